@@ -28,11 +28,11 @@ public record TextSlice(TextSource source, long start, long end, int line) {
 
     /** x. */
     public Reader open() throws IOException {
-        throw new UnsupportedOperationException();
+        return source.open();
     }
 
     /** x. */
     public String text() {
-        throw new UnsupportedOperationException();
+        return source.name();
     }
 }

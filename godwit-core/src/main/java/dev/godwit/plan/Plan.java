@@ -1,0 +1,22 @@
+package dev.godwit.plan;
+
+import java.util.List;
+
+/**
+ * The ordered steps that one command would take. A value: it is printed, or executed as it is.
+ *
+ * @param direction which way its steps go
+ * @param steps in the order in which they run
+ * @param singleTransaction whether all steps share one transaction
+ */
+public record Plan(Direction direction, List<Step> steps, boolean singleTransaction) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+}

@@ -129,12 +129,12 @@ public final class Godwit {
         throw new UnsupportedOperationException();
     }
 
-    /** Creates the database. @return false if it was there already */
+    /** Creates the database. Returns false if it was there already. */
     public boolean createDatabase() {
         throw new UnsupportedOperationException();
     }
 
-    /** Drops the database with all that is in it; refused in protected environments. @return false if it was not there */
+    /** Drops the database with all that is in it; refused in protected environments. Returns false if it was not there. */
     public boolean dropDatabase() {
         throw new UnsupportedOperationException();
     }
@@ -144,12 +144,12 @@ public final class Godwit {
         throw new UnsupportedOperationException();
     }
 
-    /** Runs a script outside of the history. @return rows of the last result, for display */
+    /** Runs a script outside of the history. Returns rows of the last result, for display. */
     public ExecuteReport execute(String name, String sql) {
         throw new UnsupportedOperationException();
     }
 
-    /** One step's statements. @param place 1-based line in the file */
+    /** The statements of one step. */
     public record PlannedMigration(
             String version, String name, String direction, boolean transaction, List<PlannedStatement> statements) {}
 
@@ -185,7 +185,7 @@ public final class Godwit {
         /** How long to wait for the lock [60 s]. */
         Builder lockWait(Duration limit);
 
-        /** Values for {@code ${name}} [none: nothing is replaced]. */
+        /** Values for placeholders [none: nothing is replaced]. */
         Builder placeholders(Map<String, String> values);
 
         /** Contexts and label expression for Liquibase changesets. */

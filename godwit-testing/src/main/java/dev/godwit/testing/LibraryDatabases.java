@@ -14,7 +14,7 @@ final class LibraryDatabases {
     private LibraryDatabases() {}
 
     static TestDatabase sqliteFile() {
-        Path folder = Workspace.open().newRunFolder("sqlite");
+        Path folder = Workspace.open().newFastRunFolder("sqlite");
         Path file = folder.resolve(FILE + ".db");
         return new TestDatabase(
                 Engine.SQLITE,
@@ -30,7 +30,7 @@ final class LibraryDatabases {
     }
 
     static TestDatabase h2File() {
-        Path folder = Workspace.open().newRunFolder("h2");
+        Path folder = Workspace.open().newFastRunFolder("h2");
         String url = "h2:" + folder.resolve(FILE).toUri().getPath();
         DriverDataSource dataSource = h2(url);
         return new TestDatabase(Engine.H2, dataSource, withUser(url), () -> Folders.delete(folder));

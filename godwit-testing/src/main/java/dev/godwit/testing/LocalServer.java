@@ -31,10 +31,10 @@ abstract class LocalServer implements TestServer {
     private @Nullable SupervisedProcess process;
     private boolean stopped;
 
-    LocalServer(Engine engine, ServerKit kit) {
+    LocalServer(Engine engine, ServerKit kit, boolean durable) {
         this.engine = engine;
         this.kit = kit;
-        this.folder = kit.newServerFolder();
+        this.folder = kit.newServerFolder(durable);
     }
 
     /** The command that runs the server in the foreground. */
@@ -115,7 +115,7 @@ abstract class LocalServer implements TestServer {
                 .orElse(List.of());
         running.end("KILL");
         children.forEach(ProcessHandle::destroyForcibly);
-        Waiting.until(() -> children.stream().noneMatch(ProcessHandle::isAlive), START_PATIENCE);
+        Waiting.until(() -> children.stream().noneMatch(Processes::isRunning), START_PATIENCE);
     }
 
     @Override

@@ -16,8 +16,8 @@ public final class MariaDbServer extends LocalServer {
     private final ServerKit kit;
     private final List<String> options;
 
-    private MariaDbServer(ServerKit kit, List<String> options) {
-        super(Engine.MARIADB, kit);
+    private MariaDbServer(ServerKit kit, boolean durable, List<String> options) {
+        super(Engine.MARIADB, kit, durable);
         this.kit = kit;
         this.options = List.copyOf(options);
         Folders.createOpen(folder().resolve("tmp"));
@@ -149,7 +149,7 @@ public final class MariaDbServer extends LocalServer {
             } else {
                 all.addAll(List.of("--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"));
             }
-            MariaDbServer server = new MariaDbServer(MariaDbKit.create(), all);
+            MariaDbServer server = new MariaDbServer(MariaDbKit.create(), durable, all);
             StartOrStop.start(server);
             return server;
         }

@@ -15,8 +15,8 @@ public final class PostgresServer extends LocalServer {
     private final ServerKit kit;
     private final Map<String, String> settings;
 
-    private PostgresServer(Engine engine, ServerKit kit, Map<String, String> settings) {
-        super(engine, kit);
+    private PostgresServer(Engine engine, ServerKit kit, boolean durable, Map<String, String> settings) {
+        super(engine, kit, durable);
         this.kit = kit;
         this.settings = Map.copyOf(settings);
     }
@@ -85,6 +85,7 @@ public final class PostgresServer extends LocalServer {
 
         private final Map<String, String> settings = new LinkedHashMap<>();
         private Engine engine = Engine.POSTGRES_18;
+        private boolean durable;
 
         private Builder() {
             setting("listen_addresses", "127.0.0.1");
@@ -108,8 +109,9 @@ public final class PostgresServer extends LocalServer {
         }
 
         /** Whether commits reach the disk, as in production; off by default, for speed. */
-        public Builder fsync(boolean durable) {
-            String value = durable ? "on" : "off";
+        public Builder fsync(boolean on) {
+            durable = on;
+            String value = on ? "on" : "off";
             setting("fsync", value);
             setting("synchronous_commit", value);
             return setting("full_page_writes", value);
@@ -124,7 +126,7 @@ public final class PostgresServer extends LocalServer {
         /** Makes the server and starts it. */
         public PostgresServer start() {
             int major = engine == Engine.POSTGRES_18 ? 18 : 14;
-            PostgresServer server = new PostgresServer(engine, PostgresKit.of(major), settings);
+            PostgresServer server = new PostgresServer(engine, PostgresKit.of(major), durable, settings);
             StartOrStop.start(server);
             return server;
         }

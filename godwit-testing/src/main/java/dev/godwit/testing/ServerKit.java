@@ -14,11 +14,14 @@ import java.util.List;
  */
 record ServerKit(String name, Path home, Path template, RunAs runAs) {
 
-    /** Makes the folder of a new server, with a copy of the data; sweeps up after dead JVMs first. */
-    Path newServerFolder() {
+    /**
+     * Makes the folder of a new server, with a copy of the data; sweeps up after dead JVMs first. A durable server's
+     * folder is on a real disk.
+     */
+    Path newServerFolder(boolean durable) {
         Workspace workspace = Workspace.open();
         workspace.sweep();
-        Path folder = workspace.newRunFolder(name);
+        Path folder = durable ? workspace.newRunFolder(name) : workspace.newFastRunFolder(name);
         Command.of(List.of(
                         "cp",
                         "-a",

@@ -34,9 +34,9 @@ class SuddenDeathTest {
             jvm.kill();
 
             assertThat(jvm.exitCode()).isEqualTo(137);
-            Waiting.until(() -> !server.isAlive() && !Files.exists(folder), SOON);
-            assertThat(server.isAlive()).isFalse();
-            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            Waiting.until(() -> !Processes.isRunning(server) && !Files.exists(folder), SOON);
+            assertThat(Processes.isRunning(server)).isFalse();
+            assertThat(processes).noneMatch(Processes::isRunning);
             assertThat(folder).doesNotExist();
         }
     }
@@ -51,12 +51,12 @@ class SuddenDeathTest {
             watchdog.children().filter(child -> !child.equals(server)).forEach(ProcessHandle::destroyForcibly);
             watchdog.destroyForcibly();
             jvm.kill();
-            assertThat(server.isAlive()).isTrue();
+            assertThat(Processes.isRunning(server)).isTrue();
 
             Workspace.open().sweep();
 
-            Waiting.until(() -> !server.isAlive(), SOON);
-            assertThat(server.isAlive()).isFalse();
+            Waiting.until(() -> !Processes.isRunning(server), SOON);
+            assertThat(Processes.isRunning(server)).isFalse();
             assertThat(folder).doesNotExist();
         }
     }

@@ -38,7 +38,7 @@ class TestServerTest {
 
             assertThat(server.isRunning()).isFalse();
             assertThat(ProcessHandle.of(pid)).isEmpty();
-            assertThat(killed).noneMatch(ProcessHandle::isAlive);
+            assertThat(killed).noneMatch(Processes::isRunning);
             assertThatThrownBy(() -> server.connect(database)).isInstanceOf(SQLException.class);
 
             server.start();
@@ -156,8 +156,8 @@ class TestServerTest {
 
     private static void assertGone(List<ProcessHandle> processes, Path folder) {
         assertThat(folder).doesNotExist();
-        Waiting.until(() -> processes.stream().noneMatch(ProcessHandle::isAlive), Duration.ofSeconds(5));
-        assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        Waiting.until(() -> processes.stream().noneMatch(Processes::isRunning), Duration.ofSeconds(5));
+        assertThat(processes).isNotEmpty().noneMatch(Processes::isRunning);
     }
 
     private static void execute(TestServer server, String database, String sql) throws SQLException {

@@ -44,6 +44,11 @@ final class StatementRunner {
         }
     }
 
+    /** A statement of Godwit's own whose count of rows has no meaning. */
+    void plainly(String sql) throws SQLException {
+        execute(sql);
+    }
+
     /** Runs one and reads all its results, because some servers only report a late error with the last of them. */
     private int execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

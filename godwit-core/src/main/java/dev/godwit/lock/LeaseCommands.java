@@ -1,9 +1,13 @@
 package dev.godwit.lock;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What a lease needs to know about an engine. Stateless and thread-safe. */
 public interface LeaseCommands {
+
+    /** Makes the lock's own connection ready: it should wait about a second for a busy database (SQLite), not longer. */
+    void prepare(Connection connection) throws SQLException;
 
     /** The lock table's name as SQL text, quoted, with its schema where there is one. */
     String table(String schema, String table);

@@ -41,6 +41,7 @@ public final class LeaseRunLock implements RunLock {
         Connection connection = scope.connections().open();
         boolean held = false;
         try {
+            commands.prepare(connection);
             Optional<Long> token = take(connection);
             held = token.isPresent();
             return token.map(t -> new LeaseHeldLock(table, retry, connection, t, times.beat()));

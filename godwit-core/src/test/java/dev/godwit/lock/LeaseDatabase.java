@@ -48,15 +48,16 @@ enum LeaseDatabase implements LeaseCommands {
     abstract String url(Path directory);
 
     ConnectionFactory connections(String url) {
-        return () -> {
-            Connection connection = DriverManager.getConnection(url);
-            if (this == SQLITE) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("PRAGMA busy_timeout = 1000");
-                }
+        return () -> DriverManager.getConnection(url);
+    }
+
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        if (this == SQLITE) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = 1000");
             }
-            return connection;
-        };
+        }
     }
 
     LockScope scope(String url, String owner) {

@@ -47,17 +47,16 @@ public final class MigratePlanner {
     }
 
     private List<Entry> select(Timeline timeline, MigrateOptions options) {
-        Versions versions = new Versions(timeline);
         if (options.only().isPresent()) {
-            Entry only = versions.find(options.only().get());
+            Entry only = timeline.find(options.only().get());
             return isDue(only) ? List.of(only) : List.of();
         }
         List<Entry> entries = timeline.entries();
         int end = entries.size();
         if (options.to().isPresent()) {
-            end = entries.indexOf(versions.find(options.to().get())) + 1;
+            end = entries.indexOf(timeline.find(options.to().get())) + 1;
         } else if (options.before().isPresent()) {
-            end = entries.indexOf(versions.find(options.before().get()));
+            end = entries.indexOf(timeline.find(options.before().get()));
         }
         List<Entry> due = new ArrayList<>();
         for (Entry entry : entries.subList(0, end)) {

@@ -75,10 +75,10 @@ public final class RollbackPlanner {
             return undoable.subList(Math.max(0, undoable.size() - steps.count()), undoable.size());
         }
         if (options instanceof RollbackOptions.Only only) {
-            return List.of(undoable(new Versions(timeline).find(only.version())));
+            return List.of(undoable(timeline.find(only.version())));
         }
         if (options instanceof RollbackOptions.To to) {
-            int stays = timeline.entries().indexOf(applied(new Versions(timeline).find(to.version())));
+            int stays = timeline.entries().indexOf(applied(timeline.find(to.version())));
             return undoable.stream()
                     .filter(entry -> timeline.entries().indexOf(entry) > stays)
                     .toList();

@@ -3,7 +3,6 @@ package dev.godwit.run;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
-import dev.godwit.history.History;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.StoredScript;
@@ -35,18 +34,14 @@ public final class DoubtSettler {
     /**
      * Settles all doubts of the timeline.
      *
-     * @return whether the history was changed and must be read again
      * @throws GodwitException STATEMENT_IN_DOUBT where looking does not tell
      */
-    public boolean settle(Timeline timeline) throws SQLException {
-        boolean changed = false;
+    public void settle(Timeline timeline) throws SQLException {
         for (HistoryRow row : timeline.history().rows()) {
             if (row.state().isPartial() && row.journal().doubt().isPresent()) {
                 settle(row, timeline.entry(row.version()));
-                changed = true;
             }
         }
-        return changed;
     }
 
     private void settle(HistoryRow row, Optional<Entry> entry) throws SQLException {
@@ -141,10 +136,5 @@ public final class DoubtSettler {
                         + " --retry, then godwit migrate. If it did: finish what is left by hand and run godwit resolve "
                         + row.version() + " --applied.")
                 .build();
-    }
-
-    /** The history after settling. */
-    public History reread() {
-        return run.reader().read(run.worker());
     }
 }

@@ -161,8 +161,20 @@ public final class Session implements AutoCloseable {
                         settings.author().who() + " pid " + ProcessHandle.current().pid()));
     }
 
-    /** Does something while holding the lock, with Godwit's tables in place. */
+    /** Does something while holding the lock, with Godwit's tables in place and every statement in doubt settled. */
     public <T> T locked(Function<Run, T> work) {
+        return lockedAsIs(run -> {
+            try {
+                new DoubtSettler(run).settle(timeline());
+            } catch (SQLException e) {
+                throw unusable(dialect, e);
+            }
+            return work.apply(run);
+        });
+    }
+
+    /** Does something while holding the lock, with Godwit's tables in place. */
+    public <T> T lockedAsIs(Function<Run, T> work) {
         LockWait wait = new LockWait(
                 settings.lockWait(),
                 (holder, waited) -> settings.listener()
@@ -179,9 +191,6 @@ public final class Session implements AutoCloseable {
                     settings.listener(),
                     settings.interrupted());
             createTables(run);
-            if (new DoubtSettler(run).settle(timeline())) {
-                settings.listener().on(new Progress.Note("The history was read again."));
-            }
             return work.apply(run);
         } catch (SQLException e) {
             throw unusable(dialect, e);
@@ -216,6 +225,11 @@ public final class Session implements AutoCloseable {
         } catch (StatementFailure e) {
             throw unusable(dialect, e.failure());
         }
+    }
+
+    /** An error of Godwit's own statements, explained. */
+    public GodwitException unusable(SQLException e) {
+        return unusable(dialect, e);
     }
 
     private static GodwitException unusable(Dialect dialect, SQLException e) {

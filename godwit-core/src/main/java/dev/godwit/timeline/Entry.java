@@ -37,4 +37,10 @@ public record Entry(
         }
         return row.isPresent() ? row.get().name() : "";
     }
+
+    /** Whether it stands in the file of this name, with or without its folders. */
+    boolean isIn(String file) {
+        return migration.isPresent()
+                && (migration.get().file().equals(file) || migration.get().file().endsWith("/" + file));
+    }
 }

@@ -1,5 +1,7 @@
 package dev.godwit.timeline;
 
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
 import dev.godwit.history.History;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.RowKind;
@@ -40,6 +42,45 @@ public record Timeline(List<Entry> entries, History history) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether some migration runs each time. */
+    public boolean hasRecurring() {
+        for (Entry entry : entries) {
+            if (entry.migration().isPresent() && entry.migration().get().kind() == MigrationKind.ALWAYS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The entry that a person means: by version, by {@code version_name}, by file name, or by name where only one has it.
+     *
+     * @throws GodwitException VERSION_UNKNOWN
+     */
+    public Entry find(Version wanted) {
+        String text = wanted.text();
+        List<Entry> named = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.version().equals(wanted) || entry.id().equals(text) || entry.isIn(text)) {
+                return entry;
+            }
+            if (entry.name().equals(text)) {
+                named.add(entry);
+            }
+        }
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        throw GodwitException.of(
+                        ErrorCode.VERSION_UNKNOWN,
+                        named.isEmpty()
+                                ? "There is no migration " + text + ", neither among the files nor in the history."
+                                : "Several migrations are called " + text + "; say which one by its version.")
+                .state("Nothing was changed by this run.")
+                .hint("godwit status lists the versions.")
+                .build();
     }
 
     /** Those in this state, in order. */

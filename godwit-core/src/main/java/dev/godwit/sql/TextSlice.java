@@ -3,6 +3,8 @@ package dev.godwit.sql;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** Stand-in until the SQL text branch is merged. */
 public record TextSlice(TextSource source, long start, long end, int line) {
@@ -28,11 +30,23 @@ public record TextSlice(TextSource source, long start, long end, int line) {
 
     /** x. */
     public Reader open() throws IOException {
-        throw new UnsupportedOperationException();
+        StringWriter text = new StringWriter();
+        try (Reader reader = source.open()) {
+            reader.skip(start);
+            reader.transferTo(text);
+        }
+        String rest = text.toString();
+        return new StringReader(rest.substring(0, (int) Math.min(rest.length(), end - start)));
     }
 
     /** x. */
     public String text() {
-        throw new UnsupportedOperationException();
+        StringWriter text = new StringWriter();
+        try (Reader reader = open()) {
+            reader.transferTo(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }

@@ -54,7 +54,8 @@ public final class GodwitException extends RuntimeException {
     /** The same error with all its texts put through a filter that takes secrets out. Its cause is kept only if that is clean too. */
     public GodwitException scrubbed(UnaryOperator<String> filter) {
         Builder builder = new Builder(code, filter.apply(String.valueOf(getMessage())));
-        builder.place = place.map(p -> new Place(p.file(), p.line(), p.column(), p.statement().map(filter)))
+        builder.place = place.map(p ->
+                        new Place(p.file(), p.line(), p.column(), p.statement().map(filter)))
                 .orElse(null);
         builder.state = state == null ? null : filter.apply(state);
         builder.hint = hint == null ? null : filter.apply(hint);

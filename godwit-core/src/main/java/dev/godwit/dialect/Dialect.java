@@ -1,0 +1,42 @@
+package dev.godwit.dialect;
+
+import dev.godwit.sql.SqlSyntax;
+
+/**
+ * One engine, made of its parts. Immutable and thread-safe, as are the parts.
+ *
+ * @param engine how configuration, files and code name it: {@code postgresql}, {@code mysql}, {@code mariadb}, {@code sqlite},
+ *     {@code h2}, {@code sqlserver}
+ * @param displayName how messages name it: {@code PostgreSQL}
+ * @param transactionalDdl whether a transaction around DDL can be undone as a whole
+ * @param syntax how its SQL is lexed and cut
+ * @param natures what each statement does to a transaction
+ * @param literals how values and names are written
+ * @param columns the column types of Godwit's own tables
+ * @param sessions what is done to a connection
+ * @param locks how two runs are kept apart
+ * @param probe how the database is asked whether a statement took effect
+ * @param errors how its errors are read
+ * @param transactions how the statements of one transaction are sent
+ * @param databases how whole databases are created and dropped
+ */
+public record Dialect(
+        String engine,
+        String displayName,
+        boolean transactionalDdl,
+        SqlSyntax syntax,
+        StatementNatures natures,
+        Literals literals,
+        ColumnTypes columns,
+        Sessions sessions,
+        RunLocks locks,
+        EffectProbe probe,
+        ServerErrors errors,
+        TransactionSender transactions,
+        Databases databases) {
+
+    @Override
+    public String toString() {
+        return displayName;
+    }
+}

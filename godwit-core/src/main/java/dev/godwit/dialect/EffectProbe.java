@@ -1,0 +1,22 @@
+package dev.godwit.dialect;
+
+import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Looks at the catalogue to tell whether a statement took effect. The journal keeps the fingerprint taken just before a statement
+ * that runs {@linkplain StatementNature#ALONE alone}; after a crash an equal fingerprint means that the statement had no effect and
+ * a different one that it had, because such engines complete or undo a DDL statement as a whole and the lock keeps other runs away.
+ */
+public interface EffectProbe {
+
+    /**
+     * A digest of the definitions of all objects that this statement names (tables with columns, indexes, constraints, triggers;
+     * views; routines; sequences; …).
+     *
+     * @return empty when a change by this statement would not show in the catalogue (data, privileges, server settings)
+     */
+    Optional<String> fingerprint(Connection connection, SqlStatement statement) throws SQLException;
+}

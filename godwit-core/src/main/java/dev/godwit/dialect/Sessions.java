@@ -1,0 +1,28 @@
+package dev.godwit.dialect;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** What is asked of and done to a connection. */
+public interface Sessions {
+
+    /** Makes a fresh connection ready for migrations. It is in auto-commit mode before and after. */
+    void prepare(Connection connection) throws SQLException;
+
+    /** Undoes what a script may have set in the session (search path, role, modes), so that the next one starts clean. */
+    void reset(Connection connection) throws SQLException;
+
+    /**
+     * The schema (PostgreSQL, H2, SQL Server) or database (MySQL, MariaDB) in which unqualified names live now; empty text where
+     * names need no qualifier (SQLite).
+     */
+    String currentSchema(Connection connection) throws SQLException;
+
+    /** Whether a table of this exact name exists in this schema ({@link #currentSchema} semantics). */
+    boolean tableExists(Connection connection, String schema, String table) throws SQLException;
+
+    /** Reads one of Godwit's timestamp columns. */
+    Instant timestamp(ResultSet row, int column) throws SQLException;
+}

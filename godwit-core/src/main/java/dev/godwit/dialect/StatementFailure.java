@@ -1,0 +1,44 @@
+package dev.godwit.dialect;
+
+import dev.godwit.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A statement of a script failed. */
+public final class StatementFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<SqlStatement> statement;
+    private final SQLException failure;
+    private final boolean duringCommit;
+
+    /**
+     * Reports one.
+     *
+     * @param statement the script's statement that failed; empty for Godwit's own bookkeeping or the commit
+     * @param failure what the driver threw
+     * @param duringCommit whether the commit had been sent, so that it is unknown whether it took effect
+     */
+    public StatementFailure(Optional<SqlStatement> statement, SQLException failure, boolean duringCommit) {
+        super(failure);
+        this.statement = statement;
+        this.failure = failure;
+        this.duringCommit = duringCommit;
+    }
+
+    /** The script's statement that failed; empty for Godwit's own bookkeeping or the commit. */
+    public Optional<SqlStatement> statement() {
+        return statement;
+    }
+
+    /** What the driver threw. */
+    public SQLException failure() {
+        return failure;
+    }
+
+    /** Whether the commit had been sent, so that it is unknown whether it took effect. */
+    public boolean duringCommit() {
+        return duringCommit;
+    }
+}

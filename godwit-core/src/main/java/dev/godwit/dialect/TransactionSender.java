@@ -1,0 +1,30 @@
+package dev.godwit.dialect;
+
+import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Sends the statements of one transaction, with as few round trips as the engine's protocol allows. */
+public interface TransactionSender {
+
+    /**
+     * Runs all statements and then the bookkeeping in one transaction and commits it. On failure the transaction is undone before
+     * the exception leaves.
+     *
+     * @param connection in auto-commit mode, and again afterwards
+     * @param statements what the migration says, in order
+     * @param bookkeeping Godwit's own statements, run last, each of which must change at least one row
+     * @param progress told of each statement before it is sent where that is possible
+     * @throws StatementFailure when one of them fails
+     */
+    void run(Connection connection, Iterable<SqlStatement> statements, List<String> bookkeeping, Progress progress)
+            throws SQLException, StatementFailure;
+
+    /** Hears of each statement. */
+    @FunctionalInterface
+    interface Progress {
+        /** This statement is about to be sent. */
+        void sending(SqlStatement statement);
+    }
+}

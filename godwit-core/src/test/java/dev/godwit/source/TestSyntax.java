@@ -1,0 +1,7 @@
+package dev.godwit.source;
+
+import dev.godwit.sql.SqlSyntax;
+
+enum TestSyntax implements SqlSyntax {
+    ANY
+}

@@ -1,6 +1,7 @@
 package dev.godwit.error;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,30 @@ public final class GodwitException extends RuntimeException {
     /** What to do next. */
     public Optional<String> hint() {
         return Optional.ofNullable(hint);
+    }
+
+    /** The same error with all its texts put through a filter that takes secrets out. Its cause is kept only if that is clean too. */
+    public GodwitException scrubbed(UnaryOperator<String> filter) {
+        Builder builder = new Builder(code, filter.apply(String.valueOf(getMessage())));
+        builder.place = place.map(p -> new Place(p.file(), p.line(), p.column(), p.statement().map(filter)))
+                .orElse(null);
+        builder.state = state == null ? null : filter.apply(state);
+        builder.hint = hint == null ? null : filter.apply(hint);
+        Throwable cause = getCause();
+        builder.cause = cause != null && isClean(cause, filter) ? cause : null;
+        GodwitException clean = builder.build();
+        clean.setStackTrace(getStackTrace());
+        return clean;
+    }
+
+    private static boolean isClean(Throwable cause, UnaryOperator<String> filter) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage());
+            if (!filter.apply(message).equals(message)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same error, started anew, to add what only an outer layer knows. */

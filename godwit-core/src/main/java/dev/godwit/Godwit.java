@@ -81,8 +81,8 @@ public final class Godwit {
      *     {@code sqlserver://…}
      */
     public static GodwitBuilder url(String url) {
-        return new GodwitBuilder((user, password, owner) -> Target.of(
-                DatabaseUrl.parse(url, user, password), dev.godwit.dialect.Dialects.standard(), owner));
+        return new GodwitBuilder((user, password, owner) ->
+                Target.of(DatabaseUrl.parse(url, user, password), dev.godwit.dialect.Dialects.standard(), owner));
     }
 
     /** Starts a configuration for the database behind a data source. */
@@ -149,7 +149,10 @@ public final class Godwit {
             List<Migrated> undone = down.rolledBack();
             MigrateReport up = undone.isEmpty()
                     ? new MigrateReport(OptionalInt.empty(), List.of(), StatusTable.pending(session.timeline()))
-                    : up(session, run, MigrateOptions.all().withOnly(undone.get(0).version()));
+                    : up(
+                            session,
+                            run,
+                            MigrateOptions.all().withOnly(undone.get(0).version()));
             return new RedoReport(down, up);
         }));
     }
@@ -167,7 +170,8 @@ public final class Godwit {
         if (settings.protectedEnvironment()) {
             throw GodwitException.of(
                             ErrorCode.REFUSED,
-                            command + " destroys data, and the environment " + settings.environment() + " is protected.")
+                            command + " destroys data, and the environment " + settings.environment()
+                                    + " is protected.")
                     .state("Nothing was changed by this run.")
                     .hint("Use another environment, or take protected: true out of its configuration.")
                     .build();
@@ -186,8 +190,7 @@ public final class Godwit {
 
     /** What {@link #migrate(MigrateOptions)} would do in a database with nothing applied. Does not connect. */
     public Plan planFromNothing(MigrateOptions options) {
-        return told(() -> new MigratePlanner(
-                        settings.target().dialect(), Session.scripts(settings), settings.order())
+        return told(() -> new MigratePlanner(settings.target().dialect(), Session.scripts(settings), settings.order())
                 .plan(Timeline.of(catalog(), dev.godwit.history.History.none()), options));
     }
 

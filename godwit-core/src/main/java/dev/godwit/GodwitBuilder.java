@@ -67,7 +67,7 @@ public final class GodwitBuilder {
      * @param locations directories, or {@code classpath:db/migrations}; at least one
      */
     public GodwitBuilder locations(Path base, List<String> locations) {
-        this.source = Locations.parse(base, locations);
+        this.source = new Locations(base, loader()).parse(locations);
         return this;
     }
 
@@ -149,9 +149,12 @@ public final class GodwitBuilder {
      */
     public Godwit build() {
         Author author = Author.ofThisProcess(ToolVersion.current());
-        MigrationSource migrations = source != null ? source : Locations.parse(Path.of(""), List.of("migrations"));
+        MigrationSource migrations = source != null ? source : new Locations(Path.of(""), loader()).parse("migrations");
         return new Godwit(new Settings(
-                target.make(user, password, author.who() + " pid " + ProcessHandle.current().pid()),
+                target.make(
+                        user,
+                        password,
+                        author.who() + " pid " + ProcessHandle.current().pid()),
                 migrations,
                 historySchema,
                 historyTable,
@@ -166,6 +169,11 @@ public final class GodwitBuilder {
                 interrupted,
                 clock,
                 author));
+    }
+
+    private static ClassLoader loader() {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        return ofThread != null ? ofThread : GodwitBuilder.class.getClassLoader();
     }
 
     /** Makes the target once user and password are known. */

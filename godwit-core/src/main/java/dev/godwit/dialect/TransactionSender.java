@@ -20,7 +20,11 @@ public interface TransactionSender {
      * @param progress told of each statement before it is sent where that is possible
      * @throws StatementFailure when one of them fails
      */
-    void run(Connection connection, Iterable<SqlStatement> statements, Supplier<List<String>> bookkeeping, Progress progress)
+    void run(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
             throws SQLException, StatementFailure;
 
     /** Hears of each statement. */

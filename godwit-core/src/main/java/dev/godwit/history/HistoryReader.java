@@ -155,7 +155,9 @@ public final class HistoryReader {
 
     private GodwitException inaccessible(ServerError error, SQLException cause) {
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
-            return GodwitException.of(ErrorCode.CONNECTION_LOST, "The connection broke while reading the history: " + error.message())
+            return GodwitException.of(
+                            ErrorCode.CONNECTION_LOST,
+                            "The connection broke while reading the history: " + error.message())
                     .state("Nothing was changed by this run.")
                     .hint("Run the command again.")
                     .cause(cause)

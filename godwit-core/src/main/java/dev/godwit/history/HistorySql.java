@@ -42,7 +42,15 @@ public final class HistorySql {
         return List.of(
                 createTable(history, HistoryColumns.definition(HistoryColumns.HISTORY, dialect.columns()), options),
                 createTable(event, HistoryColumns.definition(HistoryColumns.EVENT, dialect.columns()), options),
-                event(new Event("created", Optional.empty(), "", OptionalInt.empty(), "", at, Optional.empty(), "format " + FORMAT)));
+                event(new Event(
+                        "created",
+                        Optional.empty(),
+                        "",
+                        OptionalInt.empty(),
+                        "",
+                        at,
+                        Optional.empty(),
+                        "format " + FORMAT)));
     }
 
     private static String createTable(String name, String definition, String options) {
@@ -78,8 +86,10 @@ public final class HistorySql {
      *
      * @param ms how long it took, as an SQL expression
      */
-    public String insertRow(Migration migration, RowKind kind, int sequence, int batch, RowState state, Instant at, String ms) {
-        return "INSERT INTO " + history + " (version, name, kind, seq, batch, state, checksum, file, up_text, down_text,"
+    public String insertRow(
+            Migration migration, RowKind kind, int sequence, int batch, RowState state, Instant at, String ms) {
+        return "INSERT INTO " + history
+                + " (version, name, kind, seq, batch, state, checksum, file, up_text, down_text,"
                 + " applied_at, applied_by, duration_ms, tool_version, journal_done) VALUES ("
                 + literals.text(migration.version().text()) + ", "
                 + literals.text(migration.name()) + ", "
@@ -107,15 +117,16 @@ public final class HistorySql {
         return "UPDATE " + history + " SET state = " + literals.text(state.text())
                 + ", journal_done = " + mark.done()
                 + ", journal_chain = " + literals.text(mark.chain())
-                + ", journal_doubt = " + (mark.doubt().isPresent() ? mark.doubt().getAsInt() : "NULL")
+                + ", journal_doubt = "
+                + (mark.doubt().isPresent() ? mark.doubt().getAsInt() : "NULL")
                 + ", journal_probe = " + textOrNull(mark.probe())
                 + ", error = NULL" + where(version);
     }
 
     /** Notes that a script stopped with an error. */
     public String failed(Version version, RowState state, JournalMark mark, String error) {
-        return journal(version, state, mark).replace(", error = NULL" + where(version), "")
-                + ", error = " + literals.text(error) + where(version);
+        return journal(version, state, mark).replace(", error = NULL" + where(version), "") + ", error = "
+                + literals.text(error) + where(version);
     }
 
     /** Turns a partial row into an applied one, with the texts of the file as it is now. */

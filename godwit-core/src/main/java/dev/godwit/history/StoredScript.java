@@ -1,10 +1,15 @@
 package dev.godwit.history;
 
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
 import dev.godwit.migration.TransactionMode;
 import dev.godwit.sql.Splitting;
 import dev.godwit.sql.TextSlice;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +26,8 @@ public final class StoredScript {
 
     private static final String HEADER = "-- godwit:segment ";
 
+    private static final String DELIMITER = "delimiter:";
+
     private StoredScript() {}
 
     /** The text to keep, or empty when it is too large. */
@@ -31,11 +38,7 @@ public final class StoredScript {
             if (!plain) {
                 text.append(header(script, segment)).append('\n');
             }
-            if (segment.text().isLargerThan(LIMIT)) {
-                return Optional.empty();
-            }
-            text.append(segment.text().text());
-            if (text.length() > LIMIT) {
+            if (!append(segment.text(), text)) {
                 return Optional.empty();
             }
             if (!plain && text.charAt(text.length() - 1) != '\n') {
@@ -43,6 +46,27 @@ public final class StoredScript {
             }
         }
         return Optional.of(text.toString());
+    }
+
+    /** Reads no more of a text than may be kept. */
+    private static boolean append(TextSlice slice, StringBuilder text) {
+        char[] buffer = new char[8192];
+        try (Reader reader = slice.open()) {
+            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                text.append(buffer, 0, n);
+                if (text.length() > LIMIT) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw GodwitException.of(
+                            ErrorCode.FILE_UNREADABLE, slice.source().name() + " cannot be read: " + e.getMessage())
+                    .at(Place.of(slice.source().name()))
+                    .hint("Check that the file is still there and may be read.")
+                    .cause(e)
+                    .build();
+        }
     }
 
     private static boolean isPlain(Script script) {
@@ -56,7 +80,24 @@ public final class StoredScript {
         return HEADER
                 + "transaction:" + script.transaction()
                 + " placeholders:" + script.placeholders()
-                + " splitting:" + segment.splitting().stored();
+                + " splitting:" + splitting(segment.splitting());
+    }
+
+    private static String splitting(Splitting splitting) {
+        if (splitting instanceof Splitting.ByText text) {
+            return DELIMITER + text.delimiter();
+        }
+        if (splitting instanceof Splitting.ByPattern pattern) {
+            return DELIMITER + pattern.pattern().pattern();
+        }
+        return splitting instanceof Splitting.Whole ? "none" : "lexer";
+    }
+
+    private static Splitting splittingOf(String stored) {
+        if (stored.startsWith(DELIMITER)) {
+            return Splitting.delimiter(stored.substring(DELIMITER.length()));
+        }
+        return stored.equals("none") ? Splitting.none() : Splitting.lexer();
     }
 
     /** The script of a kept text. Its name in messages is {@code name}. */
@@ -87,7 +128,7 @@ public final class StoredScript {
             return new Header(
                     TransactionMode.valueOf(options[0].substring("transaction:".length())),
                     Boolean.parseBoolean(options[1].substring("placeholders:".length())),
-                    Splitting.ofStored(line.substring(splitting + " splitting:".length())));
+                    splittingOf(line.substring(splitting + " splitting:".length())));
         }
     }
 }

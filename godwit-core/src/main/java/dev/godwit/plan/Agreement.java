@@ -44,13 +44,14 @@ public final class Agreement {
                         ErrorCode.EDITED,
                         (edited.size() == 1
                                         ? first.id() + " was edited after it was applied."
-                                        : edited.size() + " migrations were edited after they were applied: " + ids(edited)
-                                                + ".")
+                                        : edited.size() + " migrations were edited after they were applied: "
+                                                + ids(edited) + ".")
                                 + (then.isEmpty() ? "" : "\n" + difference.text()))
                 .at(Place.of(file))
                 .state("Nothing was changed by this run; the database has the text that was applied.")
-                .hint("Put the applied text back and write the change as a new migration, or accept the files as they are"
-                        + " with godwit repair --reason \"…\".")
+                .hint(
+                        "Put the applied text back and write the change as a new migration, or accept the files as they are"
+                                + " with godwit repair --reason \"…\".")
                 .build();
     }
 
@@ -65,7 +66,8 @@ public final class Agreement {
                 .at(Place.of(first.row().orElseThrow().file()))
                 .state("Nothing was changed by this run.")
                 .hint("Bring the file back (is another branch checked out?), undo it with godwit down "
-                        + first.version() + " (the history keeps its text), or forget it with godwit repair --reason \"…\".")
+                        + first.version()
+                        + " (the history keeps its text), or forget it with godwit repair --reason \"…\".")
                 .build();
     }
 

@@ -68,7 +68,8 @@ public final class MigratePlanner {
     }
 
     private static boolean isDue(Entry entry) {
-        boolean always = entry.migration().isPresent() && entry.migration().get().kind() == MigrationKind.ALWAYS;
+        boolean always =
+                entry.migration().isPresent() && entry.migration().get().kind() == MigrationKind.ALWAYS;
         return entry.migration().isPresent() && (entry.state().isPending() || always);
     }
 

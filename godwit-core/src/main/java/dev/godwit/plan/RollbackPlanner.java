@@ -92,7 +92,8 @@ public final class RollbackPlanner {
         if (entry.row().isEmpty() || row(entry).kind() == RowKind.BASELINE) {
             throw GodwitException.of(
                             ErrorCode.REFUSED,
-                            entry.id() + " was marked as applied by a baseline; it never ran here, so it is not undone.")
+                            entry.id()
+                                    + " was marked as applied by a baseline; it never ran here, so it is not undone.")
                     .state("Nothing was changed by this run.")
                     .hint("Undo it by hand if that is wanted, and record that with godwit resolve " + entry.version()
                             + " --rolled-back.")
@@ -116,12 +117,14 @@ public final class RollbackPlanner {
         if (row.state().isPartial() && !row.state().isUndo()) {
             throw GodwitException.of(
                             ErrorCode.UNRESOLVED,
-                            entry.id() + " is only partly applied (" + row.journal().done()
+                            entry.id() + " is only partly applied ("
+                                    + row.journal().done()
                                     + " of its statements are done); its down is written for the whole.")
                     .at(Place.of(row.file()))
                     .state("Nothing was changed by this run.")
-                    .hint("Finish it with godwit migrate first, or undo its part by hand and settle it with godwit resolve "
-                            + entry.version() + " --rolled-back.")
+                    .hint(
+                            "Finish it with godwit migrate first, or undo its part by hand and settle it with godwit resolve "
+                                    + entry.version() + " --rolled-back.")
                     .build();
         }
     }
@@ -145,8 +148,9 @@ public final class RollbackPlanner {
         throw GodwitException.of(ErrorCode.NO_DOWN, entry.id() + " has no down, so it cannot be undone.")
                 .at(Place.of(row(entry).file()))
                 .state("Nothing was changed by this run.")
-                .hint("Write the undo below a line \"-- migrate:down\" in its file, or undo it by hand and record that with"
-                        + " godwit resolve " + entry.version() + " --rolled-back.")
+                .hint(
+                        "Write the undo below a line \"-- migrate:down\" in its file, or undo it by hand and record that with"
+                                + " godwit resolve " + entry.version() + " --rolled-back.")
                 .build();
     }
 

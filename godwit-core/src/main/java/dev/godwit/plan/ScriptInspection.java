@@ -71,8 +71,7 @@ public record ScriptInspection(
         }
 
         ScriptInspection result() {
-            return new ScriptInspection(
-                    statements, alone, ownTransactions, prefix, trailing, inside, touchesSession);
+            return new ScriptInspection(statements, alone, ownTransactions, prefix, trailing, inside, touchesSession);
         }
     }
 }

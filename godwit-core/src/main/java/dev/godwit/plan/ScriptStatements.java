@@ -58,6 +58,14 @@ public final class ScriptStatements implements Iterable<SqlStatement>, AutoClose
         return () -> new Walk(false);
     }
 
+    private SqlStatement replaced(SqlStatement statement) {
+        if (placeholders.isEmpty()) {
+            return statement;
+        }
+        String text = placeholders.get().substitute(statement, file).text();
+        return new SqlStatement(text, statement.start(), statement.head(), statement.data());
+    }
+
     @Override
     public void close() {
         for (StatementReader reader : open) {
@@ -104,9 +112,7 @@ public final class ScriptStatements implements Iterable<SqlStatement>, AutoClose
             }
             Optional<SqlStatement> read = current.next();
             if (read.isPresent()) {
-                next = replace && placeholders.isPresent()
-                        ? placeholders.get().replaceIn(read.get(), file)
-                        : read.get();
+                next = replace ? replaced(read.get()) : read.get();
             } else {
                 current.close();
                 open.remove(current);

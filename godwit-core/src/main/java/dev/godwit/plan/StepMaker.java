@@ -24,11 +24,7 @@ final class StepMaker {
     }
 
     Step step(
-            Migration migration,
-            Direction direction,
-            Script script,
-            Optional<HistoryRow> row,
-            List<String> warnings) {
+            Migration migration, Direction direction, Script script, Optional<HistoryRow> row, List<String> warnings) {
         ScriptInspection inspection = scripts.inspect(migration.file(), script);
         Optional<String> obstacle = obstacle(inspection);
         if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && dialect.transactionalDdl()) {
@@ -62,7 +58,8 @@ final class StepMaker {
     private static GodwitException refused(Migration migration, ScriptInspection inspection, String obstacle) {
         Place place = inspection
                 .alone()
-                .map(s -> Place.of(migration.file(), s.start().line(), s.start().column()).withStatement(s.text()))
+                .map(s -> Place.of(migration.file(), s.start().line(), s.start().column())
+                        .withStatement(s.text()))
                 .orElse(Place.of(migration.file()));
         return GodwitException.of(
                         ErrorCode.MIGRATION_MALFORMED,

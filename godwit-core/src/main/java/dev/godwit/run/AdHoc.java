@@ -57,9 +57,10 @@ public final class AdHoc {
             }
         } catch (SQLException e) {
             ServerError error = dialect.errors().read(e, sql.text());
-            Position place = error.position() > 0 && error.position() <= sql.text().length()
-                    ? sql.positionOf(error.position() - 1)
-                    : sql.start();
+            Position place =
+                    error.position() > 0 && error.position() <= sql.text().length()
+                            ? sql.positionOf(error.position() - 1)
+                            : sql.start();
             throw GodwitException.of(ErrorCode.SCRIPT_FAILED, "The script failed: " + Failures.message(error))
                     .at(Place.of(text.source().name(), place.line(), place.column())
                             .withStatement(sql.text()))

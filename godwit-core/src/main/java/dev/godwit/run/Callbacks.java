@@ -48,7 +48,9 @@ final class Callbacks {
                 run(event);
             }
         } catch (GodwitException | SQLException e) {
-            run.listener().on(new Progress.Warning("The callback " + event.fileName() + " failed as well: " + e.getMessage()));
+            run.listener()
+                    .on(new Progress.Warning(
+                            "The callback " + event.fileName() + " failed as well: " + e.getMessage()));
         }
     }
 
@@ -59,9 +61,10 @@ final class Callbacks {
                         ErrorCode.SCRIPT_FAILED,
                         "The callback " + event.fileName() + " failed: " + Failures.message(error))
                 .at(failures.place(failure, error, List.of(script)).orElse(Place.of(script.file())))
-                .state(event == Callback.Event.BEFORE_MIGRATE || event == Callback.Event.BEFORE_ROLLBACK
-                        ? "No migration was run."
-                        : "The migrations of this run are done and recorded.")
+                .state(
+                        event == Callback.Event.BEFORE_MIGRATE || event == Callback.Event.BEFORE_ROLLBACK
+                                ? "No migration was run."
+                                : "The migrations of this run are done and recorded.")
                 .hint("Mend " + script.file() + " and run the command again.")
                 .cause(failure.failure())
                 .build();

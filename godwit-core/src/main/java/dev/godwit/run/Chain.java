@@ -4,6 +4,7 @@ import dev.godwit.sql.SqlStatement;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * Several scripts as one.
@@ -28,7 +29,9 @@ record Chain(List<? extends Iterable<SqlStatement>> parts) implements Iterable<S
 
             @Override
             public SqlStatement next() {
-                hasNext();
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
                 return current.next();
             }
         };

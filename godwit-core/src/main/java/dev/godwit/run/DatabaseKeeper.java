@@ -44,7 +44,8 @@ public final class DatabaseKeeper {
                             ErrorCode.DATABASE_COMMAND_FAILED,
                             "The database " + url.database() + " could not be " + what + ": " + Failures.message(error))
                     .state("It is as it was.")
-                    .hint("Check that " + url.user().orElse("the user") + " may do this and that nobody is connected to it.")
+                    .hint("Check that " + url.user().orElse("the user")
+                            + " may do this and that nobody is connected to it.")
                     .cause(e)
                     .build();
         }
@@ -64,7 +65,11 @@ public final class DatabaseKeeper {
                     return;
                 }
             } catch (SQLException e) {
-                giveUpAt(deadline, limit, GodwitException.of(ErrorCode.UNREACHABLE, String.valueOf(e.getMessage())).build());
+                giveUpAt(
+                        deadline,
+                        limit,
+                        GodwitException.of(ErrorCode.UNREACHABLE, String.valueOf(e.getMessage()))
+                                .build());
             } catch (GodwitException e) {
                 if (e.code() != ErrorCode.UNREACHABLE) {
                     throw e;
@@ -79,7 +84,8 @@ public final class DatabaseKeeper {
         if (System.nanoTime() >= deadline) {
             throw GodwitException.of(
                             ErrorCode.UNREACHABLE,
-                            "The database did not answer within " + limit.toSeconds() + " s. Last: " + last.getMessage())
+                            "The database did not answer within " + limit.toSeconds() + " s. Last: "
+                                    + last.getMessage())
                     .hint(last.hint().orElse("Check that the server runs and the URL is right."))
                     .cause(last)
                     .build();

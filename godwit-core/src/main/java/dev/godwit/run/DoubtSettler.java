@@ -84,7 +84,8 @@ public final class DoubtSettler {
     private void note(HistoryRow row, SqlStatement statement, String what) {
         run.listener()
                 .on(new Progress.Warning("An earlier run of " + row.id() + " died in statement "
-                        + (row.journal().done() + 1) + " (line " + statement.start().line() + "). The statement " + what
+                        + (row.journal().done() + 1) + " (line "
+                        + statement.start().line() + "). The statement " + what
                         + "."));
     }
 
@@ -126,9 +127,13 @@ public final class DoubtSettler {
     private static GodwitException inDoubt(HistoryRow row, SqlStatement statement) {
         return GodwitException.of(
                         ErrorCode.STATEMENT_IN_DOUBT,
-                        "An earlier run of " + row.id() + " died while statement " + (row.journal().done() + 1)
+                        "An earlier run of " + row.id() + " died while statement "
+                                + (row.journal().done() + 1)
                                 + " was running, and the catalogue does not show whether that statement took effect.")
-                .at(Place.of(row.file(), statement.start().line(), statement.start().column())
+                .at(Place.of(
+                                row.file(),
+                                statement.start().line(),
+                                statement.start().column())
                         .withStatement(statement.text()))
                 .state("Nothing was changed by this run. The " + row.journal().done()
                         + " statements before it are done, those after it are not.")

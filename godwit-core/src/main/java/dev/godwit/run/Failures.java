@@ -22,7 +22,10 @@ final class Failures {
 
     /** The engine's error, read. */
     ServerError read(StatementFailure failure) {
-        return dialect.errors().read(failure.failure(), failure.statement().map(SqlStatement::text).orElse(""));
+        return dialect.errors()
+                .read(
+                        failure.failure(),
+                        failure.statement().map(SqlStatement::text).orElse(""));
     }
 
     /** The place of the failed statement, with the engine's position mapped back to the file where it gave one. */
@@ -35,8 +38,8 @@ final class Failures {
             Optional<SqlStatement> original = original(failed, part);
             if (original.isPresent()) {
                 Position position = position(original.get(), failed, error, part);
-                return Optional.of(
-                        Place.of(part.file(), position.line(), position.column()).withStatement(failed.text()));
+                return Optional.of(Place.of(part.file(), position.line(), position.column())
+                        .withStatement(failed.text()));
             }
         }
         return Optional.empty();
@@ -62,7 +65,7 @@ final class Failures {
         }
         int offset = error.position() - 1;
         if (part.placeholders().isPresent()) {
-            offset = part.placeholders().get().originalOffset(original, part.file(), offset);
+            offset = part.placeholders().get().substitute(original, part.file()).originalOffset(offset);
         }
         return original.positionOf(offset);
     }

@@ -18,7 +18,8 @@ final class Interruption {
 
     static GodwitException betweenStatements(Version version, int done) {
         return GodwitException.of(ErrorCode.INTERRUPTED, "Interrupted between two statements of " + version + ".")
-                .state(done + " of its statements are done, and the journal knows that. The database is in a known state.")
+                .state(done
+                        + " of its statements are done, and the journal knows that. The database is in a known state.")
                 .hint("Run the same command again to go on with the next statement.")
                 .build();
     }

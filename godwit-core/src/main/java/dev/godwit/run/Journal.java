@@ -68,7 +68,9 @@ final class Journal {
         }
         if (inOwnTransaction) {
             throw new StatementFailure(
-                    Optional.empty(), new SQLException("The script began a transaction that it does not commit."), false);
+                    Optional.empty(),
+                    new SQLException("The script began a transaction that it does not commit."),
+                    false);
         }
         mark = pending;
     }
@@ -80,7 +82,9 @@ final class Journal {
             try (Statement rollback = run.worker().createStatement()) {
                 rollback.execute("ROLLBACK");
             } catch (SQLException e) {
-                run.listener().on(new Progress.Note("The script's own transaction could not be rolled back: " + e.getMessage()));
+                run.listener()
+                        .on(new Progress.Note(
+                                "The script's own transaction could not be rolled back: " + e.getMessage()));
             }
         }
     }
@@ -122,9 +126,7 @@ final class Journal {
             statements.run(statement);
             return;
         }
-        run.dialect()
-                .transactions()
-                .run(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
+        run.dialect().transactions().run(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
         mark = after;
     }
 

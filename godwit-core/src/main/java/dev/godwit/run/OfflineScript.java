@@ -46,7 +46,9 @@ public final class OfflineScript {
     public void write(Plan plan, boolean tablesExist, int lastSequence, int batch, Appendable out) throws IOException {
         ClientScript client = dialect.client();
         out.append("-- Godwit: ").append(plan.direction().text()).append(", ");
-        out.append(Integer.toString(plan.steps().size())).append(" migrations, for ").append(dialect.displayName());
+        out.append(Integer.toString(plan.steps().size()))
+                .append(" migrations, for ")
+                .append(dialect.displayName());
         out.append(". Stop at the first error.\n");
         out.append(client.prologue());
         if (!tablesExist && !plan.isEmpty()) {
@@ -65,8 +67,13 @@ public final class OfflineScript {
         ClientScript client = dialect.client();
         boolean transaction = step.mode() == ExecutionMode.TRANSACTION;
         int prefix = transaction ? step.inspection().sessionPrefix() : 0;
-        int suffix = step.inspection().statements() - (transaction ? step.inspection().sessionSuffix() : 0);
-        out.append("\n-- ").append(step.id()).append(" (").append(step.direction().text()).append(")\n");
+        int suffix = step.inspection().statements()
+                - (transaction ? step.inspection().sessionSuffix() : 0);
+        out.append("\n-- ")
+                .append(step.id())
+                .append(" (")
+                .append(step.direction().text())
+                .append(")\n");
         try (ScriptStatements statements = scripts.statements(step)) {
             int number = 0;
             if (transaction && prefix == 0) {
@@ -120,12 +127,11 @@ public final class OfflineScript {
             all.add(sql.deleteRow(step.version()));
         }
         if (step.direction() == Direction.UP) {
-            RowKind kind =
-                    switch (migration.kind()) {
-                        case VERSIONED -> RowKind.VERSIONED;
-                        case BASELINE -> RowKind.BASELINE;
-                        case REPEATABLE, ALWAYS -> RowKind.REPEATABLE;
-                    };
+            RowKind kind = switch (migration.kind()) {
+                case VERSIONED -> RowKind.VERSIONED;
+                case BASELINE -> RowKind.BASELINE;
+                case REPEATABLE, ALWAYS -> RowKind.REPEATABLE;
+            };
             all.add(sql.insertRow(migration, kind, sequence, batch, RowState.APPLIED, now, "0"));
         }
         all.add(sql.done(migration, step.direction(), batch, now, "0"));

@@ -49,16 +49,14 @@ public final class Runner {
     public List<Migrated> run(Plan plan, History history, int batch) {
         boolean up = plan.direction() == Direction.UP;
         plan.warnings().forEach(warning -> run.listener().on(new Progress.Warning(warning)));
-        run.listener()
-                .on(new Progress.RunStarted(plan.direction(), plan.steps().size()));
+        run.listener().on(new Progress.RunStarted(plan.direction(), plan.steps().size()));
         callbacks.run(up ? Callback.Event.BEFORE_MIGRATE : Callback.Event.BEFORE_ROLLBACK);
         List<Migrated> done;
         try {
             done = plan.singleTransaction() ? together(plan, history, batch) : oneByOne(plan, history, batch);
         } catch (GodwitException e) {
             callbacks.runAfterFailure(Callback.Event.AFTER_EACH_ERROR);
-            callbacks.runAfterFailure(
-                    up ? Callback.Event.AFTER_MIGRATE_ERROR : Callback.Event.AFTER_ROLLBACK_ERROR);
+            callbacks.runAfterFailure(up ? Callback.Event.AFTER_MIGRATE_ERROR : Callback.Event.AFTER_ROLLBACK_ERROR);
             throw e;
         }
         callbacks.run(up ? Callback.Event.AFTER_MIGRATE : Callback.Event.AFTER_ROLLBACK);
@@ -81,7 +79,9 @@ public final class Runner {
     }
 
     private static int batchOf(Step step, int batch) {
-        return step.direction() == Direction.DOWN ? step.row().map(HistoryRow::batch).orElse(batch) : batch;
+        return step.direction() == Direction.DOWN
+                ? step.row().map(HistoryRow::batch).orElse(batch)
+                : batch;
     }
 
     private List<Migrated> together(Plan plan, History history, int batch) {
@@ -115,7 +115,8 @@ public final class Runner {
     private static Optional<Step> failed(Plan plan, List<ScriptStatements> scripts, StatementFailure failure) {
         for (int i = 0; i < scripts.size(); i++) {
             for (SqlStatement statement : scripts.get(i)) {
-                if (failure.statement().isPresent() && statement.equals(failure.statement().get())) {
+                if (failure.statement().isPresent()
+                        && statement.equals(failure.statement().get())) {
                     return Optional.of(plan.steps().get(i));
                 }
             }
@@ -140,7 +141,9 @@ public final class Runner {
 
     private void checkLock(Step step) {
         if (!run.lock().alive()) {
-            throw GodwitException.of(ErrorCode.LOCK_LOST, "The connection that holds the lock broke before " + step.id() + " began.")
+            throw GodwitException.of(
+                            ErrorCode.LOCK_LOST,
+                            "The connection that holds the lock broke before " + step.id() + " began.")
                     .state("The migrations before it are done and recorded; " + step.id() + " was not begun.")
                     .hint("Run the same command again.")
                     .build();
@@ -150,7 +153,11 @@ public final class Runner {
     private void started(Step step, int number, int total) {
         run.listener()
                 .on(new Progress.MigrationStarted(
-                        step.direction(), step.id(), number, total, step.inspection().statements()));
+                        step.direction(),
+                        step.id(),
+                        number,
+                        total,
+                        step.inspection().statements()));
     }
 
     private Migrated finished(Step step, long ms) {

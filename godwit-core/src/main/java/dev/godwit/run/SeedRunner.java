@@ -43,7 +43,8 @@ public final class SeedRunner {
             if (transaction) {
                 dialect.transactions().run(worker, statements, List::of, s -> {});
             } else {
-                listener.on(new Progress.Warning(file + " does not run in one transaction, but statement by statement."));
+                listener.on(
+                        new Progress.Warning(file + " does not run in one transaction, but statement by statement."));
                 new StatementRunner(worker, s -> {}).runAll(statements);
             }
             if (inspection.touchesSession()) {

@@ -158,7 +158,8 @@ public final class Session implements AutoCloseable {
                         tables.schema(),
                         tables.history(),
                         tables.lock(),
-                        settings.author().who() + " pid " + ProcessHandle.current().pid()));
+                        settings.author().who() + " pid "
+                                + ProcessHandle.current().pid()));
     }
 
     /** Does something while holding the lock, with Godwit's tables in place and every statement in doubt settled. */
@@ -177,8 +178,8 @@ public final class Session implements AutoCloseable {
     public <T> T lockedAsIs(Function<Run, T> work) {
         LockWait wait = new LockWait(
                 settings.lockWait(),
-                (holder, waited) -> settings.listener()
-                        .on(new Progress.WaitingForLock(holder, waited, settings.lockWait())));
+                (holder, waited) ->
+                        settings.listener().on(new Progress.WaitingForLock(holder, waited, settings.lockWait())));
         try (HeldLock held = wait.acquire(lock(), worker)) {
             Run run = new Run(
                     worker,
@@ -205,7 +206,9 @@ public final class Session implements AutoCloseable {
         for (String statement : sql.create(settings.clock().instant())) {
             statements.plainly(statement);
         }
-        run.listener().on(new Progress.Note("Created " + sql.tables().history() + " and " + sql.tables().event() + "."));
+        run.listener()
+                .on(new Progress.Note("Created " + sql.tables().history() + " and "
+                        + sql.tables().event() + "."));
     }
 
     /** Executes a plan. */
@@ -234,13 +237,12 @@ public final class Session implements AutoCloseable {
 
     private static GodwitException unusable(Dialect dialect, SQLException e) {
         ServerError error = dialect.errors().read(e, "");
-        ErrorCode code =
-                switch (error.kind()) {
-                    case UNREACHABLE -> ErrorCode.UNREACHABLE;
-                    case LOGIN_REFUSED -> ErrorCode.LOGIN_REFUSED;
-                    case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
-                    default -> ErrorCode.HISTORY_INACCESSIBLE;
-                };
+        ErrorCode code = switch (error.kind()) {
+            case UNREACHABLE -> ErrorCode.UNREACHABLE;
+            case LOGIN_REFUSED -> ErrorCode.LOGIN_REFUSED;
+            case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
+            default -> ErrorCode.HISTORY_INACCESSIBLE;
+        };
         return GodwitException.of(code, "Godwit's own tables cannot be read or written: " + Failures.message(error))
                 .state("No migration was run by this statement.")
                 .hint(

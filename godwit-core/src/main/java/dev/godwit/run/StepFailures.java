@@ -54,8 +54,8 @@ final class StepFailures {
         ServerError error = failures.read(failure);
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
             return lost(step, error, failure)
-                    .state("The journal knows how far " + step.id() + " came; the next run looks at the database and goes on"
-                            + " from there.")
+                    .state("The journal knows how far " + step.id()
+                            + " came; the next run looks at the database and goes on" + " from there.")
                     .build();
         }
         if (lockWasLost(failure)) {
@@ -76,7 +76,8 @@ final class StepFailures {
         String again = step.direction() == Direction.UP ? "godwit migrate" : "godwit rollback";
         return GodwitException.of(
                         code,
-                        step.id() + (step.direction() == Direction.UP ? " failed: " : " could not be undone: ")
+                        step.id()
+                                + (step.direction() == Direction.UP ? " failed: " : " could not be undone: ")
                                 + Failures.message(error))
                 .at(place)
                 .hint(
@@ -91,7 +92,8 @@ final class StepFailures {
         return switch (error.kind()) {
             case READ_ONLY -> "Connect to a server or as a user that may write, and run " + again + " again.";
             case DISK_FULL -> "Make room on the database's disk and run " + again + " again.";
-            case LOCK_TIMEOUT -> "Something else holds a lock in the database; run " + again + " again when it is done.";
+            case LOCK_TIMEOUT ->
+                "Something else holds a lock in the database; run " + again + " again when it is done.";
             default -> "Mend " + place.file() + " and run " + again + " again.";
         };
     }
@@ -103,7 +105,8 @@ final class StepFailures {
     private GodwitException lockLost(Step step, StatementFailure failure) {
         return GodwitException.of(
                         ErrorCode.LOCK_LOST,
-                        "This run lost its lock while " + step.id() + " ran, or its history row was changed by somebody else.")
+                        "This run lost its lock while " + step.id()
+                                + " ran, or its history row was changed by somebody else.")
                 .state("Its transaction was undone: the database is as it was before " + step.id() + ".")
                 .hint("See what the other run did with godwit status, then run the command again.")
                 .cause(failure.failure())
@@ -122,14 +125,16 @@ final class StepFailures {
     private GodwitException connectionLost(Step step, StatementFailure failure, ServerError error) {
         GodwitException.Builder builder = lost(step, error, failure);
         if (!failure.duringCommit()) {
-            return builder.state("The transaction was not committed, so the server undoes it: the database is as it was before "
-                            + step.id() + ".")
+            return builder.state(
+                            "The transaction was not committed, so the server undoes it: the database is as it was before "
+                                    + step.id() + ".")
                     .build();
         }
         Optional<Boolean> row = lookForRow(step);
         if (row.isEmpty()) {
             return builder.state("The commit had been sent and the server does not answer, so it is not known whether "
-                            + step.id() + " took effect; the history will tell, because it is written in the same transaction.")
+                            + step.id()
+                            + " took effect; the history will tell, because it is written in the same transaction.")
                     .build();
         }
         boolean tookEffect = row.get() == (step.direction() == Direction.UP);
@@ -162,7 +167,9 @@ final class StepFailures {
                 }
             }
         } catch (SQLException e) {
-            run.listener().on(new Progress.Warning("What the failed statement left behind could not be removed: " + e.getMessage()));
+            run.listener()
+                    .on(new Progress.Warning(
+                            "What the failed statement left behind could not be removed: " + e.getMessage()));
         }
     }
 

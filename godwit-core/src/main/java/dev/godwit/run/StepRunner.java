@@ -61,7 +61,11 @@ final class StepRunner {
                     prefix == 0 && step.inspection().sessionSuffix() == 0 ? script : new Slice(script, prefix, suffix);
             run.dialect()
                     .transactions()
-                    .run(run.worker(), chain(before, body, after), () -> bookkeeping(step, batch, sequence, watch), progress);
+                    .run(
+                            run.worker(),
+                            chain(before, body, after),
+                            () -> bookkeeping(step, batch, sequence, watch),
+                            progress);
             if (step.inspection().sessionSuffix() > 0) {
                 single.runAll(new Slice(script, suffix, step.inspection().statements()));
             }
@@ -165,10 +169,7 @@ final class StepRunner {
         HistorySql sql = run.sql();
         String ms = Long.toString(watch.ms());
         List<String> all = new ArrayList<>(run.lock().fence());
-        all.add(
-                step.direction() == Direction.UP
-                        ? sql.finish(step.migration(), ms)
-                        : sql.deleteRow(step.version()));
+        all.add(step.direction() == Direction.UP ? sql.finish(step.migration(), ms) : sql.deleteRow(step.version()));
         all.add(sql.done(step.migration(), step.direction(), batch, run.clock().instant(), ms));
         return all;
     }

@@ -41,6 +41,7 @@ public record Entry(
     /** Whether it stands in the file of this name, with or without its folders. */
     boolean isIn(String file) {
         return migration.isPresent()
-                && (migration.get().file().equals(file) || migration.get().file().endsWith("/" + file));
+                && (migration.get().file().equals(file)
+                        || migration.get().file().endsWith("/" + file));
     }
 }

@@ -6,6 +6,7 @@ import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Sends a whole transaction, {@code BEGIN} and {@code COMMIT} included, in one round trip: the driver pipelines the statements of a
@@ -16,7 +17,7 @@ final class PostgresqlSender implements TransactionSender {
 
     @Override
     public void run(
-            Connection connection, Iterable<SqlStatement> statements, List<String> bookkeeping, Progress progress)
+            Connection connection, Iterable<SqlStatement> statements, Supplier<List<String>> bookkeeping, Progress progress)
             throws SQLException, StatementFailure {
         boolean done = false;
         try (Pipeline pipeline = new Pipeline(connection)) {
@@ -27,7 +28,7 @@ final class PostgresqlSender implements TransactionSender {
                     pipeline.add(statement);
                 }
                 boolean certain = true;
-                for (String sql : bookkeeping) {
+                for (String sql : bookkeeping.get()) {
                     pipeline.add(sql, 1);
                     certain &= changesARowOrFails(sql);
                 }

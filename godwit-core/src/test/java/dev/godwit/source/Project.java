@@ -1,5 +1,6 @@
 package dev.godwit.source;
 
+import dev.godwit.dialect.postgresql.PostgresqlSyntax;
 import dev.godwit.error.GodwitException;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Catalog;
@@ -23,7 +24,7 @@ import org.assertj.core.api.Assertions;
 /** Files written for a test, and what is read of them as short texts. */
 record Project(Path directory, String engine, Set<String> contexts, String labels, Map<String, String> placeholders) {
 
-    private static final SqlSyntax SYNTAX = TestSyntax.ANY;
+    private static final SqlSyntax SYNTAX = new PostgresqlSyntax();
 
     static Project in(Path directory) {
         return new Project(directory, "postgresql", Set.of(), "", Map.of());

@@ -1,7 +1,0 @@
-package dev.godwit.source;
-
-import dev.godwit.sql.SqlSyntax;
-
-enum TestSyntax implements SqlSyntax {
-    ANY
-}

@@ -1,0 +1,18 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.error.ExitCode;
+
+/** {@code godwit current}. */
+final class CurrentCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Shows the latest applied migration, or `none`.");
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        call.reports().current(call.godwit().status());
+        return ExitCode.DONE;
+    }
+}

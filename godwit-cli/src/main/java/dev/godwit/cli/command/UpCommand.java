@@ -1,0 +1,25 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.MigrateOptions;
+import dev.godwit.error.ExitCode;
+
+/** {@code godwit up}. */
+final class UpCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Applies the next pending migration, or just the named one.")
+                .words("[V]")
+                .examples("up", "up 20260719120000");
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        MigrateOptions options = call.arguments()
+                .word()
+                .map(v -> MigrateOptions.all().withOnly(Versions.parse(v)))
+                .orElse(MigrateOptions.next());
+        call.reports().migrated(call.godwit().migrate(options));
+        return ExitCode.DONE;
+    }
+}

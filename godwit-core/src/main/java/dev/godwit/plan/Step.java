@@ -1,19 +1,28 @@
 package dev.godwit.plan;
 
+import dev.godwit.history.HistoryRow;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
+import java.util.Optional;
 
 /**
  * One migration in one direction.
  *
- * @param migration the migration; for an undo from the history its {@code file} says so
+ * @param migration what it is; for an undo whose file is gone, rebuilt from the history
  * @param direction which way
  * @param script what runs
  * @param mode how it runs
- * @param firstStatement 0-based index of the first statement to run: above 0 when an earlier run stopped part-way
+ * @param inspection what the script was found to be
+ * @param row its history row, if it has one: to be replaced (repeatable), resumed (partial) or deleted (undo)
  */
-public record Step(Migration migration, Direction direction, Script script, ExecutionMode mode, int firstStatement) {
+public record Step(
+        Migration migration,
+        Direction direction,
+        Script script,
+        ExecutionMode mode,
+        ScriptInspection inspection,
+        Optional<HistoryRow> row) {
 
     /** The migration's identity. */
     public Version version() {
@@ -23,5 +32,10 @@ public record Step(Migration migration, Direction direction, Script script, Exec
     /** {@code version_name}. */
     public String id() {
         return migration.id();
+    }
+
+    /** Whether an earlier run did a part of it. */
+    public boolean resumes() {
+        return row.isPresent() && row.get().state().isPartial();
     }
 }

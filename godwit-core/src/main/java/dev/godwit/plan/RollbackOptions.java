@@ -1,4 +1,4 @@
-package dev.godwit;
+package dev.godwit.plan;
 
 import dev.godwit.migration.Version;
 

@@ -1,7 +1,6 @@
-package dev.godwit;
+package dev.godwit.plan;
 
 import dev.godwit.migration.Version;
-import dev.godwit.plan.OrderPolicy;
 import java.util.Optional;
 import java.util.OptionalInt;
 

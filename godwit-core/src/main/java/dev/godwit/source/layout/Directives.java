@@ -1,0 +1,66 @@
+package dev.godwit.source.layout;
+
+import dev.godwit.sql.TextSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The lines of a file that look like markers of a migration tool, and where there is text between them.
+ *
+ * <p>A marker counts wherever it stands at the start of a line, also within a string or a block comment: whether it does can only be
+ * known by lexing, lexing depends on the engine, and a marker wrongly passed over would run a down as part of the up. A marker wrongly
+ * taken leaves an open string or comment, which is refused before anything runs.
+ *
+ * @param lines in the order of the file
+ * @param textBefore for each line, whether there is anything but blanks between the line before it in this list and itself
+ * @param textAtEnd whether there is anything but blanks behind the last of the lines
+ * @param length of the text
+ */
+record Directives(List<Line> lines, List<Boolean> textBefore, boolean textAtEnd, long length) {
+
+    private static final List<String> HEADS = List.of(
+            "migrate:", "migrate :", "+goose", "+migrate", "//@undo", "@undo", "down migration", "rambler down");
+
+    static Directives of(TextSource source) {
+        List<Line> lines = new ArrayList<>();
+        List<Boolean> textBefore = new ArrayList<>();
+        boolean text = false;
+        try (LineReader reader = new LineReader(source)) {
+            while (reader.next()) {
+                char first = reader.first();
+                if ((first == '-' || first == '#') && isDirective(reader.line())) {
+                    lines.add(reader.line());
+                    textBefore.add(text);
+                    text = false;
+                } else {
+                    text |= !reader.isBlank();
+                }
+            }
+            return new Directives(List.copyOf(lines), List.copyOf(textBefore), text, reader.end());
+        }
+    }
+
+    private static boolean isDirective(Line line) {
+        String comment = line.comment().toLowerCase(Locale.ROOT);
+        for (String head : HEADS) {
+            if (comment.startsWith(head)) {
+                return true;
+            }
+        }
+        return line.text().startsWith("# --- !");
+    }
+
+    boolean any(String head) {
+        for (Line line : lines) {
+            if (startsWith(line, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean startsWith(Line line, String head) {
+        return line.comment().regionMatches(true, 0, head, 0, head.length());
+    }
+}

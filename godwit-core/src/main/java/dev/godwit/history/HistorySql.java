@@ -2,9 +2,9 @@ package dev.godwit.history;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Literals;
+import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Version;
-import dev.godwit.plan.Direction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

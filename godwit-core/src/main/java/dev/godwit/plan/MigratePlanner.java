@@ -4,6 +4,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
 import dev.godwit.report.MigrationState;

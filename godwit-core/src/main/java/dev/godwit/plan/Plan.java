@@ -1,5 +1,6 @@
 package dev.godwit.plan;
 
+import dev.godwit.migration.Direction;
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import dev.godwit.error.Place;
 import dev.godwit.history.AppliedText;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.RowKind;
+import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
 import dev.godwit.migration.Script;

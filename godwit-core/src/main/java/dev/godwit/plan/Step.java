@@ -1,6 +1,7 @@
 package dev.godwit.plan;
 
 import dev.godwit.history.HistoryRow;
+import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;

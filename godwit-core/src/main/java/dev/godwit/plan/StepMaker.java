@@ -5,6 +5,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.history.HistoryRow;
+import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;

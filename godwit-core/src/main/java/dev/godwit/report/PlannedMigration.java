@@ -1,6 +1,6 @@
 package dev.godwit.report;
 
-import dev.godwit.plan.Direction;
+import dev.godwit.migration.Direction;
 import java.util.List;
 
 /**

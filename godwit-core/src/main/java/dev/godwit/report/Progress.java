@@ -1,7 +1,7 @@
 package dev.godwit.report;
 
 import dev.godwit.lock.LockHolder;
-import dev.godwit.plan.Direction;
+import dev.godwit.migration.Direction;
 import dev.godwit.sql.Position;
 import java.time.Duration;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.godwit.history.History;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.migration.Callback;
-import dev.godwit.plan.Direction;
+import dev.godwit.migration.Direction;
 import dev.godwit.plan.Plan;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;

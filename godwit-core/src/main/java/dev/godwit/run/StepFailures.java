@@ -9,7 +9,7 @@ import dev.godwit.history.HistorySql;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.RowState;
 import dev.godwit.lock.ConnectionFactory;
-import dev.godwit.plan.Direction;
+import dev.godwit.migration.Direction;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;

@@ -2,28 +2,37 @@ package dev.godwit.source;
 
 import dev.godwit.migration.MigrationKind;
 import dev.godwit.migration.Script;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.godwit.migration.Segment;
+import dev.godwit.sql.ChecksumBuilder;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The one place where the checksum of a migration is asked for. */
-record ScriptChecksum(SourceContext context) {
+/** Computes the checksums of migrations, with the buffers of one builder for all of them. Not thread-safe. */
+final class ScriptChecksum {
+    private final ChecksumBuilder builder;
+    private final Map<String, String> placeholders;
 
+    ScriptChecksum(SourceContext context) {
+        this.builder = new ChecksumBuilder(context.syntax());
+        this.placeholders = new TreeMap<>(context.placeholders());
+    }
+
+    /** The checksum of an up. That of a repeatable one changes with the values of the placeholders it uses. */
     String of(MigrationKind kind, Script up) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (dev.godwit.migration.Segment segment : up.segments()) {
-                digest.update(segment.text().text().getBytes(StandardCharsets.UTF_8));
+        for (Segment segment : up.segments()) {
+            builder.add(segment.text(), segment.splitting());
+        }
+        if (kind == MigrationKind.REPEATABLE && up.placeholders()) {
+            addPlaceholders(up);
+        }
+        return builder.finish();
+    }
+
+    private void addPlaceholders(Script up) {
+        for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
+            if (new PlaceholderUse(placeholder.getKey()).in(up)) {
+                builder.addText(placeholder.getKey() + "=" + placeholder.getValue());
             }
-            if (kind == MigrationKind.REPEATABLE && up.placeholders()) {
-                digest.update(new java.util.TreeMap<>(context.placeholders())
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -171,10 +171,8 @@ final class Changelog {
 
     /** Whole lines where nothing but the marks of the comment stands on its first and last. */
     private TextSlice between(Line first, int head, Line last, int end) {
-        boolean onFirst =
-                first.number() == last.number() || !first.text().substring(head).isBlank();
-        boolean onLast = first.number() == last.number()
-                || !last.text().substring(0, end).isBlank();
+        boolean onFirst = first.equals(last) || !first.text().substring(head).isBlank();
+        boolean onLast = first.equals(last) || !last.text().substring(0, end).isBlank();
         return new TextSlice(
                 file.text(),
                 onFirst ? first.start() + head : first.end(),

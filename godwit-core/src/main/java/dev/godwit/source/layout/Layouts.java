@@ -4,6 +4,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -52,6 +53,7 @@ public final class Layouts {
                 names.add(file.path());
             }
         }
+        Collections.sort(names);
         if (!names.isEmpty()) {
             String some =
                     String.join(", ", names.subList(0, Math.min(3, names.size()))) + (names.size() > 3 ? ", …" : "");

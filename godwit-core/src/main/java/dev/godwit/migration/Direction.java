@@ -1,4 +1,4 @@
-package dev.godwit.plan;
+package dev.godwit.migration;
 
 /** Which way a migration runs. */
 public enum Direction {

@@ -1,6 +1,6 @@
 package dev.godwit.cli;
 
-import dev.godwit.cli.args.ArgumentParser;
+import dev.godwit.ToolVersion;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
 import dev.godwit.cli.command.Call;
@@ -13,9 +13,10 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one command line from its arguments to its exit code. */
 public final class Cli {
@@ -40,7 +41,7 @@ public final class Cli {
             }
             Verb verb = invocation.verb().get();
             if (invocation.arguments().has(GlobalOptions.HELP)) {
-                surroundings.out().print(new HelpText(Version.current()).of(verb));
+                surroundings.out().print(new HelpText(ToolVersion.current()).of(verb));
                 return ExitCode.DONE;
             }
             if (invocation.arguments().has(GlobalOptions.VERSION)) {
@@ -70,7 +71,7 @@ public final class Cli {
         if (arguments.has(GlobalOptions.VERSION)) {
             return version();
         }
-        String help = new HelpText(Version.current()).overview();
+        String help = new HelpText(ToolVersion.current()).overview();
         if (arguments.has(GlobalOptions.HELP)) {
             surroundings.out().print(help);
             return ExitCode.DONE;
@@ -85,14 +86,15 @@ public final class Cli {
     }
 
     private ExitCode version() {
-        surroundings.out().println("godwit " + Version.current());
+        surroundings.out().println("godwit " + ToolVersion.current());
         return ExitCode.DONE;
     }
 
     private static void checkWords(Verb verb, Usage usage, Arguments arguments) {
         List<String> words = arguments.words();
         String called = "Usage: godwit " + verb.words() + (usage.words().isEmpty() ? "" : " " + usage.words()) + ".";
-        if (words.size() < usage.wordsNeeded() && !(verb == Verb.MAKE && arguments.options().containsKey("--name"))) {
+        if (words.size() < usage.wordsNeeded()
+                && !(verb == Verb.MAKE && arguments.options().containsKey("--name"))) {
             throw GodwitException.of(ErrorCode.USAGE, "`" + verb.words() + "` needs " + usage.words() + ".")
                     .hint(called)
                     .build();
@@ -119,25 +121,24 @@ public final class Cli {
                 .build();
     }
 
-    private ExitCode failed(@org.jspecify.annotations.Nullable Call call, List<String> given, GodwitException e) {
+    private ExitCode failed(@Nullable Call call, List<String> given, GodwitException e) {
         Output output = call == null ? Output.of(flagsOf(given), surroundings) : call.output();
         if (call != null) {
             call.finish();
         }
-        new Failures(output, call == null ? List.of(surroundings.directory()) : call.roots())
-                .report(call == null ? e : call.withoutSecrets(e));
+        new Failures(output, call == null ? List.of(surroundings.directory()) : call.roots()).report(e);
         return e.code().exitCode();
     }
 
     /** The flags among arguments that could not be read. */
     private static Arguments flagsOf(List<String> given) {
-        Map<String, List<String>> flags = new java.util.HashMap<>();
+        Map<String, List<String>> flags = new HashMap<>();
         for (String arg : given) {
             if (arg.equals("--")) {
                 break;
             }
             for (Option option : List.of(GlobalOptions.JSON, GlobalOptions.NO_COLOR, GlobalOptions.VERBOSE)) {
-                if (arg.equals(option.name()) || (option == GlobalOptions.VERBOSE && arg.equals("-v"))) {
+                if (arg.equals(option.name()) || arg.equals("-" + option.letter())) {
                     flags.put(option.name(), List.of(""));
                 }
             }

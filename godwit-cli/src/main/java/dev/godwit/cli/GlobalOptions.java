@@ -7,11 +7,13 @@ import java.util.List;
 public final class GlobalOptions {
 
     /** The configuration file. */
-    public static final Option CONFIG =
-            Option.of("--config", "FILE", "the configuration (default: godwit.yaml here or in a directory above)").letter('c');
+    public static final Option CONFIG = Option.of(
+                    "--config", "FILE", "the configuration (default: godwit.yaml here or in a directory above)")
+            .letter('c');
     /** The environment. */
-    public static final Option ENV =
-            Option.of("--env", "NAME", "the environment (default: the configuration's, $GODWIT_ENV, development)").letter('e');
+    public static final Option ENV = Option.of(
+                    "--env", "NAME", "the environment (default: the configuration's, $GODWIT_ENV, development)")
+            .letter('e');
     /** The database. */
     public static final Option URL = Option.of("--url", "URL", "the database, in place of the configuration's");
     /** Who logs in. */
@@ -25,13 +27,17 @@ public final class GlobalOptions {
     /** No colour. */
     public static final Option NO_COLOR = Option.flag("--no-color", "print without colour (also: $NO_COLOR)");
     /** Quiet. */
-    public static final Option QUIET = Option.flag("--quiet", "print results and errors only").letter('q');
+    public static final Option QUIET =
+            Option.flag("--quiet", "print results and errors only").letter('q');
     /** Verbose. */
-    public static final Option VERBOSE = Option.flag("--verbose", "tell every step, and stack traces of errors").letter('v');
+    public static final Option VERBOSE = Option.flag("--verbose", "tell every step, and stack traces of errors")
+            .letter('v');
     /** Help. */
-    public static final Option HELP = Option.flag("--help", "show help, of a command if one is named").letter('h');
+    public static final Option HELP =
+            Option.flag("--help", "show help, of a command if one is named").letter('h');
     /** Version. */
-    public static final Option VERSION = Option.flag("--version", "show the version").letter('V');
+    public static final Option VERSION =
+            Option.flag("--version", "show the version").letter('V');
 
     /** All of them, in the order of help. */
     public static final List<Option> ALL =

@@ -4,7 +4,6 @@ import dev.godwit.error.ExitCode;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import sun.misc.Signal;
 
 /**
  * What Ctrl-C and a polite kill do. The first asks the run to stop at the next safe place, which the engine does between statements; it
@@ -24,15 +23,11 @@ public final class Interruption {
         this.err = err;
     }
 
-    /** Listens to signals from now on. */
+    /** Listens to signals from a moment from now on; until then they end the process as is Java's way. */
     void install() {
-        try {
-            Signal.handle(new Signal("INT"), this::received);
-            Signal.handle(new Signal("TERM"), this::received);
-        } catch (IllegalArgumentException e) {
-            // The JVM keeps these signals to itself (-Xrs): they end the process at once.
-            running = false;
-        }
+        Thread installer = new Thread(() -> new Signals(this::received).listen("INT", "TERM"), "godwit-signals");
+        installer.setDaemon(true);
+        installer.start();
     }
 
     /** Whether somebody asked to stop. */
@@ -45,7 +40,7 @@ public final class Interruption {
         running = true;
     }
 
-    private void received(Signal signal) {
+    private void received() {
         if (signals.incrementAndGet() > 1) {
             leave("Left at once. The next run settles what was under way; `godwit status` shows it.");
         }

@@ -1,6 +1,7 @@
 package dev.godwit.cli;
 
 import dev.godwit.Godwit;
+import dev.godwit.GodwitBuilder;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.config.Config;
 import dev.godwit.config.ConfigFile;
@@ -33,7 +34,9 @@ public final class Settings {
     /** Reads the configuration, if there is one, and chooses the environment. */
     public static Settings read(Arguments arguments, Surroundings surroundings) {
         Optional<Path> file = arguments.has(GlobalOptions.CONFIG)
-                ? arguments.value(GlobalOptions.CONFIG).map(f -> surroundings.directory().resolve(f))
+                ? arguments
+                        .value(GlobalOptions.CONFIG)
+                        .map(f -> surroundings.directory().resolve(f))
                 : ConfigFile.find(surroundings.directory());
         Config config = file.isPresent()
                 ? ConfigFile.read(file.get(), surroundings.shown(file.get()), surroundings.variables())
@@ -41,8 +44,7 @@ public final class Settings {
         return new Settings(arguments, surroundings, choose(config, file.isPresent(), arguments, surroundings));
     }
 
-    private static Environment choose(
-            Config config, boolean fromFile, Arguments arguments, Surroundings surroundings) {
+    private static Environment choose(Config config, boolean fromFile, Arguments arguments, Surroundings surroundings) {
         Optional<String> option = arguments.value(GlobalOptions.ENV);
         Optional<String> preset = option.isPresent() ? option : config.defaultEnvironment();
         String variable = surroundings.variable("GODWIT_ENV");
@@ -120,9 +122,9 @@ public final class Settings {
     }
 
     /** Everything as a configuration of the engine. */
-    public Godwit.Builder toBuilder() {
+    public GodwitBuilder toBuilder() {
         String url = url().orElseThrow(this::noDatabase);
-        Godwit.Builder builder = Godwit.url(url)
+        GodwitBuilder builder = Godwit.url(url)
                 .locations(base(), locations())
                 .placeholders(environment.placeholders())
                 .contexts(environment.contexts(), environment.labels())
@@ -137,7 +139,8 @@ public final class Settings {
     }
 
     private GodwitException noDatabase() {
-        return GodwitException.of(ErrorCode.CONFIGURATION, "No database is named for environment `" + environment.name() + "`.")
+        return GodwitException.of(
+                        ErrorCode.CONFIGURATION, "No database is named for environment `" + environment.name() + "`.")
                 .hint("Give `url:` in godwit.yaml (`godwit init` writes one), --url or $DATABASE_URL.")
                 .build();
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class ConfigFile {
         Path absolute = file.toAbsolutePath().normalize();
         Path directory = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         return new ConfigReader(shown).read(text(absolute, shown), directory, variables);
+    }
+
+    /** What holds where there is no configuration file: nothing is said, and the directory is what paths are relative to. */
+    public static Config none(Path directory) {
+        return new Config(directory, "", null, new Section(Map.of()), Map.of(), name -> null);
     }
 
     private static String text(Path file, String shown) {

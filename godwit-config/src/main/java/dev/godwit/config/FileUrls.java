@@ -14,7 +14,8 @@ final class FileUrls {
     static String resolve(String url, Path directory) {
         for (String scheme : FILE_SCHEMES) {
             if (url.startsWith(scheme)) {
-                String path = url.substring(scheme.length());
+                String rest = url.substring(scheme.length());
+                String path = rest.startsWith("//") && !rest.startsWith("///") ? rest.substring(2) : rest;
                 return isRelativeFile(path, scheme) ? scheme + absolute(directory, path) : url;
             }
         }

@@ -34,9 +34,7 @@ public final class ArgumentParser {
                 return i + 1 < args.size() ? i + 1 : -1;
             }
             int equals = arg.indexOf('=');
-            Option option = arg.startsWith("--")
-                    ? named(equals < 0 ? arg : arg.substring(0, equals))
-                    : lastLetter(arg);
+            Option option = arg.startsWith("--") ? named(equals < 0 ? arg : arg.substring(0, equals)) : lastLetter(arg);
             if (option == null) {
                 return -1;
             }
@@ -124,10 +122,13 @@ public final class ArgumentParser {
 
     private String following(List<String> args, int at, Option option) {
         String next = at + 1 < args.size() ? args.get(at + 1) : null;
-        if (next == null || named(next) != null || (isOption(next) && next.length() == 2 && lettered(next.charAt(1)) != null)) {
+        if (next == null
+                || named(next) != null
+                || (isOption(next) && next.length() == 2 && lettered(next.charAt(1)) != null)) {
             throw usage(
                     option.name() + " needs a value.",
-                    "Write " + option.name() + " " + option.value() + ", or " + option.name() + "=" + option.value() + ".");
+                    "Write " + option.name() + " " + option.value() + ", or " + option.name() + "=" + option.value()
+                            + ".");
         }
         return next;
     }

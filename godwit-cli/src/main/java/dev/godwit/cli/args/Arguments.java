@@ -70,8 +70,7 @@ public record Arguments(Map<String, List<String>> options, List<String> words) {
 
     /** An error about the value of an option. */
     public static GodwitException wrong(Option option, String value, String expected) {
-        return GodwitException.of(
-                        ErrorCode.USAGE, option.name() + " is `" + value + "`, but must be " + expected + ".")
+        return GodwitException.of(ErrorCode.USAGE, option.name() + " is `" + value + "`, but must be " + expected + ".")
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.godwit.cli.args.Option;
 import dev.godwit.error.ExitCode;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Version;
+import java.io.IOException;
 import java.util.List;
 
 /** {@code godwit baseline}. */
@@ -23,7 +24,7 @@ final class BaselineCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         boolean all = call.typed().equals(Verb.CHANGELOG_SYNC);
         String typed = call.arguments().word().orElse(all ? "latest" : "");
         if (typed.isEmpty()) {

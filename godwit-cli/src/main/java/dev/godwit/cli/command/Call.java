@@ -11,7 +11,6 @@ import dev.godwit.cli.render.JsonReports;
 import dev.godwit.cli.render.ProgressReporter;
 import dev.godwit.cli.render.Reports;
 import dev.godwit.cli.render.TextReports;
-import dev.godwit.error.GodwitException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ public final class Call {
 
     /** The engine. */
     public Godwit godwit() {
-        return settings()
-                .toBuilder()
+        return settings().toBuilder()
                 .listener(progress)
                 .interruption(interruption::isRequested)
                 .build();
@@ -92,10 +90,5 @@ public final class Call {
         return settings == null
                 ? List.of(surroundings.directory())
                 : List.of(settings.base(), surroundings.directory());
-    }
-
-    /** The error with this run's password taken out of whatever a driver or server may have put into it. */
-    public GodwitException withoutSecrets(GodwitException e) {
-        return e;
     }
 }

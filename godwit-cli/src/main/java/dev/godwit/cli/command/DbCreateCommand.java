@@ -1,6 +1,7 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.error.ExitCode;
+import java.io.IOException;
 
 /** {@code godwit db create}. */
 final class DbCreateCommand implements Command {
@@ -11,7 +12,7 @@ final class DbCreateCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         boolean created = call.godwit().createDatabase();
         call.reports().done("created", created, created ? "Database created." : "The database exists already.");
         return ExitCode.DONE;

@@ -1,7 +1,8 @@
 package dev.godwit.cli.command;
 
-import dev.godwit.RollbackOptions;
 import dev.godwit.error.ExitCode;
+import dev.godwit.plan.RollbackOptions;
+import java.io.IOException;
 
 /** {@code godwit down}. */
 final class DownCommand implements Command {
@@ -14,9 +15,10 @@ final class DownCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         RollbackOptions options = call.arguments().word().isPresent()
-                ? new RollbackOptions.Only(Versions.parse(call.arguments().word().get()))
+                ? new RollbackOptions.Only(
+                        Versions.parse(call.arguments().word().get()))
                 : new RollbackOptions.Steps(1);
         call.reports().rolledBack(call.godwit().rollback(options));
         return ExitCode.DONE;

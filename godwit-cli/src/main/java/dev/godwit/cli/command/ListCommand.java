@@ -1,6 +1,7 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.error.ExitCode;
+import java.io.IOException;
 
 /** {@code godwit list}. */
 final class ListCommand implements Command {
@@ -11,7 +12,7 @@ final class ListCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         call.reports().names(call.godwit().status());
         return ExitCode.DONE;
     }

@@ -7,9 +7,9 @@ import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.source.NewMigration;
 import dev.godwit.source.layout.Stub;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +19,14 @@ final class MakeCommand implements Command {
     static final Option NAME = Option.of("--name", "NAME", "the name").hide();
     private static final Option FORMAT = Option.of("--format", "FORMAT", "sql, the only one in this release");
     private static final Option STUB = Option.of("--stub", "FILE", "the text to begin with");
-    private static final Option FROM_DIFF = Option.flag("--from-diff", "not in this release").hide();
+    private static final Option FROM_DIFF =
+            Option.flag("--from-diff", "not in this release").hide();
 
     @Override
     public Usage usage() {
-        return Usage.of("Writes a new, empty migration into the migrations directory, with the time (UTC) as its version, and prints"
-                        + " its path. Where the directory has the layout of another tool, the new file follows it.")
+        return Usage.of(
+                        "Writes a new, empty migration into the migrations directory, with the time (UTC) as its version, and prints"
+                                + " its path. Where the directory has the layout of another tool, the new file follows it.")
                 .words("NAME")
                 .options(FORMAT, STUB, NAME, FROM_DIFF)
                 .examples("make create_milestones", "make \"add famous person to milestones\"");
@@ -44,7 +46,8 @@ final class MakeCommand implements Command {
             throw Wrong.usage("--from-diff is not in this release.");
         }
         Stub stub = stub(call);
-        NewMigration maker = new NewMigration(call.settings().newMigrations(), call.surroundings().clock());
+        NewMigration maker = new NewMigration(
+                call.settings().newMigrations(), call.surroundings().clock());
         List<String> written = new ArrayList<>();
         for (Path file : maker.create(name(call), stub).files()) {
             written.add(call.surroundings().shown(file));
@@ -68,6 +71,6 @@ final class MakeCommand implements Command {
             throw GodwitException.of(ErrorCode.FILE_UNREADABLE, "There is no file " + shown + " to begin with.")
                     .build();
         }
-        return new Stub(Files.readString(file));
+        return new Stub(shown, Files.readString(file));
     }
 }

@@ -1,10 +1,10 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.Godwit;
-import dev.godwit.MigrateOptions;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
 import dev.godwit.error.ExitCode;
+import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.plan.Plan;
 import java.io.IOException;
@@ -18,14 +18,14 @@ final class MigrateCommand implements Command {
     private static final Option BEFORE = Option.of("--before", "V", "up to but excluding this version");
     private static final Option STEPS = Option.of("--steps", "N", "at most so many migrations");
     private static final Option DRY_RUN = Option.flag("--dry-run", "show what would run; change nothing");
-    private static final Option SQL =
-            Option.flag("--sql", "print a script that the engine's own client can run, history included; change nothing");
+    private static final Option SQL = Option.flag(
+            "--sql", "print a script that the engine's own client can run, history included; change nothing");
     private static final Option OFFLINE =
             Option.flag("--offline", "with --dry-run or --sql: plan for an empty database, without connecting");
     private static final Option SINGLE_TRANSACTION =
             Option.flag("--single-transaction", "all in one transaction, or refuse");
-    private static final Option OUT_OF_ORDER = Option.of(
-            "--out-of-order", "POLICY", "allow, warn or forbid migrations that arrive late (default: warn)");
+    private static final Option OUT_OF_ORDER =
+            Option.of("--out-of-order", "POLICY", "allow, warn or forbid migrations that arrive late (default: warn)");
 
     @Override
     public Usage usage() {
@@ -45,13 +45,16 @@ final class MigrateCommand implements Command {
             throw Wrong.usage("--offline needs --dry-run or --sql.");
         }
         Godwit godwit = call.godwit();
-        if (onlyShow) {
-            Plan plan = arguments.has(OFFLINE) ? godwit.planFromNothing(options) : godwit.plan(options);
-            if (arguments.has(SQL)) {
-                call.reports().script(out -> godwit.script(plan, out));
-            } else {
-                call.reports().planned(godwit.statements(plan));
-            }
+        boolean offline = arguments.has(OFFLINE);
+        if (arguments.has(SQL)) {
+            call.reports()
+                    .script(
+                            offline
+                                    ? out -> godwit.scriptFromNothing(options, out)
+                                    : out -> godwit.script(options, out));
+        } else if (onlyShow) {
+            Plan plan = offline ? godwit.planFromNothing(options) : godwit.plan(options);
+            call.reports().planned(godwit.statements(plan));
         } else {
             call.reports().migrated(godwit.migrate(options));
         }

@@ -1,6 +1,7 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.error.ExitCode;
+import java.io.IOException;
 
 /** {@code godwit reset}. */
 final class ResetCommand implements Command {
@@ -13,7 +14,7 @@ final class ResetCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         call.reports().redone(call.godwit().reset());
         return ExitCode.DONE;
     }

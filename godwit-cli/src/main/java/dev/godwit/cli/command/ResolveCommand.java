@@ -5,6 +5,7 @@ import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
 import dev.godwit.error.ExitCode;
 import dev.godwit.migration.Version;
+import java.io.IOException;
 
 /** {@code godwit resolve}. */
 final class ResolveCommand implements Command {
@@ -24,7 +25,7 @@ final class ResolveCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         Arguments arguments = call.arguments();
         arguments.atMostOneOf(APPLIED, ROLLED_BACK, RETRY);
         Resolution resolution;
@@ -35,7 +36,9 @@ final class ResolveCommand implements Command {
         } else if (arguments.has(RETRY)) {
             resolution = Resolution.RETRY;
         } else {
-            throw Wrong.usage("`resolve` needs one of --applied, --rolled-back and --retry.", "`godwit resolve --help` says what each means.");
+            throw Wrong.usage(
+                    "`resolve` needs one of --applied, --rolled-back and --retry.",
+                    "`godwit resolve --help` says what each means.");
         }
         Version version = Versions.parse(arguments.words().get(0));
         call.reports().settled(call.godwit().resolve(version, resolution, arguments.value(BaselineCommand.REASON)));

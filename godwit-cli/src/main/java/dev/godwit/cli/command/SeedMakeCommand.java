@@ -35,7 +35,8 @@ final class SeedMakeCommand implements Command {
         try {
             Files.writeString(file, TEXT, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw GodwitException.of(ErrorCode.USAGE, call.surroundings().shown(file) + " exists already; it was left alone.")
+            throw GodwitException.of(
+                            ErrorCode.USAGE, call.surroundings().shown(file) + " exists already; it was left alone.")
                     .hint("Choose another name.")
                     .cause(e)
                     .build();

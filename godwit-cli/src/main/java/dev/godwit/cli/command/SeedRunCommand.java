@@ -2,6 +2,7 @@ package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
 import dev.godwit.error.ExitCode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,18 +13,20 @@ final class SeedRunCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Runs seeds in the order of their names, each in a transaction. Seeds may run any number of times and"
-                        + " leave no trace in the history.")
+        return Usage.of(
+                        "Runs seeds in the order of their names, each in a transaction. Seeds may run any number of times and"
+                                + " leave no trace in the history.")
                 .words("[FILE…]")
                 .options(SPECIFIC)
                 .examples("seed run", "seed run --specific users.sql");
     }
 
     @Override
-    public ExitCode run(Call call) {
-        List<String> files = new ArrayList<>(call.arguments().values(SPECIFIC));
-        files.addAll(call.arguments().words());
-        call.reports().seeded(call.godwit().seed(call.settings().seeds(), files));
+    public ExitCode run(Call call) throws IOException {
+        List<String> named = new ArrayList<>(call.arguments().values(SPECIFIC));
+        named.addAll(call.arguments().words());
+        SeedFiles files = new SeedFiles(call.settings().seeds(), call.surroundings());
+        call.reports().seeded(call.godwit().seed(named.isEmpty() ? files.all() : files.named(named)));
         return ExitCode.DONE;
     }
 }

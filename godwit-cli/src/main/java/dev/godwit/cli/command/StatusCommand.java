@@ -3,12 +3,12 @@ package dev.godwit.cli.command;
 import dev.godwit.cli.args.Option;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.StatusReport;
+import java.io.IOException;
 
 /** {@code godwit status}. */
 final class StatusCommand implements Command {
 
-    private static final Option EXIT_CODE =
-            Option.flag("--exit-code", "end with 1 when anything is pending or failed");
+    private static final Option EXIT_CODE = Option.flag("--exit-code", "end with 1 when anything is pending or failed");
 
     @Override
     public Usage usage() {
@@ -19,7 +19,7 @@ final class StatusCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         StatusReport report = call.godwit().status();
         call.reports().status(report);
         boolean pending = report.pending() > 0

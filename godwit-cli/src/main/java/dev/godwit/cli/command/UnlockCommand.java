@@ -3,6 +3,7 @@ package dev.godwit.cli.command;
 import dev.godwit.cli.args.Option;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.LockReport;
+import java.io.IOException;
 
 /** {@code godwit unlock}. */
 final class UnlockCommand implements Command {
@@ -11,13 +12,14 @@ final class UnlockCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Shows who holds the lock that keeps two runs apart, and frees it if its holder is gone. Ends with 1 when"
-                        + " the lock stays held.")
+        return Usage.of(
+                        "Shows who holds the lock that keeps two runs apart, and frees it if its holder is gone. Ends with 1 when"
+                                + " the lock stays held.")
                 .options(FORCE);
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         LockReport report = call.godwit().unlock(call.arguments().has(FORCE));
         call.reports().lock(report);
         return report.holder().isPresent() && !report.freed() ? ExitCode.NO : ExitCode.DONE;

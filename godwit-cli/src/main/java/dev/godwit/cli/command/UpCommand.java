@@ -1,7 +1,8 @@
 package dev.godwit.cli.command;
 
-import dev.godwit.MigrateOptions;
 import dev.godwit.error.ExitCode;
+import dev.godwit.plan.MigrateOptions;
+import java.io.IOException;
 
 /** {@code godwit up}. */
 final class UpCommand implements Command {
@@ -14,7 +15,7 @@ final class UpCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         MigrateOptions options = call.arguments()
                 .word()
                 .map(v -> MigrateOptions.all().withOnly(Versions.parse(v)))

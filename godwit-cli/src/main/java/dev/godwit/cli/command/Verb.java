@@ -135,13 +135,36 @@ public enum Verb {
 
     /** Commands that are announced, but not here yet. */
     private static final List<String> LATER = List.of(
-            "generate", "generate model", "model:generate", "diff", "migrate diff", "dev", "migrate dev", "revision", "db revision",
-            "db migrate", "check", "pull", "db pull", "push", "db push", "verify", "lint", "online", "start", "complete",
-            "backfill", "adopt", "erd", "fleet", "studio");
+            "generate",
+            "generate model",
+            "model:generate",
+            "diff",
+            "migrate diff",
+            "dev",
+            "migrate dev",
+            "revision",
+            "db revision",
+            "db migrate",
+            "check",
+            "pull",
+            "db pull",
+            "push",
+            "db push",
+            "verify",
+            "lint",
+            "online",
+            "start",
+            "complete",
+            "backfill",
+            "adopt",
+            "erd",
+            "fleet",
+            "studio");
 
     private final Group group;
     private final String words;
     private final String summary;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> aliases;
 
     Verb(Group group, String words, String summary, String... aliases) {

@@ -17,7 +17,8 @@ final class Versions {
         while (at < text.length() && (isDigit(text.charAt(at)) || isInnerMark(text, at))) {
             at++;
         }
-        boolean nameFollows = at > 0 && at < text.length() - 1 && text.charAt(at) == '_' && !isDigit(text.charAt(at + 1));
+        boolean nameFollows =
+                at > 0 && at < text.length() - 1 && text.charAt(at) == '_' && !isDigit(text.charAt(at + 1));
         boolean fileEnds = at > 0 && text.startsWith(".sql", at);
         return new Version(nameFollows || fileEnds ? text.substring(0, at) : text);
     }

@@ -1,5 +1,6 @@
 package dev.godwit.dialect;
 
+import dev.godwit.dialect.postgresql.PostgresqlDialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public final class Dialects {
 
     /** All engines that Godwit knows. */
     public static Dialects standard() {
-        return new Dialects(List.of());
+        return new Dialects(List.of(PostgresqlDialect.create()));
     }
 
     /** The dialect of this engine name, for example {@code postgresql}. */

@@ -17,8 +17,22 @@ import java.util.List;
 /** One walk through a directory and its subfolders; follows links, leaves hidden folders out. For one use; not thread-safe. */
 final class DirectoryListing extends SimpleFileVisitor<Path> {
 
-    /** A file that was met. */
-    record Listed(String path, Path file, FileStamp stamp) {}
+    /**
+     * A file that was met.
+     *
+     * @param prefix how much of its path is that of the directory
+     */
+    record Listed(Path file, FileStamp stamp, int prefix) {
+
+        /** Its path below the directory, with {@code /} between folders. */
+        String path() {
+            return file.toString().substring(prefix).replace('\\', '/');
+        }
+
+        boolean isSame(Listed other) {
+            return stamp.isSame(other.stamp) && file.equals(other.file);
+        }
+    }
 
     private final Path directory;
     private final String name;
@@ -58,8 +72,7 @@ final class DirectoryListing extends SimpleFileVisitor<Path> {
         if (file.equals(directory)) {
             throw missing();
         }
-        String path = file.toString().substring(prefix).replace('\\', '/');
-        files.add(new Listed(path, file, FileStamp.of(attributes)));
+        files.add(new Listed(file, FileStamp.of(attributes), prefix));
         return FileVisitResult.CONTINUE;
     }
 

@@ -17,6 +17,8 @@ final class DirectoryMemory implements Folder {
     private final Path directory;
     private final String name;
     private Map<String, Remembered> files = Map.of();
+    private List<DirectoryListing.Listed> listed = List.of();
+    private boolean settled;
     private List<FileEntry> entries = List.of();
     private boolean first = true;
 
@@ -28,21 +30,29 @@ final class DirectoryMemory implements Folder {
     @Override
     public boolean refresh() {
         long now = System.currentTimeMillis() * 1_000_000L;
-        List<DirectoryListing.Listed> listed = DirectoryListing.of(directory, name);
-        if (isUnchanged(listed)) {
+        List<DirectoryListing.Listed> before = listed;
+        listed = DirectoryListing.of(directory, name);
+        if (!first && settled && isSame(before, listed)) {
             return false;
         }
+        return update(now);
+    }
+
+    private boolean update(long now) {
+        settled = true;
         Map<String, Remembered> before = files;
         files = new HashMap<>();
         List<FileText> unread = new ArrayList<>();
         for (DirectoryListing.Listed file : listed) {
-            Remembered old = before.get(file.path());
-            if (old != null && old.settled && old.text.stamp().equals(file.stamp())) {
-                files.put(file.path(), old);
+            String path = file.path();
+            Remembered old = before.get(path);
+            settled &= file.stamp().isSettled(now);
+            if (old != null && old.settled && old.text.stamp().isSame(file.stamp())) {
+                files.put(path, old);
             } else {
                 Remembered fresh = remember(file, now);
-                files.put(file.path(), fresh);
-                if (file.path().endsWith(".sql") && fresh.text.isHeld()) {
+                files.put(path, fresh);
+                if (path.endsWith(".sql") && fresh.text.isHeld()) {
                     unread.add(fresh.text);
                 }
             }
@@ -51,18 +61,17 @@ final class DirectoryMemory implements Folder {
         boolean changed = first || keepEqual(before);
         first = false;
         if (changed) {
-            entries = entries(listed);
+            entries = entriesOfFiles();
         }
         return changed;
     }
 
-    private boolean isUnchanged(List<DirectoryListing.Listed> listed) {
-        if (first || listed.size() != files.size()) {
+    private static boolean isSame(List<DirectoryListing.Listed> before, List<DirectoryListing.Listed> now) {
+        if (before.size() != now.size()) {
             return false;
         }
-        for (DirectoryListing.Listed file : listed) {
-            Remembered old = files.get(file.path());
-            if (old == null || !old.settled || !old.text.stamp().equals(file.stamp())) {
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).isSame(before.get(i))) {
                 return false;
             }
         }
@@ -92,13 +101,15 @@ final class DirectoryMemory implements Folder {
 
     private static boolean isEqual(FileText old, FileText now) {
         try {
-            return old.stamp().equals(now.stamp()) && now.isHeld() && old.hold().equals(now.hold());
+            return old.stamp().isSame(now.stamp())
+                    && now.isHeld()
+                    && old.hold().text().equals(now.hold().text());
         } catch (IOException e) {
             return false;
         }
     }
 
-    private List<FileEntry> entries(List<DirectoryListing.Listed> listed) {
+    private List<FileEntry> entriesOfFiles() {
         List<FileEntry> list = new ArrayList<>(listed.size());
         for (DirectoryListing.Listed file : listed) {
             Remembered remembered = files.get(file.path());

@@ -1,6 +1,7 @@
 package dev.godwit.source;
 
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ record FileStamp(long size, long modified, @Nullable Object key) {
     static FileStamp of(BasicFileAttributes attributes) {
         return new FileStamp(
                 attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.fileKey());
+    }
+
+    /** Equality without the start-up cost that a record's own has. */
+    boolean isSame(FileStamp other) {
+        return size == other.size && modified == other.modified && Objects.equals(key, other.key);
     }
 
     /**

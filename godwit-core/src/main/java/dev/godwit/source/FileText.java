@@ -50,7 +50,7 @@ final class FileText implements TextSource {
 
     private Reader openLarge() throws IOException {
         Reader reader = new Utf8Reader(name, stream());
-        if (!stamp.equals(FileStamp.of(Files.readAttributes(path, BasicFileAttributes.class)))) {
+        if (!stamp.isSame(FileStamp.of(Files.readAttributes(path, BasicFileAttributes.class)))) {
             reader.close();
             throw GodwitException.of(ErrorCode.FILE_UNREADABLE, name + " was changed while it was being read.")
                     .at(Place.of(name))

@@ -40,7 +40,12 @@ public final class Target {
         Properties properties = url.properties();
         String name = "godwit " + owner;
         switch (url.engine()) {
-            case "postgresql" -> properties.put("ApplicationName", name);
+            case "postgresql" -> {
+                properties.put("ApplicationName", name);
+                // Lets the driver send the name while it logs in, so that RESET ALL does not forget it, and saves two
+                // round trips.
+                properties.putIfAbsent("assumeMinServerVersion", "9.0");
+            }
             case "sqlserver" -> properties.put("applicationName", name);
             default -> {
                 // The other engines have no such name, or show it to nobody.

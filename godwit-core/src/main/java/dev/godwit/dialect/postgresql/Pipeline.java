@@ -102,7 +102,9 @@ final class Pipeline implements AutoCloseable {
             Entry entry = entries.get(i);
             if (counts[i] >= 0 && counts[i] < entry.atLeast()) {
                 throw new StatementFailure(
-                        Optional.empty(), new SQLException("A statement of the bookkeeping changed no row."), false);
+                        Optional.empty(),
+                        new SQLException("A statement of the bookkeeping changed no row.", "GW001"),
+                        false);
             }
         }
     }
@@ -112,8 +114,10 @@ final class Pipeline implements AutoCloseable {
         boolean known = index >= 0 && index < entries.size();
         SqlStatement statement = known ? entries.get(index).script() : null;
         boolean commitSent = entries.get(entries.size() - 1).commit();
-        SQLException cause = e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
-        return new StatementFailure(Optional.ofNullable(statement), cause, commitSent && BatchFailure.connectionLost(cause));
+        SQLException cause =
+                e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
+        return new StatementFailure(
+                Optional.ofNullable(statement), cause, commitSent && BatchFailure.connectionLost(cause));
     }
 
     private void copy(SqlStatement statement, InlineData data) throws StatementFailure {

@@ -35,7 +35,8 @@ final class PostgresqlErrors implements ServerErrors {
 
     private static Kind whenWorking(String code) {
         return switch (code) {
-            // shutdown by administrator, by crash, server starting, database dropped, idle session and transaction timeouts
+            // shutdown by administrator, by crash, server starting, database dropped, idle session and transaction
+            // timeouts
             case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> Kind.CONNECTION_LOST;
             case "25006" -> Kind.READ_ONLY;
             case "53100" -> Kind.DISK_FULL;

@@ -56,7 +56,8 @@ final class PostgresqlLockCommands implements SessionLockCommands {
     @Override
     public Optional<LockHolder> holder(Connection connection, String name) throws SQLException {
         String sql = "SELECT l.pid, a.application_name, a.usename, host(a.client_addr), a.backend_start"
-                + " FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid WHERE" + THIS_LOCK;
+                + " FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid WHERE"
+                + THIS_LOCK;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, name);
             try (ResultSet row = statement.executeQuery()) {

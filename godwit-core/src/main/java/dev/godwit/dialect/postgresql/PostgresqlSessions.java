@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
@@ -21,6 +22,9 @@ import java.util.StringJoiner;
 final class PostgresqlSessions implements Sessions {
 
     private static final String RESTORE = "godwit_session";
+    /** Takes the session back to the role it had when it was prepared. */
+    static final List<String> OWN_ROLE = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "EXECUTE " + RESTORE);
+
     private static final String NO_SUCH_STATEMENT = "26000";
 
     private final Literals literals;
@@ -36,7 +40,8 @@ final class PostgresqlSessions implements Sessions {
         String sql = "SELECT name, setting, false FROM pg_catalog.pg_settings"
                 + " WHERE source = 'session' AND context IN ('user', 'superuser') AND name NOT LIKE 'transaction\\_%'"
                 + " AND name <> 'session_authorization'"
-                + " UNION ALL SELECT name, '', true FROM pg_catalog.pg_prepared_statements WHERE name = '" + RESTORE + "'";
+                + " UNION ALL SELECT name, '', true FROM pg_catalog.pg_prepared_statements WHERE name = '" + RESTORE
+                + "'";
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
@@ -91,7 +96,8 @@ final class PostgresqlSessions implements Sessions {
             if (schema == null) {
                 throw GodwitException.of(
                                 ErrorCode.CONFIGURATION,
-                                "No schema of the search path (" + row.getString(2) + ") exists, so nothing can be created.")
+                                "No schema of the search path (" + row.getString(2)
+                                        + ") exists, so nothing can be created.")
                         .state("Nothing was changed.")
                         .hint("Create the schema, or name another one with ?currentSchema=NAME in the database URL.")
                         .build();

@@ -3,7 +3,6 @@ package dev.godwit.source.layout;
 import dev.godwit.sql.TextSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The lines of a file that look like markers of a migration tool, and where there is text between them.
@@ -22,6 +21,9 @@ record Directives(List<Line> lines, List<Boolean> textBefore, boolean textAtEnd,
     private static final List<String> HEADS = List.of(
             "migrate:", "migrate :", "+goose", "+migrate", "//@undo", "@undo", "down migration", "rambler down");
 
+    /** What a directive may begin with. */
+    private static final String FIRST = "mM+/@dDrR";
+
     static Directives of(TextSource source) {
         List<Line> lines = new ArrayList<>();
         List<Boolean> textBefore = new ArrayList<>();
@@ -29,8 +31,9 @@ record Directives(List<Line> lines, List<Boolean> textBefore, boolean textAtEnd,
         try (LineReader reader = new LineReader(source)) {
             while (reader.next()) {
                 char first = reader.first();
-                if ((first == '-' || first == '#') && isDirective(reader.line())) {
-                    lines.add(reader.line());
+                Line line = first == '-' || first == '#' ? reader.line() : null;
+                if (line != null && isDirective(line)) {
+                    lines.add(line);
                     textBefore.add(text);
                     text = false;
                 } else {
@@ -42,10 +45,12 @@ record Directives(List<Line> lines, List<Boolean> textBefore, boolean textAtEnd,
     }
 
     private static boolean isDirective(Line line) {
-        String comment = line.comment().toLowerCase(Locale.ROOT);
-        for (String head : HEADS) {
-            if (comment.startsWith(head)) {
-                return true;
+        String comment = line.comment();
+        if (!comment.isEmpty() && FIRST.indexOf(comment.charAt(0)) >= 0) {
+            for (String head : HEADS) {
+                if (comment.regionMatches(true, 0, head, 0, head.length())) {
+                    return true;
+                }
             }
         }
         return line.text().startsWith("# --- !");
@@ -58,6 +63,15 @@ record Directives(List<Line> lines, List<Boolean> textBefore, boolean textAtEnd,
             }
         }
         return false;
+    }
+
+    boolean all(String head) {
+        for (Line line : lines) {
+            if (!startsWith(line, head)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean startsWith(Line line, String head) {

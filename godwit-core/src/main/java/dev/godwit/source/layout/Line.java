@@ -7,13 +7,18 @@ package dev.godwit.source.layout;
  * @param start offset of its first character
  * @param end offset behind its line end
  * @param text its text without line end; only its beginning where it is very long
+ * @param comment its text behind {@code --}, without blanks around it; empty when it is no such comment
  */
-record Line(int number, long start, long end, String text) {
+record Line(int number, long start, long end, String text, String comment) {
 
-    /** Its text behind {@code --}, without blanks around it; empty when it is no such comment. */
-    String comment() {
+    static Line of(int number, long start, long end, String text) {
         String stripped = text.strip();
-        return stripped.startsWith("--") ? stripped.substring(2).strip() : "";
+        return new Line(
+                number,
+                start,
+                end,
+                text,
+                stripped.startsWith("--") ? stripped.substring(2).strip() : "");
     }
 
     /** Whether {@link #text} is only its beginning. */

@@ -6,13 +6,14 @@ import dev.godwit.error.Place;
 import dev.godwit.sql.TextSource;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 /**
  * Walks through the lines of a text with their offsets, in memory bounded by the beginning of one line. Lines end at LF, CRLF or a
  * lone CR. Not thread-safe.
  */
 final class LineReader implements AutoCloseable {
-    private static final int BUFFER = 4096;
+    private static final int BUFFER = 1024;
     /** How much of a line is kept. */
     private static final int HEAD = 2048;
 
@@ -23,7 +24,7 @@ final class LineReader implements AutoCloseable {
     private int limit;
     private long offset;
 
-    private final char[] head = new char[HEAD];
+    private char[] head = new char[128];
     private int headLength;
     private int number;
     private long start;
@@ -33,6 +34,15 @@ final class LineReader implements AutoCloseable {
         this.source = source;
         try {
             this.reader = source.open();
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
+    /** Reads the first characters of a text into {@code target}; how many, 0 for none. */
+    static int opening(TextSource source, char[] target) {
+        try (Reader reader = source.open()) {
+            return Math.max(0, reader.read(target, 0, target.length));
         } catch (IOException e) {
             throw unreadable(source, e);
         }
@@ -51,37 +61,52 @@ final class LineReader implements AutoCloseable {
         start = offset;
         headLength = 0;
         blank = true;
-        int c = read();
-        if (c < 0) {
+        if (!fill()) {
             return false;
         }
         number++;
-        while (c >= 0 && c != '\n' && c != '\r') {
-            if (headLength < HEAD) {
-                head[headLength++] = (char) c;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int end = position;
+            while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+                end++;
             }
-            if (c > ' ' && blank && !isBlank(c)) {
-                blank = false;
-            }
-            c = read();
+            keep(end);
+            ended = end < limit;
         }
-        if (c == '\r' && fill() && buffer[position] == '\n') {
-            read();
+        if (ended) {
+            endLine();
         }
         return true;
+    }
+
+    private void keep(int end) {
+        for (int i = position; blank && i < end; i++) {
+            blank = isBlank(buffer[i]);
+        }
+        int kept = Math.min(end - position, HEAD - headLength);
+        if (headLength + kept > head.length) {
+            head = Arrays.copyOf(head, HEAD);
+        }
+        System.arraycopy(buffer, position, head, headLength, kept);
+        headLength += kept;
+        offset += end - position;
+        position = end;
+    }
+
+    private void endLine() {
+        boolean carriageReturn = buffer[position] == '\r';
+        position++;
+        offset++;
+        if (carriageReturn && fill() && buffer[position] == '\n') {
+            position++;
+            offset++;
+        }
     }
 
     /** What editors and exports leave in files and no engine minds where Godwit cuts it off: blanks, NBSP, zero bytes, BOMs. */
     static boolean isBlank(int c) {
         return c <= ' ' || c == '\u00A0' || c == '\uFEFF' || Character.isWhitespace(c);
-    }
-
-    private int read() {
-        if (!fill()) {
-            return -1;
-        }
-        offset++;
-        return buffer[position++];
     }
 
     private boolean fill() {
@@ -113,7 +138,7 @@ final class LineReader implements AutoCloseable {
     }
 
     Line line() {
-        return new Line(number, start, offset, new String(head, 0, headLength));
+        return Line.of(number, start, offset, new String(head, 0, headLength));
     }
 
     int number() {

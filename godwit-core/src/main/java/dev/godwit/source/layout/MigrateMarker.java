@@ -4,7 +4,6 @@ import dev.godwit.migration.TransactionMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,16 +13,18 @@ import java.util.regex.Pattern;
  */
 record MigrateMarker(boolean up, TransactionMode transaction) {
 
-    private static final Pattern MARKER = Pattern.compile("--\\s*migrate:(up|down)(?:\\s+(.*))?", Pattern.DOTALL);
     private static final Pattern ALMOST = Pattern.compile(
             "(?i)\\s*--\\s*migrate\\s*:(?:(\\S+).*|\\s+(up|down)\\s*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /** Reads a line; empty when it is another comment. */
     static Optional<MigrateMarker> parse(FileEntry file, Line line) {
-        Matcher marker = MARKER.matcher(line.text());
-        if (marker.matches()) {
-            String options = marker.group(2) == null ? "" : marker.group(2);
-            return Optional.of(new MigrateMarker(marker.group(1).equals("up"), options(file, line, options)));
+        String comment = line.text().startsWith("--") ? line.comment() : "";
+        if (isWord(comment, "migrate:up")) {
+            return Optional.of(new MigrateMarker(true, options(file, line, comment.substring("migrate:up".length()))));
+        }
+        if (isWord(comment, "migrate:down")) {
+            return Optional.of(
+                    new MigrateMarker(false, options(file, line, comment.substring("migrate:down".length()))));
         }
         if (ALMOST.matcher(line.text()).matches()) {
             throw file.malformed(
@@ -33,6 +34,11 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
                     "Write " + nearest(line) + " at the start of the line, in lower case.");
         }
         return Optional.empty();
+    }
+
+    private static boolean isWord(String comment, String word) {
+        return comment.startsWith(word)
+                && (comment.length() == word.length() || Character.isWhitespace(comment.charAt(word.length())));
     }
 
     private static String nearest(Line line) {
@@ -46,6 +52,9 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
 
     private static TransactionMode options(FileEntry file, Line line, String options) {
         TransactionMode mode = TransactionMode.AUTO;
+        if (options.isEmpty()) {
+            return mode;
+        }
         for (String option : options.strip().split("\\s+")) {
             if (option.equals("transaction:false")) {
                 mode = TransactionMode.OFF;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The files that no layout has taken yet, in the natural order of their paths. */
+/** The files that no layout has taken yet, in the order of their paths. */
 final class Unclaimed {
     private final Map<String, FileEntry> byPath = new LinkedHashMap<>();
 
     Unclaimed(List<FileEntry> files) {
         List<FileEntry> sorted = new ArrayList<>(files);
-        sorted.sort(new NaturalOrder());
+        sorted.sort(new PathOrder());
         for (FileEntry file : sorted) {
             byPath.put(file.path(), file);
         }

@@ -30,7 +30,7 @@ final class VersionedFileLayout implements Layout {
 
     private static Sections sections(FileEntry file) {
         Directives directives = Directives.of(file.text());
-        if (directives.lines().isEmpty()) {
+        if (directives.all("migrate")) {
             return MigrateSections.read(file, directives);
         }
         boolean migrate = directives.any("migrate");

@@ -1,0 +1,17 @@
+package dev.godwit.lock;
+
+import java.time.Duration;
+
+/**
+ * The times of a lease.
+ *
+ * @param lease how long a lease lasts without a sign of life
+ * @param beat how often it is prolonged
+ * @param doubt how long a run that finds a lease expired waits for a sign of life before taking it: on SQLite a holder cannot
+ *     prolong while its own long statement has the database, and gets its first chance at the same moment as everybody else
+ */
+record LeaseTimes(Duration lease, Duration beat, Duration doubt) {
+
+    static final LeaseTimes STANDARD =
+            new LeaseTimes(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(3));
+}

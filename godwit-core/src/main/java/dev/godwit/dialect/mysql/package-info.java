@@ -1,0 +1,5 @@
+/** MySQL and MariaDB. */
+@NullMarked
+package dev.godwit.dialect.mysql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL Server. */
+@NullMarked
+package dev.godwit.dialect.sqlserver;
+
+import org.jspecify.annotations.NullMarked;

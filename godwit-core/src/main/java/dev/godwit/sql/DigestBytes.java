@@ -1,0 +1,94 @@
+package dev.godwit.sql;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Encodes characters as UTF-8 into one buffer and digests it with SHA-256. */
+final class DigestBytes {
+
+    private static final int SIZE = 8192;
+    private static final int LONGEST_ENCODING = 4;
+
+    private final byte[] buffer = new byte[SIZE];
+    private final MessageDigest digest = sha256();
+    private int length;
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    void put(byte value) {
+        if (length == SIZE) {
+            flush();
+        }
+        buffer[length++] = value;
+    }
+
+    void put(char[] chars, int from, int to) {
+        int index = from;
+        while (index < to) {
+            if (length > SIZE - LONGEST_ENCODING) {
+                flush();
+            }
+            int stop = Math.min(to, index + SIZE - length);
+            int out = length;
+            while (index < stop && chars[index] < 0x80) {
+                buffer[out++] = (byte) chars[index++];
+            }
+            length = out;
+            if (index < stop) {
+                index += putWide(chars, index, to);
+            }
+        }
+    }
+
+    /** Encodes one character above ASCII; half of a surrogate pair, which no valid text has, goes as three bytes. */
+    private int putWide(char[] chars, int index, int to) {
+        if (length > SIZE - LONGEST_ENCODING) {
+            flush();
+        }
+        char c = chars[index];
+        if (c < 0x800) {
+            buffer[length++] = (byte) (0xC0 | c >> 6);
+            continuation(c);
+            return 1;
+        }
+        if (Character.isHighSurrogate(c) && index + 1 < to && Character.isLowSurrogate(chars[index + 1])) {
+            int codePoint = Character.toCodePoint(c, chars[index + 1]);
+            buffer[length++] = (byte) (0xF0 | codePoint >> 18);
+            continuation(codePoint >> 12);
+            continuation(codePoint >> 6);
+            continuation(codePoint);
+            return 2;
+        }
+        buffer[length++] = (byte) (0xE0 | c >> 12);
+        continuation(c >> 6);
+        continuation(c);
+        return 1;
+    }
+
+    private void continuation(int bits) {
+        buffer[length++] = (byte) (0x80 | (bits & 0x3F));
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, length);
+        length = 0;
+    }
+
+    /** The digest of all bytes as lower-case hexadecimal digits; starts anew. */
+    String finish() {
+        flush();
+        byte[] hash = digest.digest();
+        char[] hex = new char[hash.length * 2];
+        for (int i = 0; i < hash.length; i++) {
+            hex[2 * i] = Character.forDigit(hash[i] >> 4 & 0xF, 16);
+            hex[2 * i + 1] = Character.forDigit(hash[i] & 0xF, 16);
+        }
+        return new String(hex);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.godwit.sql;
+
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Values for {@code ${name}} in SQL text. A name is made of ASCII letters, digits and {@code _ . : -}; what looks otherwise, such as
+ * <code>${}</code>, is left alone. Values are put in as they are, also inside strings and comments; they are not looked into again.
+ * Immutable.
+ */
+public final class Placeholders {
+
+    private static final String OPEN = "${";
+
+    private final Map<String, String> values;
+
+    /** With these values by name. */
+    public Placeholders(Map<String, String> values) {
+        this.values = new TreeMap<>(values);
+    }
+
+    /** Whether a name may contain this character; -1 stands for none. */
+    static boolean isNameCharacter(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '_'
+                || c == ':'
+                || c == '.'
+                || c == '-';
+    }
+
+    /**
+     * Puts the values into a statement; its inline data stays as it is.
+     *
+     * @param file how messages name the statement's file
+     * @throws GodwitException {@link ErrorCode#MIGRATION_MALFORMED} if a name has no value
+     */
+    public Substituted substitute(SqlStatement statement, String file) {
+        String text = statement.text();
+        Substituted.Builder result = new Substituted.Builder(text);
+        int open = text.indexOf(OPEN);
+        while (open >= 0) {
+            int end = nameEnd(text, open + OPEN.length());
+            boolean placeholder = end > open + OPEN.length() && end < text.length() && text.charAt(end) == '}';
+            if (placeholder) {
+                result.replace(open, end + 1, value(text.substring(open + OPEN.length(), end), statement, open, file));
+            }
+            open = text.indexOf(OPEN, end);
+        }
+        return result.build();
+    }
+
+    private static int nameEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isNameCharacter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private String value(String name, SqlStatement statement, int offset, String file) {
+        String value = values.get(name);
+        if (value == null) {
+            Position position = statement.positionOf(offset);
+            throw GodwitException.of(ErrorCode.MIGRATION_MALFORMED, "The placeholder ${" + name + "} has no value")
+                    .at(Place.of(file, position.line(), position.column()).withStatement(statement.text()))
+                    .hint(nearest(name)
+                            .map(known -> "Did you mean ${" + known + "}?")
+                            .orElse("Give it a value in the configuration, or switch placeholders off for this file."))
+                    .build();
+        }
+        return value;
+    }
+
+    private Optional<String> nearest(String name) {
+        return values.keySet().stream()
+                .filter(known -> EditDistance.between(name, known) <= Math.max(2, name.length() / 3))
+                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)));
+    }
+}

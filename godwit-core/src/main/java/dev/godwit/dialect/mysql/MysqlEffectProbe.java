@@ -5,6 +5,7 @@ import dev.godwit.dialect.Fingerprint;
 import dev.godwit.dialect.Literals;
 import dev.godwit.dialect.StatementTokens;
 import dev.godwit.sql.SqlStatement;
+import dev.godwit.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,17 @@ final class MysqlEffectProbe implements EffectProbe {
 
     /** What leaves a trace in the catalogue of the databases; accounts, servers, tablespaces and the like do not. */
     private static final Set<String> KINDS = Set.of(
-            "TABLE", "TABLES", "INDEX", "VIEW", "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "SEQUENCE", "PACKAGE", "DATABASE",
+            "TABLE",
+            "TABLES",
+            "INDEX",
+            "VIEW",
+            "TRIGGER",
+            "PROCEDURE",
+            "FUNCTION",
+            "EVENT",
+            "SEQUENCE",
+            "PACKAGE",
+            "DATABASE",
             "SCHEMA");
 
     /** Words between the verb and the kind. */
@@ -43,10 +54,15 @@ final class MysqlEffectProbe implements EffectProbe {
     private static final Set<String> VOLATILE_COLUMNS = Set.of("CREATED");
 
     private final Literals literals = new MysqlLiterals();
+    private final SqlSyntax syntax;
+
+    MysqlEffectProbe(SqlSyntax syntax) {
+        this.syntax = syntax;
+    }
 
     @Override
     public Optional<String> fingerprint(Connection connection, SqlStatement statement) throws SQLException {
-        StatementTokens tokens = withoutSettings(MysqlTokens.all(statement.text()));
+        StatementTokens tokens = withoutSettings(StatementTokens.of(statement, syntax));
         if (!showsInCatalogue(tokens)) {
             return Optional.empty();
         }
@@ -67,8 +83,8 @@ final class MysqlEffectProbe implements EffectProbe {
 
     /** {@code SET STATEMENT … FOR ALTER TABLE …} of MariaDB. */
     private static StatementTokens withoutSettings(StatementTokens tokens) {
-        if (tokens.startWith("SET", "STATEMENT")) {
-            for (int i = 2; i < tokens.all().size(); i++) {
+        if (tokens.standAt(0, "SET", "STATEMENT")) {
+            for (int i = 2; i < tokens.size(); i++) {
                 if (tokens.keyword(i).equals("FOR")) {
                     return tokens.from(i + 1);
                 }
@@ -92,7 +108,7 @@ final class MysqlEffectProbe implements EffectProbe {
         }
         return switch (kind) {
             case "" -> false;
-            case "TABLE" -> !tokens.startWith("CREATE", "OR", "REPLACE") && !changesDataOnly(tokens);
+            case "TABLE" -> !tokens.standAt(0, "CREATE", "OR", "REPLACE") && !changesDataOnly(tokens);
             case "FUNCTION" -> !tokens.contain("SONAME");
             default -> true;
         };
@@ -101,13 +117,13 @@ final class MysqlEffectProbe implements EffectProbe {
     /** What {@code ALTER TABLE} can do to the rows of a table or partition without a change of the definition. */
     private static boolean changesDataOnly(StatementTokens tokens) {
         return tokens.keyword(0).equals("ALTER")
-                && (tokens.containsSequence("EXCHANGE", "PARTITION")
-                        || tokens.containsSequence("CONVERT", "PARTITION")
-                        || tokens.containsSequence("TRUNCATE", "PARTITION")
-                        || tokens.containsSequence("DISCARD", "TABLESPACE")
-                        || tokens.containsSequence("IMPORT", "TABLESPACE")
-                        || tokens.containsSequence("DISCARD", "PARTITION")
-                        || tokens.containsSequence("IMPORT", "PARTITION"));
+                && (tokens.containSequence("EXCHANGE", "PARTITION")
+                        || tokens.containSequence("CONVERT", "PARTITION")
+                        || tokens.containSequence("TRUNCATE", "PARTITION")
+                        || tokens.containSequence("DISCARD", "TABLESPACE")
+                        || tokens.containSequence("IMPORT", "TABLESPACE")
+                        || tokens.containSequence("DISCARD", "PARTITION")
+                        || tokens.containSequence("IMPORT", "PARTITION"));
     }
 
     private record DatabaseObject(String kind, String database, String name) {}
@@ -136,7 +152,8 @@ final class MysqlEffectProbe implements EffectProbe {
                         + " UNION ALL SELECT 'EVENT', event_schema, event_name FROM information_schema.events"
                         + " WHERE event_schema IN " + in + " AND event_name IN " + named
                         + " UNION ALL SELECT 'DATABASE', schema_name, schema_name FROM information_schema.schemata"
-                        + " WHERE schema_name IN " + (tokens.contain("DATABASE", "SCHEMA") ? list(union(names, current)) : "('')")
+                        + " WHERE schema_name IN "
+                        + (tokens.contain("DATABASE", "SCHEMA") ? list(union(names, current)) : "('')")
                         + " ORDER BY 1, 2, 3");
     }
 

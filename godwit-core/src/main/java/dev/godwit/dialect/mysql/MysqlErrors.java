@@ -46,9 +46,8 @@ final class MysqlErrors implements ServerErrors {
             case 1290 -> message.contains("read-only") || message.contains("read_only") ? Kind.READ_ONLY : Kind.OTHER;
             case 1036, 1792, 1836, 1874 -> Kind.READ_ONLY;
             case 1021, 1114 -> Kind.DISK_FULL;
-            case 3, 1026, 1030 -> message.matches("(?s).*(?:No space left|rror:? 28\\b|errno: 28\\b).*")
-                    ? Kind.DISK_FULL
-                    : Kind.OTHER;
+            case 3, 1026, 1030 ->
+                message.matches("(?s).*(?:No space left|rror:? 28\\b|errno: 28\\b).*") ? Kind.DISK_FULL : Kind.OTHER;
             case 1205, 1213, 3058, 3572 -> Kind.LOCK_TIMEOUT;
             case 1051, 1146 -> Kind.NO_SUCH_TABLE;
             default -> byState(exception, connecting);

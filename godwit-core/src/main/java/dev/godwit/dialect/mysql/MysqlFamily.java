@@ -13,7 +13,8 @@ final class MysqlFamily {
 
     private MysqlFamily() {}
 
-    static Dialect member(String engine, String displayName, SqlSyntax syntax) {
+    static Dialect member(String engine, String displayName) {
+        SqlSyntax syntax = new MysqlSyntax();
         MysqlLockCommands locks = new MysqlLockCommands();
         return new Dialect(
                 engine,
@@ -25,7 +26,7 @@ final class MysqlFamily {
                 MysqlColumns.types(),
                 new MysqlSessions(),
                 scope -> new SessionRunLock(scope, locks),
-                new MysqlEffectProbe(),
+                new MysqlEffectProbe(syntax),
                 new MysqlErrors(),
                 new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE),
                 new MysqlDatabases());

@@ -22,7 +22,8 @@ final class MysqlLiterals implements Literals {
     public String text(String value) {
         return value.chars().allMatch(MysqlLiterals::isPlain)
                 ? "'" + value.replace("'", "''") + "'"
-                : "_utf8mb4 X'" + HexFormat.of().withUpperCase().formatHex(value.getBytes(StandardCharsets.UTF_8)) + "'";
+                : "_utf8mb4 X'" + HexFormat.of().withUpperCase().formatHex(value.getBytes(StandardCharsets.UTF_8))
+                        + "'";
     }
 
     private static boolean isPlain(int c) {

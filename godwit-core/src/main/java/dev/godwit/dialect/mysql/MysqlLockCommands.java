@@ -1,16 +1,13 @@
 package dev.godwit.dialect.mysql;
 
 import dev.godwit.lock.LockHolder;
+import dev.godwit.lock.LockNames;
 import dev.godwit.lock.SessionLockCommands;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,8 +18,6 @@ import java.util.Optional;
 final class MysqlLockCommands implements SessionLockCommands {
 
     private static final int LONGEST_NAME = 64;
-    private static final int KEPT = 23;
-    private static final int HASHED = 40;
 
     /** The longest that Windows servers allow; others allow a year. */
     private static final int IDLE_SECONDS = 2_147_483;
@@ -70,8 +65,8 @@ final class MysqlLockCommands implements SessionLockCommands {
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
                         ? new LockHolder(
-                                row.getString(1) + " from " + row.getString(2) + " (connection " + session + ", idle or busy for "
-                                        + row.getLong(3) + " s)",
+                                row.getString(1) + " from " + row.getString(2) + " (connection " + session
+                                        + ", idle or busy for " + row.getLong(3) + " s)",
                                 Optional.empty(),
                                 true)
                         : new LockHolder("connection " + session + " of another account", Optional.empty(), true);
@@ -90,21 +85,7 @@ final class MysqlLockCommands implements SessionLockCommands {
         }
     }
 
-    /** Never change this: an old and a new release may meet on one server. */
-    static String shortened(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        if (folded.length() <= LONGEST_NAME) {
-            return folded;
-        }
-        String hash = HexFormat.of().formatHex(sha256(folded)).substring(0, HASHED);
-        return folded.substring(0, KEPT) + "/" + hash;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+    private static String shortened(String name) {
+        return LockNames.hashed(name.toLowerCase(Locale.ROOT), LONGEST_NAME);
     }
 }

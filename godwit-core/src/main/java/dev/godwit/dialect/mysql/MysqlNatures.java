@@ -15,12 +15,28 @@ import java.util.Set;
 final class MysqlNatures implements StatementNatures {
 
     private static final Set<String> PLAIN = Set.of(
-            "INSERT", "UPDATE", "DELETE", "REPLACE", "SELECT", "WITH", "VALUES", "TABLE", "DO", "HANDLER", "SHOW", "DESCRIBE",
-            "DESC", "EXPLAIN", "SAVEPOINT", "RELEASE", "SIGNAL", "HELP", "CHECKSUM");
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "REPLACE",
+            "SELECT",
+            "WITH",
+            "VALUES",
+            "TABLE",
+            "DO",
+            "HANDLER",
+            "SHOW",
+            "DESCRIBE",
+            "DESC",
+            "EXPLAIN",
+            "SAVEPOINT",
+            "RELEASE",
+            "SIGNAL",
+            "HELP",
+            "CHECKSUM");
 
     /** Scopes behind which a {@code SET} reaches further than the session. */
-    private static final Set<String> BEYOND_SESSION =
-            Set.of("GLOBAL", "PERSIST", "PERSIST_ONLY", "PASSWORD", "@@GLOBAL", "@@PERSIST", "@@PERSIST_ONLY");
+    private static final Set<String> BEYOND_SESSION = Set.of("GLOBAL", "PERSIST", "PERSIST_ONLY", "PASSWORD");
 
     @Override
     public StatementNature of(SqlStatement statement) {
@@ -66,6 +82,7 @@ final class MysqlNatures implements StatementNatures {
         return beyondSession ? StatementNature.ALONE : StatementNature.SESSION;
     }
 
+    /** {@code @@GLOBAL.read_only} is the word {@code GLOBAL.READ_ONLY} of the head. */
     private static String scope(String word) {
         int dot = word.indexOf('.');
         return dot < 0 ? word : word.substring(0, dot);
@@ -76,6 +93,7 @@ final class MysqlNatures implements StatementNatures {
         int statement = head.words().indexOf("FOR") + 1;
         return statement == 0
                 ? StatementNature.ALONE
-                : of(new StatementHead(head.words().subList(statement, head.words().size())));
+                : of(new StatementHead(
+                        head.words().subList(statement, head.words().size())));
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sessions of MySQL and MariaDB. How the session was, with whatever the user's URL or the server set, is kept in user variables of the
@@ -19,22 +20,25 @@ import java.util.stream.Collectors;
 final class MysqlSessions implements Sessions {
 
     /** What scripts are known to change, dumps above all. Both servers, in all versions, know each of them. */
-    private static final List<String> VARIABLES = List.of(
+    private static final List<String> TEXTS = List.of(
             "sql_mode",
-            "foreign_key_checks",
-            "unique_checks",
-            "sql_notes",
-            "sql_safe_updates",
-            "sql_big_selects",
             "character_set_client",
             "character_set_results",
             "character_set_connection",
             "collation_connection",
             "time_zone",
+            "default_storage_engine");
+
+    /** The same for numbers, which must not be set to texts. */
+    private static final List<String> NUMBERS = List.of(
+            "foreign_key_checks",
+            "unique_checks",
+            "sql_notes",
+            "sql_safe_updates",
+            "sql_big_selects",
             "lock_wait_timeout",
             "innodb_lock_wait_timeout",
             "group_concat_max_len",
-            "default_storage_engine",
             "auto_increment_increment",
             "auto_increment_offset");
 
@@ -43,11 +47,10 @@ final class MysqlSessions implements Sessions {
     @Override
     public void prepare(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        execute(
-                connection,
-                VARIABLES.stream()
-                        .map(v -> SAVED + v + " = @@session." + v)
-                        .collect(Collectors.joining(", ", "SET ", ", " + SAVED + "database = DATABASE()")));
+        Stream<String> texts = TEXTS.stream().map(v -> SAVED + v + " = " + savedText(v));
+        Stream<String> numbers = NUMBERS.stream().map(v -> SAVED + v + " = " + savedNumber(v));
+        String database = ", " + SAVED + "database = COALESCE(" + SAVED + "database, DATABASE())";
+        execute(connection, Stream.concat(texts, numbers).collect(Collectors.joining(", ", "SET ", database)));
     }
 
     @Override
@@ -55,15 +58,22 @@ final class MysqlSessions implements Sessions {
         execute(connection, "ROLLBACK");
         connection.setAutoCommit(true);
         execute(connection, "UNLOCK TABLES");
-        execute(
-                connection,
-                VARIABLES.stream()
-                        .map(v -> "@@session." + v + " = COALESCE(" + SAVED + v + ", @@session." + v + ")")
-                        .collect(Collectors.joining(", ", "SET ", "")));
+        Stream<String> texts = TEXTS.stream().map(v -> "@@session." + v + " = " + savedText(v));
+        Stream<String> numbers = NUMBERS.stream().map(v -> "@@session." + v + " = " + savedNumber(v));
+        execute(connection, Stream.concat(texts, numbers).collect(Collectors.joining(", ", "SET ", "")));
         String database = text(connection, "SELECT " + SAVED + "database");
         if (!database.isEmpty()) {
             execute(connection, "USE " + new MysqlLiterals().identifier(database));
         }
+    }
+
+    private static String savedText(String variable) {
+        return "COALESCE(" + SAVED + variable + ", @@session." + variable + ")";
+    }
+
+    /** The addition keeps MariaDB from saying {@code ON} instead of 1. */
+    private static String savedNumber(String variable) {
+        return "CAST(COALESCE(" + SAVED + variable + ", @@session." + variable + " + 0) AS SIGNED)";
     }
 
     @Override

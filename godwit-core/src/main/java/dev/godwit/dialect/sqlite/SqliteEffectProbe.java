@@ -34,10 +34,11 @@ final class SqliteEffectProbe implements EffectProbe {
 
     @Override
     public Optional<String> fingerprint(Connection connection, SqlStatement statement) throws SQLException {
-        StatementTokens tokens = StatementTokens.of(statement.text(), syntax);
-        if (!VERBS.contains(tokens.keyword(0)) || tokens.keyword(1).startsWith("TEMP")) {
+        if (!VERBS.contains(statement.head().word(0))
+                || statement.head().word(1).startsWith("TEMP")) {
             return Optional.empty();
         }
+        StatementTokens tokens = StatementTokens.of(statement, syntax);
         Set<String> names = new TreeSet<>();
         tokens.names().forEach(parts -> names.add(parts.get(parts.size() - 1).toLowerCase(Locale.ROOT)));
         String named = names.stream().map(literals::text).collect(Collectors.joining(", ", "(", ")"));

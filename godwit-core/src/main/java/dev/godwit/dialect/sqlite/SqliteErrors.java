@@ -18,8 +18,8 @@ final class SqliteErrors implements ServerErrors {
     private static final Pattern DRIVER_CODE = Pattern.compile("^\\[(SQLITE_\\w+)]\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern NEAR = Pattern.compile("^near \"(.*)\": ", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("^unrecognized token: \"(.*)\"$", Pattern.DOTALL);
-    private static final Pattern NAME =
-            Pattern.compile("^(?:no such (?:table|column|index|view|trigger|function|collation sequence|module)|duplicate column name):"
+    private static final Pattern NAME = Pattern.compile(
+            "^(?:no such (?:table|column|index|view|trigger|function|collation sequence|module)|duplicate column name):"
                     + " (?:.*\\.)?([^.:]+)$");
 
     @Override

@@ -117,7 +117,8 @@ final class SqliteSessions implements Sessions {
     }
 
     private static void save(Connection connection, String name, String value) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO " + SAVED + " VALUES (?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR IGNORE INTO " + SAVED + " VALUES (?, ?)")) {
             insert.setString(1, name);
             insert.setString(2, value);
             insert.executeUpdate();

@@ -29,6 +29,7 @@ final class MysqlFamily {
                 new MysqlEffectProbe(syntax),
                 new MysqlErrors(),
                 new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE),
-                new MysqlDatabases());
+                new MysqlDatabases(),
+                new MysqlScript());
     }
 }

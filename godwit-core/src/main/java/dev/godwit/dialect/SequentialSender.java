@@ -47,7 +47,10 @@ public final class SequentialSender implements TransactionSender {
 
     @Override
     public void run(
-            Connection connection, Iterable<SqlStatement> statements, Supplier<List<String>> bookkeeping, Progress progress)
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
             throws SQLException, StatementFailure {
         transaction.begin(connection);
         try {
@@ -82,7 +85,8 @@ public final class SequentialSender implements TransactionSender {
                 for (String sql : bookkeeping) {
                     if (statement.executeUpdate(sql) < 1) {
                         throw new SQLException(
-                                "A statement of Godwit's own bookkeeping changed no row; the lock of this run was lost.");
+                                "A statement of Godwit's own bookkeeping changed no row; the lock of this run was lost.",
+                                StatementFailure.NO_ROW_CHANGED);
                     }
                 }
             }

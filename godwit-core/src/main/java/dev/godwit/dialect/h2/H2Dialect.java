@@ -32,7 +32,7 @@ public final class H2Dialect {
                 new H2Errors(),
                 new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE),
                 new H2Databases(),
-                new SemicolonScript("", "BEGIN", "COMMIT"));
+                new SemicolonScript("", "SET AUTOCOMMIT FALSE", "COMMIT;\nSET AUTOCOMMIT TRUE"));
     }
 
     private static ColumnTypes columns() {

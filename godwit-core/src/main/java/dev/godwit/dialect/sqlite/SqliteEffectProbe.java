@@ -49,8 +49,8 @@ final class SqliteEffectProbe implements EffectProbe {
                     .addRows(
                             connection,
                             "SELECT type, name, tbl_name, sql FROM " + literals.identifier(database)
-                                    + ".sqlite_master WHERE lower(name) IN " + named + " OR lower(tbl_name) IN " + named
-                                    + " ORDER BY 1, 2");
+                                    + ".sqlite_master WHERE lower(name) IN " + named + " OR lower(tbl_name) IN "
+                                    + named);
         }
         return Optional.of(fingerprint.digest());
     }

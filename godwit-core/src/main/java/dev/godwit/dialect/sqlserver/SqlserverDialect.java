@@ -34,7 +34,7 @@ public final class SqlserverDialect {
                 new SqlserverErrors(),
                 new SequentialSender(TransactionControl.jdbc(), BEFORE_BOOKKEEPING, Check.NONE),
                 new SqlserverDatabases(),
-                new SqlServerScript());
+                new SqlserverScript());
     }
 
     private static ColumnTypes columns() {

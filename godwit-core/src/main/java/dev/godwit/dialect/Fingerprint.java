@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,34 +30,38 @@ public final class Fingerprint {
         return this;
     }
 
-    /** Adds what a query returns. The query must order its rows. */
+    /** Adds what a query returns, in whatever order. */
     public Fingerprint addRows(Connection connection, String sql) throws SQLException {
         return addRows(connection, sql, Set.of(), UnaryOperator.identity());
     }
 
     /**
-     * Adds what a query returns.
+     * Adds what a query returns, in whatever order.
      *
      * @param ignored labels of columns to leave out, in upper case, because they change without a change of definition
      * @param cleaned takes what changes by itself out of a value
      */
     public Fingerprint addRows(Connection connection, String sql, Set<String> ignored, UnaryOperator<String> cleaned)
             throws SQLException {
+        List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                ResultSetMetaData columns = rows.getMetaData();
-                while (rows.next()) {
+            try (ResultSet result = statement.executeQuery(sql)) {
+                ResultSetMetaData columns = result.getMetaData();
+                while (result.next()) {
+                    Fingerprint row = new Fingerprint();
                     for (int i = 1; i <= columns.getColumnCount(); i++) {
                         String label = columns.getColumnLabel(i).toUpperCase(Locale.ROOT);
                         if (!ignored.contains(label)) {
-                            String value = rows.getString(i);
-                            add(label).add(value == null ? NULL : cleaned.apply(value));
+                            String value = result.getString(i);
+                            row.add(label).add(value == null ? NULL : cleaned.apply(value));
                         }
                     }
+                    rows.add(row.digest());
                 }
             }
         }
+        rows.stream().sorted().forEach(this::add);
         return this;
     }
 

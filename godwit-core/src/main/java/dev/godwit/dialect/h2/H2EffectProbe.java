@@ -88,8 +88,7 @@ final class H2EffectProbe implements EffectProbe {
                     .add(view.getKey())
                     .addRows(
                             connection,
-                            "SELECT * FROM information_schema." + view.getKey() + " WHERE " + condition
-                                    + " ORDER BY 1, 2, 3, 4, 5",
+                            "SELECT * FROM information_schema." + view.getKey() + " WHERE " + condition,
                             VOLATILE_COLUMNS,
                             UnaryOperator.identity());
         }

@@ -15,7 +15,9 @@ final class H2Errors implements ServerErrors {
     private static final String STATEMENT = "; SQL statement:\n";
     private static final String MARK = "[*]";
     private static final Pattern QUOTED_STATEMENT =
-            Pattern.compile("^(Syntax error) in SQL statement \"(.*)\"(; expected .*)?$", Pattern.DOTALL);
+            Pattern.compile("^(Syntax error) in SQL statement \"(.*?)\"(; expected \".*\")?$", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("\"\"|\\\\\\\\|\\\\([0-9a-fA-F]{4})|\\\\\\+([0-9a-fA-F]{6})");
+
     private static final Pattern NOT_FOUND =
             Pattern.compile("^(?:Table|Column|View|Index|Sequence|Schema|Domain|Constraint|Trigger|Function|Role|User)"
                     + " \"(?:[^\"]*\\.)?([^\".]+)\" (?:not found|already exists)");
@@ -55,15 +57,23 @@ final class H2Errors implements ServerErrors {
         };
     }
 
-    /** The mark may stand in the user's own text as well: the right one is that before which the quoted text equals the statement. */
+    /** The mark may stand in the user's own text as well: the right one is that without which the text equals the statement. */
     private static int markedPosition(String quoted, String sql) {
-        for (int mark = quoted.indexOf(MARK); mark >= 0; mark = quoted.indexOf(MARK, mark + 1)) {
-            boolean isRight = sql.equals(quoted.substring(0, mark) + quoted.substring(mark + MARK.length()));
-            if (isRight) {
+        String marked = unescaped(quoted);
+        for (int mark = marked.indexOf(MARK); mark >= 0; mark = marked.indexOf(MARK, mark + 1)) {
+            if (sql.equals(marked.substring(0, mark) + marked.substring(mark + MARK.length()))) {
                 return Math.min(mark + 1, ErrorText.lastCharacter(sql));
             }
         }
-        int only = quoted.indexOf(MARK);
-        return only < 0 || sql.isEmpty() ? 0 : Math.min(only + 1, sql.length());
+        return 0;
+    }
+
+    /** Messages write quotes twice and everything but printable ASCII as {@code \\000a} or {@code \\+01f642}. */
+    private static String unescaped(String quoted) {
+        return ESCAPE.matcher(quoted).replaceAll(found -> {
+            String hex = found.group(1) == null ? found.group(2) : found.group(1);
+            String text = hex == null ? found.group().substring(1) : Character.toString(Integer.parseInt(hex, 16));
+            return Matcher.quoteReplacement(text);
+        });
     }
 }

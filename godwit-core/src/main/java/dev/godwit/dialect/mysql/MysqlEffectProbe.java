@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks with {@code SHOW CREATE} at every object whose name a statement holds: nothing describes an object more fully. Names that a
@@ -165,7 +166,7 @@ final class MysqlEffectProbe implements EffectProbe {
 
     private String list(Set<String> values) {
         return values.stream()
-                .flatMap(v -> Set.of(v, v.toLowerCase(Locale.ROOT)).stream())
+                .flatMap(v -> Stream.of(v, v.toLowerCase(Locale.ROOT)))
                 .map(literals::text)
                 .distinct()
                 .sorted()

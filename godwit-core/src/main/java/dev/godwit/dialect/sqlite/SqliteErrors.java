@@ -18,9 +18,9 @@ final class SqliteErrors implements ServerErrors {
     private static final Pattern DRIVER_CODE = Pattern.compile("^\\[(SQLITE_\\w+)]\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern NEAR = Pattern.compile("^near \"(.*)\": ", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("^unrecognized token: \"(.*)\"$", Pattern.DOTALL);
+    /** {@code no such column: a.b}, {@code unknown table option: X}, {@code table t already exists}. */
     private static final Pattern NAME = Pattern.compile(
-            "^(?:no such (?:table|column|index|view|trigger|function|collation sequence|module)|duplicate column name):"
-                    + " (?:.*\\.)?([^.:]+)$");
+            "^(?!.*constraint failed)(?:[a-z ]+: |(?:table|index|view|trigger) (?=\\S+ already exists))(?:\\S+\\.)?([^\\s.:]+)");
 
     @Override
     public ServerError read(SQLException exception, String sql) {

@@ -43,24 +43,24 @@ final class SqlserverEffectProbe implements EffectProbe {
     /** Where to look for these names and the ids of these objects. */
     private static final List<String> QUERIES = List.of(
             "SELECT name, object_id, schema_id, parent_object_id, type FROM sys.objects"
-                    + " WHERE object_id IN {objects} OR parent_object_id IN {objects} ORDER BY object_id",
-            "SELECT * FROM sys.columns WHERE object_id IN {objects} ORDER BY object_id, column_id",
-            "SELECT * FROM sys.computed_columns WHERE object_id IN {objects} ORDER BY object_id, column_id",
-            "SELECT * FROM sys.default_constraints WHERE parent_object_id IN {objects} ORDER BY object_id",
-            "SELECT * FROM sys.check_constraints WHERE parent_object_id IN {objects} ORDER BY object_id",
-            "SELECT * FROM sys.foreign_keys WHERE parent_object_id IN {objects} ORDER BY object_id",
-            "SELECT * FROM sys.foreign_key_columns WHERE parent_object_id IN {objects} ORDER BY 1, 2",
-            "SELECT * FROM sys.indexes WHERE object_id IN {objects} ORDER BY object_id, index_id",
-            "SELECT * FROM sys.index_columns WHERE object_id IN {objects} ORDER BY object_id, index_id, index_column_id",
-            "SELECT * FROM sys.sql_modules WHERE object_id IN {objects} ORDER BY object_id",
-            "SELECT * FROM sys.triggers WHERE object_id IN {objects} OR name IN {names} ORDER BY object_id",
-            "SELECT * FROM sys.sequences WHERE object_id IN {objects} ORDER BY object_id",
-            "SELECT * FROM sys.synonyms WHERE object_id IN {objects} ORDER BY object_id",
-            "SELECT * FROM sys.types WHERE name IN {names} ORDER BY user_type_id",
-            "SELECT * FROM sys.schemas WHERE name IN {names} ORDER BY schema_id",
-            "SELECT * FROM sys.fulltext_catalogs WHERE name IN {names} ORDER BY 1",
-            "SELECT object_id, is_enabled, change_tracking_state FROM sys.fulltext_indexes WHERE object_id IN {objects} ORDER BY 1",
-            "SELECT * FROM sys.databases WHERE name IN {names} OR database_id = DB_ID() ORDER BY database_id");
+                    + " WHERE object_id IN {objects} OR parent_object_id IN {objects}",
+            "SELECT * FROM sys.columns WHERE object_id IN {objects}",
+            "SELECT * FROM sys.computed_columns WHERE object_id IN {objects}",
+            "SELECT * FROM sys.default_constraints WHERE parent_object_id IN {objects}",
+            "SELECT * FROM sys.check_constraints WHERE parent_object_id IN {objects}",
+            "SELECT * FROM sys.foreign_keys WHERE parent_object_id IN {objects}",
+            "SELECT * FROM sys.foreign_key_columns WHERE parent_object_id IN {objects}",
+            "SELECT * FROM sys.indexes WHERE object_id IN {objects}",
+            "SELECT * FROM sys.index_columns WHERE object_id IN {objects}",
+            "SELECT * FROM sys.sql_modules WHERE object_id IN {objects}",
+            "SELECT * FROM sys.triggers WHERE object_id IN {objects} OR name IN {names}",
+            "SELECT * FROM sys.sequences WHERE object_id IN {objects}",
+            "SELECT * FROM sys.synonyms WHERE object_id IN {objects}",
+            "SELECT * FROM sys.types WHERE name IN {names}",
+            "SELECT * FROM sys.schemas WHERE name IN {names}",
+            "SELECT * FROM sys.fulltext_catalogs WHERE name IN {names}",
+            "SELECT object_id, is_enabled, change_tracking_state FROM sys.fulltext_indexes WHERE object_id IN {objects}",
+            "SELECT * FROM sys.databases WHERE name IN {names} OR database_id = DB_ID()");
 
     private final SqlserverLiterals literals = new SqlserverLiterals();
     private final SqlSyntax syntax;

@@ -19,6 +19,7 @@ import dev.godwit.sql.SqlSyntax;
  * @param errors how its errors are read
  * @param transactions how the statements of one transaction are sent
  * @param databases how whole databases are created and dropped
+ * @param client how scripts for its own client are written
  */
 public record Dialect(
         String engine,
@@ -33,7 +34,8 @@ public record Dialect(
         EffectProbe probe,
         ServerErrors errors,
         TransactionSender transactions,
-        Databases databases) {
+        Databases databases,
+        ClientScript client) {
 
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package dev.godwit.dialect;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,14 @@ public interface EffectProbe {
      * @return empty when a change by this statement would not show in the catalogue (data, privileges, server settings)
      */
     Optional<String> fingerprint(Connection connection, SqlStatement statement) throws SQLException;
+
+    /**
+     * What removes the leftover that this statement leaves behind when it is cut off, such as the invalid index of a concurrent
+     * build.
+     *
+     * @return statements to run outside of a transaction; none where there is no leftover
+     */
+    default List<String> cleanup(Connection connection, SqlStatement statement) throws SQLException {
+        return List.of();
+    }
 }

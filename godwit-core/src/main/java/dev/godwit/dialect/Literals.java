@@ -1,6 +1,7 @@
 package dev.godwit.dialect;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** How an engine writes values and names, safe against injection in every server mode. */
 public interface Literals {
@@ -10,6 +11,14 @@ public interface Literals {
 
     /** A literal for Godwit's timestamp columns, millisecond precision. */
     String timestamp(Instant instant);
+
+    /**
+     * An expression for the milliseconds since the transaction began, for senders that write the bookkeeping before the statements
+     * have run; empty where it is written afterwards.
+     */
+    default Optional<String> elapsedMs() {
+        return Optional.empty();
+    }
 
     /** A quoted identifier. */
     String identifier(String name);

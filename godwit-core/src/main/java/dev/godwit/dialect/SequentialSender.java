@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Sends the statements of a transaction one after the other, each in a round trip of its own. Escape processing is off, all results
@@ -46,12 +47,15 @@ public final class SequentialSender implements TransactionSender {
 
     @Override
     public void run(
-            Connection connection, Iterable<SqlStatement> statements, List<String> bookkeeping, Progress progress)
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
             throws SQLException, StatementFailure {
         transaction.begin(connection);
         try {
             sendAll(connection, statements, progress);
-            keepBooks(connection, bookkeeping);
+            keepBooks(connection, bookkeeping.get());
             commit(connection);
         } catch (Exception | Error e) {
             undo(connection, e);
@@ -81,7 +85,8 @@ public final class SequentialSender implements TransactionSender {
                 for (String sql : bookkeeping) {
                     if (statement.executeUpdate(sql) < 1) {
                         throw new SQLException(
-                                "A statement of Godwit's own bookkeeping changed no row; the lock of this run was lost.");
+                                "A statement of Godwit's own bookkeeping changed no row; the lock of this run was lost.",
+                                StatementFailure.NO_ROW_CHANGED);
                     }
                 }
             }

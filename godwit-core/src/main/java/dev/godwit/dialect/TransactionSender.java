@@ -4,6 +4,7 @@ import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Sends the statements of one transaction, with as few round trips as the engine's protocol allows. */
 public interface TransactionSender {
@@ -14,11 +15,16 @@ public interface TransactionSender {
      *
      * @param connection in auto-commit mode, and again afterwards
      * @param statements what the migration says, in order
-     * @param bookkeeping Godwit's own statements, run last, each of which must change at least one row
+     * @param bookkeeping Godwit's own statements, run last, each of which must change at least one row; asked for as late as the
+     *     sender can
      * @param progress told of each statement before it is sent where that is possible
      * @throws StatementFailure when one of them fails
      */
-    void run(Connection connection, Iterable<SqlStatement> statements, List<String> bookkeeping, Progress progress)
+    void run(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
             throws SQLException, StatementFailure;
 
     /** Hears of each statement. */

@@ -1,14 +1,18 @@
 package dev.godwit.error;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Anything that stops Godwit, told in four parts: what happened ({@link #getMessage()}), where ({@link #place()}), what state the
  * database is in ({@link #state()}) and what to do next ({@link #hint()}). {@link #code()} is stable across releases. No part ever
  * holds a password.
+ *
+ * <p>There is one subclass for each exit code of the command line, so that a program can tell what it can do about an error: wait for
+ * {@link Locked}, try again after {@link Connection}, show the rest to a person.
  */
-public final class GodwitException extends RuntimeException {
+public abstract sealed class GodwitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,6 +52,31 @@ public final class GodwitException extends RuntimeException {
     /** What to do next. */
     public Optional<String> hint() {
         return Optional.ofNullable(hint);
+    }
+
+    /** The same error with all its texts put through a filter that takes secrets out. Its cause is kept only if that is clean too. */
+    public GodwitException scrubbed(UnaryOperator<String> filter) {
+        Builder builder = new Builder(code, filter.apply(String.valueOf(getMessage())));
+        builder.place = place.map(p ->
+                        new Place(p.file(), p.line(), p.column(), p.statement().map(filter)))
+                .orElse(null);
+        builder.state = state == null ? null : filter.apply(state);
+        builder.hint = hint == null ? null : filter.apply(hint);
+        Throwable cause = getCause();
+        builder.cause = cause != null && isClean(cause, filter) ? cause : null;
+        GodwitException clean = builder.build();
+        clean.setStackTrace(getStackTrace());
+        return clean;
+    }
+
+    private static boolean isClean(Throwable cause, UnaryOperator<String> filter) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage());
+            if (!filter.apply(message).equals(message)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same error, started anew, to add what only an outer layer knows. */
@@ -100,7 +129,78 @@ public final class GodwitException extends RuntimeException {
 
         /** The finished error. */
         public GodwitException build() {
-            return new GodwitException(this);
+            return switch (code.exitCode()) {
+                case USAGE -> new Usage(this);
+                case CONNECTION -> new Connection(this);
+                case LOCKED -> new Locked(this);
+                case DISAGREEMENT -> new Disagreement(this);
+                case REFUSED -> new Refused(this);
+                case INTERRUPTED -> new Interrupted(this);
+                case NO, DONE -> new Failed(this);
+            };
+        }
+    }
+
+    /** It ran and the answer is no: a migration failed, a check found something (exit code 1). */
+    public static final class Failed extends GodwitException {
+        private static final long serialVersionUID = 1L;
+
+        private Failed(Builder builder) {
+            super(builder);
+        }
+    }
+
+    /** Wrong usage, configuration or files; the database was not touched (exit code 2). */
+    public static final class Usage extends GodwitException {
+        private static final long serialVersionUID = 1L;
+
+        private Usage(Builder builder) {
+            super(builder);
+        }
+    }
+
+    /** The database cannot be reached, refused the log-in or went away (exit code 3). */
+    public static final class Connection extends GodwitException {
+        private static final long serialVersionUID = 1L;
+
+        private Connection(Builder builder) {
+            super(builder);
+        }
+    }
+
+    /** Another run holds the lock (exit code 4). */
+    public static final class Locked extends GodwitException {
+        private static final long serialVersionUID = 1L;
+
+        private Locked(Builder builder) {
+            super(builder);
+        }
+    }
+
+    /** History and files disagree (exit code 5). */
+    public static final class Disagreement extends GodwitException {
+        private static final long serialVersionUID = 1L;
+
+        private Disagreement(Builder builder) {
+            super(builder);
+        }
+    }
+
+    /** Refused for safety (exit code 6). */
+    public static final class Refused extends GodwitException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(Builder builder) {
+            super(builder);
+        }
+    }
+
+    /** Interrupted; the state is consistent (exit code 130). */
+    public static final class Interrupted extends GodwitException {
+        private static final long serialVersionUID = 1L;
+
+        private Interrupted(Builder builder) {
+            super(builder);
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * All that a project's migration locations hold, read at one moment.
  *
- * @param migrations in the order in which they are due: versioned ones (and baselines), then repeatable ones
+ * @param migrations in the order in which they are due: the changesets of changelogs as they stand in their files, whatever their kind;
+ *     then versioned ones and baselines by version; then repeatable ones by name. A baseline may have the version of a versioned one
  * @param callbacks by event, then by name
  * @param ignored files that are not migrations, with the reason, for {@code --verbose}
  */

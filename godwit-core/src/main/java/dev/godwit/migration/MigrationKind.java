@@ -4,9 +4,12 @@ package dev.godwit.migration;
 public enum MigrationKind {
     /** Once. */
     VERSIONED,
-    /** After all versioned ones, whenever its checksum differs from the one last applied. */
+    /**
+     * Whenever its checksum differs from the one last applied: after all versioned ones, or where it stands in its changelog
+     * (Liquibase's {@code runOnChange}).
+     */
     REPEATABLE,
-    /** Every time, after the versioned ones (Liquibase's {@code runAlways}). */
+    /** Every time, where it stands in its changelog (Liquibase's {@code runAlways}). */
     ALWAYS,
     /** In place of all versioned ones up to it, on a database that has no history; otherwise never (Flyway's {@code B}). */
     BASELINE

@@ -1,5 +1,7 @@
 package dev.godwit.migration;
 
+import dev.godwit.sql.Splitting;
+import dev.godwit.sql.TextSlice;
 import java.util.List;
 
 /**
@@ -13,6 +15,11 @@ public record Script(List<Segment> segments, TransactionMode transaction, boolea
 
     public Script {
         segments = List.copyOf(segments);
+    }
+
+    /** A whole text with nothing asked for. */
+    public static Script of(TextSlice text) {
+        return of(new Segment(text, Splitting.lexer()));
     }
 
     /** A script of one segment with nothing asked for. */

@@ -5,7 +5,8 @@ package dev.godwit.migration;
  *
  * <p>A versioned migration's text is what stands before its name ({@code 20260719120000}, {@code 1.2}); a repeatable one has none
  * and is known as {@code R__name}. Versions are ordered by their numbers, each of any length, from left to right ({@code 2 < 10},
- * {@code 1.2 < 1.10}), then as text; repeatables come after all versions, by name. Two versions are the same only if their texts are.
+ * {@code 1.2 < 1.10}), then as text; repeatables come after all versions, by name. A changeset of a changelog is known as {@code author:id}; its place is
+ * that in its file, not that of its version. Two versions are the same only if their texts are.
  *
  * @param text never empty
  */

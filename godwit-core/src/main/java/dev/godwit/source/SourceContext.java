@@ -3,6 +3,7 @@ package dev.godwit.source;
 import dev.godwit.sql.SqlSyntax;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source must know of the target to read files for it.
@@ -19,5 +20,21 @@ public record SourceContext(
     public SourceContext {
         contexts = Set.copyOf(contexts);
         placeholders = Map.copyOf(placeholders);
+    }
+
+    /** Written out, because a record's own costs some milliseconds when it is first used, and each start of the tool uses it once. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceContext context
+                && engine.equals(context.engine)
+                && syntax.equals(context.syntax)
+                && contexts.equals(context.contexts)
+                && labels.equals(context.labels)
+                && placeholders.equals(context.placeholders);
+    }
+
+    @Override
+    public int hashCode() {
+        return engine.hashCode() + 31 * (contexts.hashCode() + 31 * (labels.hashCode() + 31 * placeholders.hashCode()));
     }
 }

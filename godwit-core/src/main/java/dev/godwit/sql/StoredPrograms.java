@@ -188,7 +188,7 @@ public final class StoredPrograms implements BlockTracker {
         switch (stage) {
             case BODY -> body.symbol(symbol);
             case LABEL -> stage = symbol == ':' ? Stage.BODY : Stage.PLAIN;
-            case BEGIN -> stage = Stage.PLAIN;
+            case BEGIN -> beginLabel(symbol);
             case ROUTINE, TRIGGER_ORDER -> {
                 name = symbol == '.';
                 stage = symbol == ':' ? Stage.BODY : stage;
@@ -196,6 +196,15 @@ public final class StoredPrograms implements BlockTracker {
             default -> {}
         }
         previous = "";
+    }
+
+    /** {@code BEGIN <<label>>} in Oracle mode. */
+    private void beginLabel(char symbol) {
+        stage = symbol == '<' ? Stage.BODY : Stage.PLAIN;
+        if (stage == Stage.BODY) {
+            body.word("BEGIN");
+            body.symbol(symbol);
+        }
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface TextSource {
     /**
      * Opens the text from its start, decoded, without byte order mark and with its line ends as they are.
      *
+     * <p>Files and resources tell with a {@link dev.godwit.error.GodwitException}, also while they are read, that they are gone, may not
+     * be read or are not UTF-8, because only they know the byte.
+     *
      * @throws IOException when it cannot be read; {@link java.nio.charset.CharacterCodingException} when it is not UTF-8
      */
     Reader open() throws IOException;

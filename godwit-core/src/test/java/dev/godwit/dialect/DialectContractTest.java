@@ -282,7 +282,7 @@ class DialectContractTest {
                     throw new IllegalStateException("the file is gone");
                 })
                 .iterator();
-        assertThatThrownBy(() -> dialect.transactions().run(connection, broken, List.of(), s -> {}))
+        assertThatThrownBy(() -> dialect.transactions().run(connection, broken, List::of, s -> {}))
                 .hasMessage("the file is gone");
         assertNothingWritten();
     }
@@ -321,7 +321,7 @@ class DialectContractTest {
                 .run(
                         connection,
                         statements.stream().map(engine::statement).toList(),
-                        bookkeeping,
+                        () -> bookkeeping,
                         statement -> heard.add(statement.text()));
     }
 

@@ -2,6 +2,7 @@ package dev.godwit.dialect.h2;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
 import dev.godwit.dialect.TransactionControl;
@@ -30,7 +31,8 @@ public final class H2Dialect {
                 new H2EffectProbe(syntax),
                 new H2Errors(),
                 new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE),
-                new H2Databases());
+                new H2Databases(),
+                new SemicolonScript("", "SET AUTOCOMMIT FALSE", "COMMIT;\nSET AUTOCOMMIT TRUE"));
     }
 
     private static ColumnTypes columns() {

@@ -33,6 +33,7 @@ final class MysqlFamily {
                 new MysqlEffectProbe(syntax),
                 new MysqlErrors(),
                 new SequentialSender(TransactionControl.sql("START TRANSACTION"), List.of(), Check.NONE),
-                new MysqlDatabases());
+                new MysqlDatabases(),
+                new MysqlScript());
     }
 }

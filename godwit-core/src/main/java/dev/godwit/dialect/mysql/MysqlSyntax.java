@@ -73,9 +73,9 @@ public final class MysqlSyntax implements SqlSyntax {
         public boolean mayBegin(char first, boolean statementStart, boolean lineStart) {
             return switch (first) {
                 case '\\' -> true;
-                case 'D', 'd' -> lineStart;
-                case 'C', 'E', 'N', 'P', 'Q', 'R', 'S', 'T', 'W' -> statementStart && lineStart;
-                case 'c', 'e', 'n', 'p', 'q', 'r', 's', 't', 'w' -> statementStart && lineStart;
+                case 'D', 'd' -> statementStart || lineStart;
+                case 'C', 'E', 'N', 'P', 'Q', 'R', 'S', 'T', 'W', 'c', 'e', 'n', 'p', 'q', 'r', 's', 't', 'w' ->
+                    statementStart && lineStart;
                 default -> false;
             };
         }

@@ -2,6 +2,7 @@ package dev.godwit.dialect.sqlite;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.TransactionControl;
 import dev.godwit.lock.LeaseRunLock;
@@ -33,7 +34,8 @@ public final class SqliteDialect {
                 new SqliteEffectProbe(syntax),
                 new SqliteErrors(),
                 new SequentialSender(TransactionControl.sql("BEGIN IMMEDIATE"), List.of(), new ForeignKeyCheck()),
-                new SqliteDatabases());
+                new SqliteDatabases(),
+                new SemicolonScript(".bail on\n", "BEGIN IMMEDIATE", "COMMIT"));
     }
 
     /** Moments are ISO 8601 text; SQLite has no type for them. */

@@ -33,7 +33,8 @@ public final class SqlserverDialect {
                 new SqlserverEffectProbe(syntax),
                 new SqlserverErrors(),
                 new SequentialSender(TransactionControl.jdbc(), BEFORE_BOOKKEEPING, Check.NONE),
-                new SqlserverDatabases());
+                new SqlserverDatabases(),
+                new SqlserverScript());
     }
 
     private static ColumnTypes columns() {

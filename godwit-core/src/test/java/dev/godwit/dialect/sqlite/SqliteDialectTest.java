@@ -36,10 +36,10 @@ class SqliteDialectTest {
             StatementFailure failure = catchThrowableOfType(
                     StatementFailure.class,
                     () -> dialect.transactions()
-                            .run(connection, script("INSERT INTO c VALUES (9)"), List.of(), s -> {}));
+                            .run(connection, script("INSERT INTO c VALUES (9)"), List::of, s -> {}));
             assertThat(failure.failure().getMessage()).contains("FOREIGN KEY", "table c", "table p");
             dialect.transactions()
-                    .run(connection, script("INSERT INTO p VALUES (9); INSERT INTO c VALUES (9)"), List.of(), s -> {});
+                    .run(connection, script("INSERT INTO p VALUES (9); INSERT INTO c VALUES (9)"), List::of, s -> {});
         }
     }
 
@@ -47,7 +47,7 @@ class SqliteDialectTest {
     void ownersOfUncheckedReferencesAreLeftAlone() throws Exception {
         try (Connection connection = open("?foreign_keys=false")) {
             execute(connection, "CREATE TABLE p (id INTEGER PRIMARY KEY)", "CREATE TABLE c (p INTEGER REFERENCES p)");
-            dialect.transactions().run(connection, script("INSERT INTO c VALUES (9)"), List.of(), s -> {});
+            dialect.transactions().run(connection, script("INSERT INTO c VALUES (9)"), List::of, s -> {});
         }
     }
 
@@ -61,7 +61,7 @@ class SqliteDialectTest {
             StatementFailure failure = catchThrowableOfType(
                     StatementFailure.class,
                     () -> dialect.transactions()
-                            .run(connection, script("INSERT INTO c VALUES (9)"), List.of(), s -> {}));
+                            .run(connection, script("INSERT INTO c VALUES (9)"), List::of, s -> {}));
             assertThat(failure.statement()).isEmpty();
             assertThat(failure.duringCommit()).isTrue();
             execute(connection, "BEGIN", "COMMIT");
@@ -75,7 +75,7 @@ class SqliteDialectTest {
                             .run(
                                     connection,
                                     script("CREATE TABLE t (a); INSERT INTO nowhere VALUES (1)"),
-                                    List.of(),
+                                    List::of,
                                     s -> {}))
                     .isInstanceOf(StatementFailure.class);
             assertThat(dialect.sessions().tableExists(connection, "", "t")).isFalse();

@@ -1,0 +1,147 @@
+package dev.godwit.cli;
+
+import dev.godwit.Godwit;
+import dev.godwit.GodwitBuilder;
+import dev.godwit.cli.args.Arguments;
+import dev.godwit.config.Config;
+import dev.godwit.config.ConfigFile;
+import dev.godwit.config.Environment;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run works with: options before the configuration, the configuration before {@code $DATABASE_URL} and {@code $GODWIT_ENV}.
+ * Immutable.
+ */
+public final class Settings {
+
+    private static final String FALLBACK_ENVIRONMENT = "development";
+
+    private final Arguments arguments;
+    private final Surroundings surroundings;
+    private final Environment environment;
+
+    private Settings(Arguments arguments, Surroundings surroundings, Environment environment) {
+        this.arguments = arguments;
+        this.surroundings = surroundings;
+        this.environment = environment;
+    }
+
+    /** Reads the configuration, if there is one, and chooses the environment. */
+    public static Settings read(Arguments arguments, Surroundings surroundings) {
+        Optional<Path> file = arguments.has(GlobalOptions.CONFIG)
+                ? arguments
+                        .value(GlobalOptions.CONFIG)
+                        .map(f -> surroundings.directory().resolve(f))
+                : ConfigFile.find(surroundings.directory());
+        Config config = file.isPresent()
+                ? ConfigFile.read(file.get(), surroundings.shown(file.get()), surroundings.variables())
+                : ConfigFile.none(surroundings.directory());
+        return new Settings(arguments, surroundings, choose(config, file.isPresent(), arguments, surroundings));
+    }
+
+    private static Environment choose(Config config, boolean fromFile, Arguments arguments, Surroundings surroundings) {
+        Optional<String> option = arguments.value(GlobalOptions.ENV);
+        Optional<String> preset = option.isPresent() ? option : config.defaultEnvironment();
+        String variable = surroundings.variable("GODWIT_ENV");
+        String name = preset.orElse(variable.isEmpty() ? FALLBACK_ENVIRONMENT : variable);
+        if (config.has(name)) {
+            return config.environment(name);
+        }
+        boolean chosen = preset.isPresent() || !variable.isEmpty();
+        boolean noneToChoose = config.environmentNames().isEmpty() && preset.isEmpty();
+        boolean elsewhere = !chosen && arguments.has(GlobalOptions.URL);
+        if (!fromFile || noneToChoose || elsewhere) {
+            return config.base(name);
+        }
+        if (chosen) {
+            return config.environment(name);
+        }
+        throw GodwitException.of(ErrorCode.CONFIGURATION, "No environment is chosen, and there is no `" + name + "`.")
+                .at(Place.of(config.file()))
+                .hint("Choose with --env, $GODWIT_ENV or `default:` in the file; it has: "
+                        + String.join(", ", config.environmentNames()) + ".")
+                .build();
+    }
+
+    /** The environment's name. */
+    public String environmentName() {
+        return environment.name();
+    }
+
+    /** What paths in messages are relative to. */
+    public Path base() {
+        return arguments.has(GlobalOptions.DIR) ? surroundings.directory() : environment.directory();
+    }
+
+    /** Where migrations are. */
+    public List<String> locations() {
+        Optional<String> dir = arguments.value(GlobalOptions.DIR);
+        return dir.isPresent() ? List.of(dir.get()) : environment.migrations();
+    }
+
+    /** The directory into which new migrations are written: the first location that is one. */
+    public Path newMigrations() {
+        for (String location : locations()) {
+            if (!location.startsWith("classpath:")) {
+                return base().resolve(location.startsWith("filesystem:") ? location.substring(11) : location);
+            }
+        }
+        throw GodwitException.of(ErrorCode.USAGE, "All locations of migrations are on the class path.")
+                .hint("Name the directory to write into with --dir.")
+                .build();
+    }
+
+    /** Where seeds are. */
+    public Path seeds() {
+        return environment.seeds();
+    }
+
+    /** The database's URL. */
+    public Optional<String> url() {
+        Optional<String> option = arguments.value(GlobalOptions.URL);
+        Optional<String> url = option.isPresent() ? option : environment.url();
+        String variable = surroundings.variable("DATABASE_URL");
+        return url.isPresent() || variable.isEmpty() ? url : Optional.of(variable);
+    }
+
+    /** Who logs in. The configuration's user belongs to its URL and does not follow to another one given by option. */
+    public Optional<String> user() {
+        Optional<String> option = arguments.value(GlobalOptions.USER);
+        return option.isPresent() || arguments.has(GlobalOptions.URL) ? option : environment.user();
+    }
+
+    /** The password; bound to the configuration's URL as the user is. */
+    public Optional<String> password() {
+        Optional<String> option = arguments.value(GlobalOptions.PASSWORD);
+        return option.isPresent() || arguments.has(GlobalOptions.URL) ? option : environment.password();
+    }
+
+    /** Everything as a configuration of the engine. */
+    public GodwitBuilder toBuilder() {
+        String url = url().orElseThrow(this::noDatabase);
+        GodwitBuilder builder = Godwit.url(url)
+                .locations(base(), locations())
+                .placeholders(environment.placeholders())
+                .contexts(environment.contexts(), environment.labels())
+                .environment(environment.name(), environment.isProtected());
+        user().ifPresent(builder::user);
+        password().ifPresent(builder::password);
+        environment.historyTable().ifPresent(builder::historyTable);
+        environment.historySchema().ifPresent(builder::historySchema);
+        environment.order().ifPresent(builder::order);
+        environment.lockWait().ifPresent(builder::lockWait);
+        return builder;
+    }
+
+    private GodwitException noDatabase() {
+        return GodwitException.of(
+                        ErrorCode.CONFIGURATION, "No database is named for environment `" + environment.name() + "`.")
+                .hint("Give `url:` in godwit.yaml (`godwit init` writes one), --url or $DATABASE_URL.")
+                .build();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.Godwit;
+import dev.godwit.cli.Interruption;
+import dev.godwit.cli.Invocation;
+import dev.godwit.cli.Output;
+import dev.godwit.cli.Settings;
+import dev.godwit.cli.Surroundings;
+import dev.godwit.cli.args.Arguments;
+import dev.godwit.cli.render.JsonReports;
+import dev.godwit.cli.render.ProgressReporter;
+import dev.godwit.cli.render.Reports;
+import dev.godwit.cli.render.TextReports;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that a command needs to be done. For one thread. */
+public final class Call {
+
+    private final Invocation invocation;
+    private final Output output;
+    private final Surroundings surroundings;
+    private final Interruption interruption;
+    private final ProgressReporter progress;
+    private @Nullable Settings settings;
+
+    /** A call of one command. */
+    public Call(Invocation invocation, Output output, Surroundings surroundings, Interruption interruption) {
+        this.invocation = invocation;
+        this.output = output;
+        this.surroundings = surroundings;
+        this.interruption = interruption;
+        this.progress = new ProgressReporter(output, interruption::runStarted);
+    }
+
+    /** How the command was called. */
+    public String typed() {
+        return invocation.typed();
+    }
+
+    /** Its options and words. */
+    public Arguments arguments() {
+        return invocation.arguments();
+    }
+
+    /** The streams. */
+    public Output output() {
+        return output;
+    }
+
+    /** Working directory, variables, standard input, time. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The configuration with options before it; read when first asked for. */
+    public Settings settings() {
+        Settings known = settings;
+        if (known == null) {
+            known = Settings.read(arguments(), surroundings);
+            settings = known;
+        }
+        return known;
+    }
+
+    /** The engine. */
+    public Godwit godwit() {
+        return settings().toBuilder()
+                .listener(progress)
+                .interruption(interruption::isRequested)
+                .build();
+    }
+
+    /** Where results are told; ends the progress line. */
+    public Reports reports() {
+        progress.close();
+        return output.json() ? new JsonReports(output.out()) : new TextReports(output);
+    }
+
+    /** Takes away the progress line. */
+    public void finish() {
+        progress.close();
+        output.out().flush();
+        output.err().flush();
+    }
+
+    /** Where files that messages name may be found. */
+    public List<Path> roots() {
+        return settings == null
+                ? List.of(surroundings.directory())
+                : List.of(settings.base(), surroundings.directory());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.cli.help.BashCompletion;
+import dev.godwit.cli.help.ZshCompletion;
+import dev.godwit.error.ExitCode;
+
+/** {@code godwit completion}. */
+final class CompletionCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return new Usage(
+                "SHELL",
+                java.util.List.of(
+                        "Prints a script that teaches a shell, bash or zsh, to complete Godwit's commands and options.",
+                        "For bash, put this into ~/.bashrc: eval \"$(godwit completion bash)\". For zsh, into ~/.zshrc after"
+                                + " compinit: eval \"$(godwit completion zsh)\"."),
+                java.util.List.of(),
+                java.util.List.of("completion bash", "completion zsh"));
+    }
+
+    @Override
+    public ExitCode run(Call call) {
+        String shell = call.arguments().words().get(0);
+        switch (shell) {
+            case "bash" -> call.output().out().print(new BashCompletion().script());
+            case "zsh" -> call.output().out().print(new ZshCompletion().script());
+            default -> throw Wrong.usage("There is no completion for `" + shell + "`.", "There is for bash and zsh.");
+        }
+        return ExitCode.DONE;
+    }
+}

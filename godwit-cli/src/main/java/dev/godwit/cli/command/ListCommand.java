@@ -1,0 +1,19 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.error.ExitCode;
+import java.io.IOException;
+
+/** {@code godwit list}. */
+final class ListCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Shows the names of all migrations, one a line.");
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        call.reports().names(call.godwit().status());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.cli.args.Arguments;
+import dev.godwit.cli.args.Option;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.ExitCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.source.NewMigration;
+import dev.godwit.source.layout.Stub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code godwit make}. */
+final class MakeCommand implements Command {
+
+    static final Option NAME = Option.of("--name", "NAME", "the name").hide();
+    private static final Option FORMAT = Option.of("--format", "FORMAT", "sql, the only one in this release");
+    private static final Option STUB = Option.of("--stub", "FILE", "the text to begin with");
+    private static final Option FROM_DIFF =
+            Option.flag("--from-diff", "not in this release").hide();
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        "Writes a new, empty migration into the migrations directory, with the time (UTC) as its version, and prints"
+                                + " its path. Where the directory has the layout of another tool, the new file follows it.")
+                .words("NAME")
+                .options(FORMAT, STUB, NAME, FROM_DIFF)
+                .examples("make create_milestones", "make \"add famous person to milestones\"");
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        Arguments arguments = call.arguments();
+        String format = arguments.value(FORMAT).orElse("sql");
+        if (format.equals("java") || format.equals("json")) {
+            throw Wrong.usage("Migrations in " + format + " are not in this release.", "Leave --format out for SQL.");
+        }
+        if (!format.equals("sql")) {
+            throw Arguments.wrong(FORMAT, format, "sql");
+        }
+        if (arguments.has(FROM_DIFF)) {
+            throw Wrong.usage("--from-diff is not in this release.");
+        }
+        Stub stub = stub(call);
+        NewMigration maker = new NewMigration(
+                call.settings().newMigrations(), call.surroundings().clock());
+        List<String> written = new ArrayList<>();
+        for (Path file : maker.create(name(call), stub).files()) {
+            written.add(call.surroundings().shown(file));
+        }
+        call.reports().written(written);
+        return ExitCode.DONE;
+    }
+
+    /** The word after the command, or what other tools' users give as {@code --name}. */
+    static String name(Call call) {
+        return call.arguments().word().or(() -> call.arguments().value(NAME)).orElse("");
+    }
+
+    private static Stub stub(Call call) throws IOException {
+        if (!call.arguments().has(STUB)) {
+            return Stub.DEFAULT;
+        }
+        String shown = call.arguments().value(STUB).orElse("");
+        Path file = call.surroundings().directory().resolve(shown);
+        if (!Files.isRegularFile(file)) {
+            throw GodwitException.of(ErrorCode.FILE_UNREADABLE, "There is no file " + shown + " to begin with.")
+                    .build();
+        }
+        return new Stub(shown, Files.readString(file));
+    }
+}

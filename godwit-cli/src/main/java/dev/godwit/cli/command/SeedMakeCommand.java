@@ -1,0 +1,47 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.ExitCode;
+import dev.godwit.error.GodwitException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** {@code godwit seed make}. */
+final class SeedMakeCommand implements Command {
+
+    private static final String TEXT = "-- Data that may be loaded any number of times: delete before you insert.\n";
+
+    @Override
+    public Usage usage() {
+        return Usage.of("Writes a new, empty seed and prints its path. Seeds run in the order of their names.")
+                .words("NAME")
+                .options(MakeCommand.NAME)
+                .examples("seed make 01_users");
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        String name = MakeCommand.name(call);
+        if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
+            throw Wrong.usage("A seed's name is no path: `" + name + "`.");
+        }
+        Path directory = call.settings().seeds();
+        Path file = directory.resolve(name.endsWith(".sql") ? name : name + ".sql");
+        Files.createDirectories(directory);
+        try {
+            Files.writeString(file, TEXT, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw GodwitException.of(
+                            ErrorCode.USAGE, call.surroundings().shown(file) + " exists already; it was left alone.")
+                    .hint("Choose another name.")
+                    .cause(e)
+                    .build();
+        }
+        call.reports().written(List.of(call.surroundings().shown(file)));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,279 @@
+package dev.godwit.cli.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.godwit.lock.LockHolder;
+import dev.godwit.report.ExecuteReport;
+import dev.godwit.report.HistoryEvent;
+import dev.godwit.report.LockReport;
+import dev.godwit.report.MigrateReport;
+import dev.godwit.report.Migrated;
+import dev.godwit.report.MigrationStatus;
+import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.RedoReport;
+import dev.godwit.report.RollbackReport;
+import dev.godwit.report.SeedReport;
+import dev.godwit.report.SettledReport;
+import dev.godwit.report.StatusReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Results as one JSON document. What does not apply is null, so that every object of a kind has the same keys. */
+public final class JsonReports implements Reports {
+
+    private final PrintStream out;
+
+    /** Writes to this stream. */
+    public JsonReports(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void migrated(MigrateReport report) throws IOException {
+        JsonDocument.write(out, json -> migrated(json, report));
+    }
+
+    private static void migrated(JsonGenerator json, MigrateReport report) throws IOException {
+        number(json, "batch", report.batch());
+        each(json, "applied", report.applied());
+        json.writeNumberField("pending", report.pending());
+    }
+
+    @Override
+    public void rolledBack(RollbackReport report) throws IOException {
+        JsonDocument.write(out, json -> each(json, "rolledBack", report.rolledBack()));
+    }
+
+    @Override
+    public void redone(RedoReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            each(json, "rolledBack", report.down().rolledBack());
+            migrated(json, report.up());
+        });
+    }
+
+    private static void each(JsonGenerator json, String field, List<Migrated> migrations) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Migrated migration : migrations) {
+            json.writeStartObject();
+            json.writeStringField("version", migration.version().text());
+            json.writeStringField("name", migration.name());
+            json.writeNumberField("durationMs", migration.durationMs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    @Override
+    public void planned(List<PlannedMigration> plan) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeArrayFieldStart("plan");
+            for (PlannedMigration migration : plan) {
+                json.writeStartObject();
+                json.writeStringField("version", migration.version());
+                json.writeStringField("name", migration.name());
+                json.writeStringField("direction", migration.direction().text());
+                json.writeBooleanField("transaction", migration.transaction());
+                json.writeArrayFieldStart("statements");
+                for (PlannedMigration.PlannedStatement statement : migration.statements()) {
+                    json.writeStartObject();
+                    json.writeNumberField("line", statement.line());
+                    json.writeStringField("sql", statement.sql());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void script(ScriptWriter script) throws IOException {
+        StringBuilder text = new StringBuilder();
+        script.writeTo(text);
+        JsonDocument.write(out, json -> json.writeStringField("sql", text.toString()));
+    }
+
+    @Override
+    public void status(StatusReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            text(json, "current", report.current().map(Object::toString));
+            json.writeNumberField("pending", report.pending());
+            json.writeArrayFieldStart("migrations");
+            for (MigrationStatus migration : report.migrations()) {
+                json.writeStartObject();
+                json.writeStringField("version", migration.version().text());
+                json.writeStringField("name", migration.name());
+                json.writeStringField("state", migration.state().text());
+                number(json, "batch", migration.batch());
+                text(json, "appliedAt", migration.appliedAt().map(Object::toString));
+                number(json, "durationMs", migration.durationMs());
+                text(json, "detail", migration.detail());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void names(StatusReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeArrayFieldStart("migrations");
+            for (MigrationStatus migration : report.migrations()) {
+                json.writeStartObject();
+                json.writeStringField("version", migration.version().text());
+                json.writeStringField("name", migration.name());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void current(StatusReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            text(json, "current", report.current().map(Object::toString));
+            text(json, "name", Current.of(report).map(MigrationStatus::name));
+        });
+    }
+
+    @Override
+    public void history(List<HistoryEvent> events, boolean everything) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeArrayFieldStart("events");
+            for (HistoryEvent event : events) {
+                if (everything || event.version().isPresent()) {
+                    event(json, event);
+                }
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void event(JsonGenerator json, HistoryEvent event) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", event.id());
+        json.writeStringField("kind", event.kind());
+        text(json, "version", event.version().map(Object::toString));
+        json.writeStringField("name", event.name());
+        number(json, "batch", event.batch());
+        json.writeStringField("at", event.at().toString());
+        json.writeStringField("by", event.by());
+        number(json, "durationMs", event.durationMs());
+        json.writeStringField("toolVersion", event.toolVersion());
+        text(json, "detail", event.detail());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void lock(LockReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            if (report.holder().isEmpty()) {
+                json.writeNullField("holder");
+            } else {
+                LockHolder holder = report.holder().get();
+                json.writeObjectFieldStart("holder");
+                json.writeStringField("description", holder.description());
+                text(json, "since", holder.since().map(Object::toString));
+                json.writeBooleanField("alive", holder.alive());
+                json.writeEndObject();
+            }
+            json.writeBooleanField("freed", report.freed());
+        });
+    }
+
+    @Override
+    public void settled(SettledReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeArrayFieldStart("changes");
+            for (SettledReport.Change change : report.changes()) {
+                json.writeStartObject();
+                json.writeStringField("id", change.id());
+                json.writeStringField("what", change.what());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void seeded(SeedReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeArrayFieldStart("seeds");
+            for (SeedReport.Seeded seed : report.seeds()) {
+                json.writeStartObject();
+                json.writeStringField("file", seed.file());
+                json.writeNumberField("durationMs", seed.durationMs());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void executed(ExecuteReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeNumberField("statements", report.statements());
+            texts(json, "columns", report.columns());
+            json.writeArrayFieldStart("rows");
+            for (List<String> row : report.rows()) {
+                json.writeStartArray();
+                for (String cell : row) {
+                    json.writeString(cell);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void written(List<String> files) throws IOException {
+        JsonDocument.write(out, json -> texts(json, "written", files));
+    }
+
+    @Override
+    public void initialised(List<String> written, List<String> leftAlone) throws IOException {
+        JsonDocument.write(out, json -> {
+            texts(json, "written", written);
+            texts(json, "leftAlone", leftAlone);
+        });
+    }
+
+    @Override
+    public void done(String fact, boolean value, String sentence) throws IOException {
+        JsonDocument.write(out, json -> json.writeBooleanField(fact, value));
+    }
+
+    private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private static void text(JsonGenerator json, String field, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(field, value.get());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
+    private static void number(JsonGenerator json, String field, OptionalInt value) throws IOException {
+        number(json, field, value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
+    }
+
+    private static void number(JsonGenerator json, String field, OptionalLong value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(field, value.getAsLong());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.godwit.cli.render;
+
+import dev.godwit.cli.Output;
+import dev.godwit.lock.LockHolder;
+import dev.godwit.migration.Direction;
+import dev.godwit.report.Progress;
+import dev.godwit.report.ProgressListener;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells on standard error how a run goes: warnings always, each step with {@code --verbose}, and on a terminal one line, rewritten in
+ * place, as soon as anything takes longer than a second. Thread-safe.
+ */
+public final class ProgressReporter implements ProgressListener {
+
+    private static final Duration BETWEEN_REMINDERS = Duration.ofSeconds(10);
+
+    private final Output output;
+    private final Runnable onRunStarted;
+    private @Nullable ProgressLine line;
+    private @Nullable Duration lastReminder;
+    private boolean closed;
+
+    /**
+     * Tells on this output.
+     *
+     * @param onRunStarted called when there is work that should not be broken off
+     */
+    public ProgressReporter(Output output, Runnable onRunStarted) {
+        this.output = output;
+        this.onRunStarted = onRunStarted;
+    }
+
+    @Override
+    public synchronized void on(Progress progress) {
+        if (closed) {
+            return;
+        }
+        if (progress instanceof Progress.StatementStarted statement) {
+            detail("  statement " + statement.number() + ", line "
+                    + statement.place().line());
+            line().statement(statement.number());
+        } else if (progress instanceof Progress.MigrationStarted migration) {
+            detail(verb(migration.direction()) + " " + migration.id() + " (" + migration.number() + " of "
+                    + migration.total() + ")");
+            line().migration(migration);
+        } else if (progress instanceof Progress.MigrationFinished migration) {
+            detail("  done in " + Moments.lasting(migration.durationMs()));
+        } else if (progress instanceof Progress.RunStarted) {
+            onRunStarted.run();
+        } else if (progress instanceof Progress.WaitingForLock waiting) {
+            waiting(waiting);
+        } else if (progress instanceof Progress.Warning warning) {
+            line().clear();
+            output.warning(warning.message());
+        } else if (progress instanceof Progress.Note note) {
+            detail(note.message());
+        }
+    }
+
+    /** Says at once who is waited for, then every few seconds that it goes on. */
+    private void waiting(Progress.WaitingForLock waiting) {
+        Duration last = lastReminder;
+        if (last != null && waiting.waited().minus(last).compareTo(BETWEEN_REMINDERS) < 0) {
+            return;
+        }
+        lastReminder = waiting.waited();
+        line().clear();
+        output.progress("Waiting for the lock"
+                + waiting.holder()
+                        .map(LockHolder::description)
+                        .map(who -> ", held by " + who)
+                        .orElse("")
+                + ": " + waiting.waited().toSeconds() + " of at most "
+                + waiting.limit().toSeconds() + " s.");
+    }
+
+    private void detail(String message) {
+        if (output.verbose()) {
+            line().clear();
+            output.detail(message);
+        }
+    }
+
+    static String verb(Direction direction) {
+        return direction == Direction.UP ? "Applying" : "Undoing";
+    }
+
+    private ProgressLine line() {
+        ProgressLine current = line;
+        if (current == null) {
+            current = new ProgressLine(output);
+            line = current;
+        }
+        return current;
+    }
+
+    /** Takes the line away; nothing is told from here on. */
+    public synchronized void close() {
+        closed = true;
+        if (line != null) {
+            line.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.godwit.cli.render;
+
+import dev.godwit.report.ExecuteReport;
+import dev.godwit.report.HistoryEvent;
+import dev.godwit.report.LockReport;
+import dev.godwit.report.MigrateReport;
+import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.RedoReport;
+import dev.godwit.report.RollbackReport;
+import dev.godwit.report.SeedReport;
+import dev.godwit.report.SettledReport;
+import dev.godwit.report.StatusReport;
+import java.io.IOException;
+import java.util.List;
+
+/** Tells what a command found or did. A command calls one of these, once. */
+public interface Reports {
+
+    /** Migrations were applied. */
+    void migrated(MigrateReport report) throws IOException;
+
+    /** Migrations were undone. */
+    void rolledBack(RollbackReport report) throws IOException;
+
+    /** Migrations were undone and applied again. */
+    void redone(RedoReport report) throws IOException;
+
+    /** What a run would do. */
+    void planned(List<PlannedMigration> plan) throws IOException;
+
+    /** What a run would do, as a script for another client. */
+    void script(ScriptWriter script) throws IOException;
+
+    /** Every migration with its state. */
+    void status(StatusReport report) throws IOException;
+
+    /** The names of all migrations. */
+    void names(StatusReport report) throws IOException;
+
+    /** The latest applied migration. */
+    void current(StatusReport report) throws IOException;
+
+    /** What was done. */
+    void history(List<HistoryEvent> events, boolean everything) throws IOException;
+
+    /** Who holds or held the lock. */
+    void lock(LockReport report) throws IOException;
+
+    /** The history was set right. */
+    void settled(SettledReport report) throws IOException;
+
+    /** Seeds ran. */
+    void seeded(SeedReport report) throws IOException;
+
+    /** SQL ran. */
+    void executed(ExecuteReport report) throws IOException;
+
+    /** New files were written for the user to go on with. */
+    void written(List<String> files) throws IOException;
+
+    /** A project was begun. */
+    void initialised(List<String> written, List<String> leftAlone) throws IOException;
+
+    /**
+     * A yes or no.
+     *
+     * @param fact its name in JSON
+     * @param value yes or no
+     * @param sentence the same for people
+     */
+    void done(String fact, boolean value, String sentence) throws IOException;
+
+    /** Writes a script. */
+    @FunctionalInterface
+    interface ScriptWriter {
+        /** Writes all of it. */
+        void writeTo(Appendable out) throws IOException;
+    }
+}

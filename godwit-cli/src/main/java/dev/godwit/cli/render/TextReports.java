@@ -1,0 +1,280 @@
+package dev.godwit.cli.render;
+
+import dev.godwit.cli.Output;
+import dev.godwit.cli.Style;
+import dev.godwit.lock.LockHolder;
+import dev.godwit.report.ExecuteReport;
+import dev.godwit.report.HistoryEvent;
+import dev.godwit.report.LockReport;
+import dev.godwit.report.MigrateReport;
+import dev.godwit.report.Migrated;
+import dev.godwit.report.MigrationState;
+import dev.godwit.report.MigrationStatus;
+import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.RedoReport;
+import dev.godwit.report.RollbackReport;
+import dev.godwit.report.SeedReport;
+import dev.godwit.report.SettledReport;
+import dev.godwit.report.StatusReport;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Results as lines for people. */
+public final class TextReports implements Reports {
+
+    private final Output output;
+    private final Style style;
+
+    /** Writes to this output. */
+    public TextReports(Output output) {
+        this.output = output;
+        this.style = output.outStyle();
+    }
+
+    @Override
+    public void migrated(MigrateReport report) {
+        if (report.batch().isEmpty()) {
+            output.result(report.pending() == 0 ? "Already up to date." : "Nothing to apply." + stillPending(report));
+            return;
+        }
+        each(report.applied());
+        output.result(style.good("Batch " + report.batch().getAsInt() + ": "
+                        + count(report.applied().size(), "migration") + " applied.")
+                + stillPending(report));
+    }
+
+    private static String stillPending(MigrateReport report) {
+        return report.pending() == 0 ? "" : " " + report.pending() + " still pending.";
+    }
+
+    @Override
+    public void rolledBack(RollbackReport report) {
+        if (report.rolledBack().isEmpty()) {
+            output.result("Nothing to roll back.");
+            return;
+        }
+        output.result(style.good("Rolled back: " + count(report.rolledBack().size(), "migration") + "."));
+        each(report.rolledBack());
+    }
+
+    @Override
+    public void redone(RedoReport report) {
+        rolledBack(report.down());
+        migrated(report.up());
+    }
+
+    private void each(List<Migrated> migrations) {
+        for (Migrated migration : migrations) {
+            output.result("  " + migration.id() + "  " + style.faint(Moments.lasting(migration.durationMs())));
+        }
+    }
+
+    @Override
+    public void planned(List<PlannedMigration> plan) {
+        for (PlannedMigration migration : plan) {
+            String id = migration.name().isEmpty() || migration.version().startsWith("R__")
+                    ? migration.version()
+                    : migration.version() + "_" + migration.name();
+            output.result(style.strong("-- " + id + " (" + migration.direction().text() + ", "
+                    + (migration.transaction() ? "in a transaction" : "statement by statement") + ")"));
+            for (PlannedMigration.PlannedStatement statement : migration.statements()) {
+                output.result(statement.sql() + ";");
+            }
+            output.result("");
+        }
+        output.progress(
+                plan.isEmpty()
+                        ? "Nothing would run."
+                        : count(plan.size(), "migration") + " would run. Nothing was changed.");
+    }
+
+    @Override
+    public void script(ScriptWriter script) throws IOException {
+        script.writeTo(output.out());
+    }
+
+    @Override
+    public void status(StatusReport report) {
+        Table table = new Table(List.of("id", "name", "state", "batch", "applied at", "ms"), List.of(3, 5));
+        for (MigrationStatus m : report.migrations()) {
+            table.row(List.of(
+                    m.version().text(),
+                    m.name(),
+                    m.state().text(),
+                    m.batch().isPresent() ? String.valueOf(m.batch().getAsInt()) : "",
+                    m.appliedAt().map(Moments::at).orElse(""),
+                    m.durationMs().isPresent() ? String.valueOf(m.durationMs().getAsLong()) : ""));
+        }
+        if (!report.migrations().isEmpty()) {
+            table.lines(style::strong, (column, text) -> column == 2 ? state(text) : text)
+                    .forEach(output::result);
+        }
+        for (MigrationStatus m : report.migrations()) {
+            m.detail().ifPresent(detail -> output.progress(m.id() + ": " + detail));
+        }
+        output.result(summary(report));
+    }
+
+    private String state(String text) {
+        return switch (text) {
+            case "applied" -> style.good(text);
+            case "pending", "out-of-order" -> style.warning(text);
+            default -> style.bad(text);
+        };
+    }
+
+    private static String summary(StatusReport report) {
+        if (report.migrations().isEmpty()) {
+            return "No migrations yet.";
+        }
+        Map<MigrationState, Integer> counts = new EnumMap<>(MigrationState.class);
+        for (MigrationStatus migration : report.migrations()) {
+            counts.merge(migration.state(), 1, Integer::sum);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(counts.getOrDefault(MigrationState.APPLIED, 0) + " applied");
+        parts.add(counts.getOrDefault(MigrationState.PENDING, 0) + " pending");
+        for (MigrationState state : MigrationState.values()) {
+            if (state != MigrationState.APPLIED && state != MigrationState.PENDING && counts.containsKey(state)) {
+                parts.add(counts.get(state) + " " + state.text());
+            }
+        }
+        return String.join(", ", parts) + ".";
+    }
+
+    @Override
+    public void names(StatusReport report) {
+        for (MigrationStatus migration : report.migrations()) {
+            output.result(migration.id());
+        }
+    }
+
+    @Override
+    public void current(StatusReport report) {
+        output.result(Current.of(report).map(MigrationStatus::id).orElse("none"));
+    }
+
+    @Override
+    public void history(List<HistoryEvent> events, boolean everything) {
+        List<String> head = everything
+                ? List.of("#", "when", "what", "migration", "batch", "ms", "by", "godwit", "detail")
+                : List.of("when", "what", "migration", "batch", "ms", "by");
+        Table table = new Table(head, everything ? List.of(0, 4, 5) : List.of(3, 4));
+        int shown = 0;
+        for (HistoryEvent e : events) {
+            if (everything || e.version().isPresent()) {
+                table.row(row(e, everything));
+                shown++;
+            }
+        }
+        if (shown == 0) {
+            output.result("Nothing was done yet.");
+        } else {
+            table.lines(style::strong, (column, text) -> text).forEach(output::result);
+        }
+    }
+
+    private static List<String> row(HistoryEvent e, boolean everything) {
+        List<String> cells = new ArrayList<>();
+        if (everything) {
+            cells.add(String.valueOf(e.id()));
+        }
+        String version = e.version().map(Object::toString).orElse("");
+        cells.add(Moments.at(e.at()));
+        cells.add(e.kind());
+        cells.add(e.name().isEmpty() || version.startsWith("R__") ? version : version + "_" + e.name());
+        cells.add(e.batch().isPresent() ? String.valueOf(e.batch().getAsInt()) : "");
+        cells.add(e.durationMs().isPresent() ? String.valueOf(e.durationMs().getAsLong()) : "");
+        cells.add(e.by());
+        if (everything) {
+            cells.add(e.toolVersion());
+            cells.add(e.detail().orElse("").replace("\r", "").replace('\n', ' '));
+        }
+        return cells;
+    }
+
+    @Override
+    public void lock(LockReport report) {
+        if (report.holder().isEmpty()) {
+            output.result("Nobody holds the lock.");
+            return;
+        }
+        LockHolder holder = report.holder().get();
+        String who =
+                holder.description() + holder.since().map(TextReports::since).orElse("");
+        if (report.freed()) {
+            output.result("The lock is free again. It was held by " + who + ".");
+        } else if (holder.alive()) {
+            output.result("The lock is held by " + who + ", who is at work. It was left held.");
+            output.progress("If you are sure that nothing runs there: godwit unlock --force");
+        } else {
+            output.result("The lock is held by " + who + ", who is gone, but it could not be freed.");
+        }
+    }
+
+    private static String since(Instant moment) {
+        return " since " + Moments.at(moment);
+    }
+
+    @Override
+    public void settled(SettledReport report) {
+        if (report.changes().isEmpty()) {
+            output.result("Nothing to change.");
+        }
+        for (SettledReport.Change change : report.changes()) {
+            output.result(change.id() + ": " + change.what());
+        }
+    }
+
+    @Override
+    public void seeded(SeedReport report) {
+        for (SeedReport.Seeded seed : report.seeds()) {
+            output.result("  " + seed.file() + "  " + style.faint(Moments.lasting(seed.durationMs())));
+        }
+        output.result(
+                report.seeds().isEmpty()
+                        ? "No seeds."
+                        : style.good(count(report.seeds().size(), "seed") + " run."));
+    }
+
+    @Override
+    public void executed(ExecuteReport report) {
+        if (!report.columns().isEmpty()) {
+            Table table = new Table(report.columns(), List.of());
+            report.rows().forEach(table::row);
+            table.lines(style::strong, (column, text) -> text).forEach(output::result);
+        }
+        output.progress(count(report.statements(), "statement") + " run.");
+    }
+
+    @Override
+    public void written(List<String> files) {
+        files.forEach(output::result);
+    }
+
+    @Override
+    public void initialised(List<String> written, List<String> leftAlone) {
+        for (String path : written) {
+            output.result(path + " written.");
+        }
+        for (String path : leftAlone) {
+            output.result(path + " exists, left alone.");
+        }
+        if (!written.isEmpty()) {
+            output.progress("Next: godwit make NAME, then godwit migrate.");
+        }
+    }
+
+    @Override
+    public void done(String fact, boolean value, String sentence) {
+        output.result(sentence);
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

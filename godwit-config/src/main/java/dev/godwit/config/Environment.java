@@ -1,0 +1,195 @@
+package dev.godwit.config;
+
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.plan.OrderPolicy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of one environment. Each is worked out when it is asked for, so that a variable that is not set matters only to those
+ * who need it; every method may throw a {@link GodwitException} with code {@code CONFIGURATION}. Immutable and thread-safe.
+ */
+public final class Environment {
+
+    private final String name;
+    private final Path directory;
+    private final Section section;
+    private final Variables variables;
+
+    Environment(String name, Path directory, Section section, Variables variables) {
+        this.name = name;
+        this.directory = directory;
+        this.section = section;
+        this.variables = variables;
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** The directory of the configuration file; locations and paths are relative to it. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Where the database is; paths in URLs of file databases are relative to {@link #directory}. */
+    public Optional<String> url() {
+        return text(Setting.URL).map(url -> FileUrls.resolve(url, directory));
+    }
+
+    /** Who logs in. */
+    public Optional<String> user() {
+        return text(Setting.USER);
+    }
+
+    /** With which password. */
+    public Optional<String> password() {
+        return text(Setting.PASSWORD);
+    }
+
+    /** Whether {@code reset} and {@code db drop} are refused. Default: no. */
+    public boolean isProtected() {
+        return text(Setting.PROTECTED).map(t -> flag(Setting.PROTECTED, t)).orElse(false);
+    }
+
+    /** Where migrations are. Default: {@code migrations}. */
+    public List<String> migrations() {
+        List<String> locations = list(Setting.MIGRATIONS);
+        return locations.isEmpty() ? List.of("migrations") : locations;
+    }
+
+    /** Where seeds are. Default: {@code seeds}. */
+    public Path seeds() {
+        return directory.resolve(text(Setting.SEEDS).orElse("seeds"));
+    }
+
+    /** The name of the history table, where one is given. */
+    public Optional<String> historyTable() {
+        return text(Setting.HISTORY_TABLE);
+    }
+
+    /** The schema of the history table, where one is given. */
+    public Optional<String> historySchema() {
+        return text(Setting.HISTORY_SCHEMA);
+    }
+
+    /** What happens to late arrivals, where it is given. */
+    public Optional<OrderPolicy> order() {
+        return text(Setting.ORDER).map(t -> order(Setting.ORDER, t));
+    }
+
+    /** How long to wait for the lock, where it is given. */
+    public Optional<Duration> lockWait() {
+        return text(Setting.LOCK_WAIT).map(t -> duration(Setting.LOCK_WAIT, t));
+    }
+
+    /** Values for placeholders. */
+    public Map<String, String> placeholders() {
+        Map<String, String> result = new LinkedHashMap<>();
+        Value value = section.get(Setting.PLACEHOLDERS);
+        if (value != null) {
+            for (Value.Item item : value.items()) {
+                result.put(item.name(), variables.resolve(value.key() + "." + item.name(), item));
+            }
+        }
+        return result;
+    }
+
+    /** Contexts of this environment. */
+    public Set<String> contexts() {
+        return new LinkedHashSet<>(list(Setting.CONTEXTS));
+    }
+
+    /** Label expression of this environment; empty for none. */
+    public String labels() {
+        return text(Setting.LABELS).orElse("");
+    }
+
+    /** The wanted schema, kept for commands of a later release. */
+    public Optional<String> schema() {
+        return text(Setting.SCHEMA);
+    }
+
+    /** Checks what can be checked without knowing variables. */
+    void check() {
+        for (Map.Entry<Setting, Value> entry : section.all()) {
+            Value value = entry.getValue();
+            if (value.items().size() == 1 && !Variables.in(value.items().get(0).text())) {
+                String text = value.items().get(0).text();
+                switch (entry.getKey().shape()) {
+                    case FLAG -> flag(entry.getKey(), text);
+                    case CHOICE -> order(entry.getKey(), text);
+                    case DURATION -> duration(entry.getKey(), text);
+                    case TEXT, LIST, MAP -> {}
+                }
+            }
+        }
+    }
+
+    /** A text, or nothing where it is not given or turns out empty. */
+    private Optional<String> text(Setting setting) {
+        Value value = section.get(setting);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String text = variables.resolve(value.key(), value.items().get(0));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private List<String> list(Setting setting) {
+        List<String> result = new ArrayList<>();
+        Value value = section.get(setting);
+        if (value != null) {
+            for (Value.Item item : value.items()) {
+                result.add(variables.resolve(value.key(), item));
+            }
+        }
+        return result;
+    }
+
+    private boolean flag(Setting setting, String text) {
+        return switch (text) {
+            case "true", "True", "TRUE" -> true;
+            case "false", "False", "FALSE" -> false;
+            default -> throw wrong(setting, text, "true or false");
+        };
+    }
+
+    private OrderPolicy order(Setting setting, String text) {
+        return switch (text) {
+            case "allow" -> OrderPolicy.ALLOW;
+            case "warn" -> OrderPolicy.WARN;
+            case "forbid" -> OrderPolicy.FORBID;
+            default -> throw wrong(setting, text, "allow, warn or forbid");
+        };
+    }
+
+    private Duration duration(Setting setting, String text) {
+        return Durations.parse(text)
+                .orElseThrow(() -> wrong(setting, text, "a length of time such as 500ms, 30s or 2m"));
+    }
+
+    private GodwitException wrong(Setting setting, String text, String expected) {
+        Value value = section.get(setting);
+        GodwitException.Builder error = GodwitException.of(
+                ErrorCode.CONFIGURATION,
+                "`" + (value == null ? setting.key() : value.key()) + "` is `" + text + "`, but must be " + expected
+                        + ".");
+        return value == null ? error.build() : error.at(value.place()).build();
+    }
+
+    /** The name only: settings may hold a password. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.godwit.config;
+
+/**
+ * Every setting that {@code godwit.yaml} knows. Each may stand at the top of the file, for all environments, and in an environment,
+ * for that one. A dot in the key means nesting: {@code history.table} is written as {@code history: {table: …}}.
+ */
+public enum Setting {
+    /** Where the database is. */
+    URL("url", Shape.TEXT),
+    /** Who logs in. */
+    USER("user", Shape.TEXT),
+    /** With which password. */
+    PASSWORD("password", Shape.TEXT),
+    /** Whether {@code reset} and {@code db drop} are refused. */
+    PROTECTED("protected", Shape.FLAG),
+    /** Where migrations are. */
+    MIGRATIONS("migrations", Shape.LIST),
+    /** Where seeds are. */
+    SEEDS("seeds", Shape.TEXT),
+    /** The history table's name. */
+    HISTORY_TABLE("history.table", Shape.TEXT),
+    /** The history table's schema. */
+    HISTORY_SCHEMA("history.schema", Shape.TEXT),
+    /** What happens to late arrivals. */
+    ORDER("order", Shape.CHOICE),
+    /** How long to wait for the lock. */
+    LOCK_WAIT("lock.wait", Shape.DURATION),
+    /** Values for placeholders in SQL. */
+    PLACEHOLDERS("placeholders", Shape.MAP),
+    /** Contexts of Liquibase changesets to run. */
+    CONTEXTS("contexts", Shape.LIST),
+    /** Label expression for Liquibase changesets. */
+    LABELS("labels", Shape.TEXT),
+    /** The wanted schema, for commands of a later release. */
+    SCHEMA("schema", Shape.TEXT);
+
+    /** What a value looks like in the file. */
+    enum Shape {
+        TEXT,
+        FLAG,
+        CHOICE,
+        DURATION,
+        /** A list of texts, or a single text. */
+        LIST,
+        MAP
+    }
+
+    private final String key;
+    private final Shape shape;
+
+    Setting(String key, Shape shape) {
+        this.key = key;
+        this.shape = shape;
+    }
+
+    /** Its key, with a dot for nesting. */
+    public String key() {
+        return key;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+}

@@ -1,0 +1,394 @@
+package dev.godwit;
+
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.history.HistorySql;
+import dev.godwit.history.HistoryTables;
+import dev.godwit.migration.Catalog;
+import dev.godwit.migration.Script;
+import dev.godwit.migration.Version;
+import dev.godwit.plan.ExecutionMode;
+import dev.godwit.plan.MigrateOptions;
+import dev.godwit.plan.MigratePlanner;
+import dev.godwit.plan.Plan;
+import dev.godwit.plan.RollbackOptions;
+import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.Scripts;
+import dev.godwit.plan.Step;
+import dev.godwit.report.ExecuteReport;
+import dev.godwit.report.HistoryEvent;
+import dev.godwit.report.LockReport;
+import dev.godwit.report.MigrateReport;
+import dev.godwit.report.Migrated;
+import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.PlannedMigration.PlannedStatement;
+import dev.godwit.report.RedoReport;
+import dev.godwit.report.RollbackReport;
+import dev.godwit.report.SeedReport;
+import dev.godwit.report.SettledReport;
+import dev.godwit.report.StatusReport;
+import dev.godwit.run.AdHoc;
+import dev.godwit.run.DatabaseKeeper;
+import dev.godwit.run.OfflineScript;
+import dev.godwit.run.Run;
+import dev.godwit.run.SeedRunner;
+import dev.godwit.run.Session;
+import dev.godwit.run.Settings;
+import dev.godwit.run.Settlement;
+import dev.godwit.run.StatusTable;
+import dev.godwit.sql.SqlStatement;
+import dev.godwit.sql.TextSlice;
+import dev.godwit.target.DatabaseUrl;
+import dev.godwit.target.Target;
+import dev.godwit.timeline.Entry;
+import dev.godwit.timeline.Timeline;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Applies and undoes the migrations of one project in one database: the entry point of the library, and what the command line runs.
+ *
+ * <p>The caller guarantees that the database user may create and write tables, and that a data source can hand out three connections
+ * at once. Immutable and safe for use by several threads; runs exclude each other through a lock in the database. Every method
+ * throws {@link GodwitException} and nothing else when something goes wrong; no message holds a password.
+ *
+ * <pre>{@code
+ * MigrateReport report = Godwit.dataSource(dataSource).locations(Path.of("."), List.of("migrations")).build().migrate();
+ * }</pre>
+ */
+public final class Godwit {
+
+    private final Settings settings;
+
+    Godwit(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a configuration for a database named by its URL.
+     *
+     * @param url a JDBC URL, or {@code postgres://…}, {@code mysql://…}, {@code mariadb://…}, {@code sqlite:path}, {@code h2:…},
+     *     {@code sqlserver://…}
+     */
+    public static GodwitBuilder url(String url) {
+        return new GodwitBuilder((user, password, owner) ->
+                Target.of(DatabaseUrl.parse(url, user, password), dev.godwit.dialect.Dialects.standard(), owner));
+    }
+
+    /** Starts a configuration for the database behind a data source. */
+    public static GodwitBuilder dataSource(DataSource dataSource) {
+        return new GodwitBuilder((user, password, owner) -> Target.of(dataSource));
+    }
+
+    /** Applies all pending migrations as one batch. */
+    public MigrateReport migrate() {
+        return migrate(MigrateOptions.all());
+    }
+
+    /** Applies pending migrations as one batch. Takes no lock when there is nothing to do. */
+    public MigrateReport migrate(MigrateOptions options) {
+        return in(session -> {
+            Timeline seen = session.agreed();
+            if (StatusTable.pending(seen) == 0 && !seen.hasRecurring()) {
+                session.plan(seen, options);
+                return new MigrateReport(OptionalInt.empty(), List.of(), 0);
+            }
+            return session.locked(run -> up(session, run, options));
+        });
+    }
+
+    private static MigrateReport up(Session session, Run run, MigrateOptions options) {
+        Timeline timeline = session.agreed();
+        Plan plan = session.plan(timeline, options);
+        int pending = StatusTable.pending(timeline) - plan.steps().size();
+        if (plan.isEmpty()) {
+            return new MigrateReport(OptionalInt.empty(), List.of(), pending);
+        }
+        int batch = timeline.history().lastBatch() + 1;
+        return new MigrateReport(
+                OptionalInt.of(batch), session.execute(run, plan, timeline, batch), Math.max(0, pending));
+    }
+
+    /** Undoes applied migrations, newest first. */
+    public RollbackReport rollback(RollbackOptions options) {
+        return in(session -> {
+            Timeline seen = session.timeline();
+            if (seen.history().rows().isEmpty()) {
+                session.plan(seen, options);
+                return new RollbackReport(List.of());
+            }
+            return session.locked(run -> down(session, run, options));
+        });
+    }
+
+    private static RollbackReport down(Session session, Run run, RollbackOptions options) {
+        Timeline timeline = session.timeline();
+        Plan plan = session.plan(timeline, options);
+        return new RollbackReport(
+                plan.isEmpty()
+                        ? List.of()
+                        : session.execute(
+                                run, plan, timeline, timeline.history().lastBatch()));
+    }
+
+    /** Undoes the last applied migration and applies it again. Refused in protected environments. */
+    public RedoReport redo() {
+        refuseWhereProtected("redo");
+        return in(session -> session.locked(run -> {
+            RollbackReport down = down(session, run, new RollbackOptions.Steps(1));
+            List<Migrated> undone = down.rolledBack();
+            MigrateReport up = undone.isEmpty()
+                    ? new MigrateReport(OptionalInt.empty(), List.of(), StatusTable.pending(session.timeline()))
+                    : up(
+                            session,
+                            run,
+                            MigrateOptions.all().withOnly(undone.get(0).version()));
+            return new RedoReport(down, up);
+        }));
+    }
+
+    /** Undoes everything and applies everything. Refused in protected environments. */
+    public RedoReport reset() {
+        refuseWhereProtected("reset");
+        return in(session -> session.locked(run -> {
+            RollbackReport down = down(session, run, new RollbackOptions.All());
+            return new RedoReport(down, up(session, run, MigrateOptions.all()));
+        }));
+    }
+
+    private void refuseWhereProtected(String command) {
+        if (settings.protectedEnvironment()) {
+            throw GodwitException.of(
+                            ErrorCode.REFUSED,
+                            command + " destroys data, and the environment " + settings.environment()
+                                    + " is protected.")
+                    .state("Nothing was changed by this run.")
+                    .hint("Use another environment, or take protected: true out of its configuration.")
+                    .build();
+        }
+    }
+
+    /** What {@link #migrate(MigrateOptions)} would do. Writes nothing and takes no lock. */
+    public Plan plan(MigrateOptions options) {
+        return in(session -> session.plan(session.agreed(), options));
+    }
+
+    /** What {@link #rollback} would do. Writes nothing and takes no lock. */
+    public Plan planRollback(RollbackOptions options) {
+        return in(session -> session.plan(session.timeline(), options));
+    }
+
+    /** What {@link #migrate(MigrateOptions)} would do in a database with nothing applied. Does not connect. */
+    public Plan planFromNothing(MigrateOptions options) {
+        return told(() -> new MigratePlanner(settings.target().dialect(), Session.scripts(settings), settings.order())
+                .plan(Timeline.of(catalog(), dev.godwit.history.History.none()), options));
+    }
+
+    /**
+     * Writes what {@link #migrate(MigrateOptions)} would do as a script for the engine's own client, history rows included. Changes
+     * nothing.
+     */
+    public void script(MigrateOptions options, Appendable out) throws IOException {
+        try (Session session = Session.open(settings)) {
+            Timeline timeline = session.agreed();
+            write(session.plan(timeline, options), timeline, session.sql(), out);
+        }
+    }
+
+    /** Writes what {@link #rollback} would do as such a script. Changes nothing. */
+    public void script(RollbackOptions options, Appendable out) throws IOException {
+        try (Session session = Session.open(settings)) {
+            Timeline timeline = session.timeline();
+            write(session.plan(timeline, options), timeline, session.sql(), out);
+        }
+    }
+
+    /** Writes such a script for a database with nothing applied. Does not connect; the history goes to the current schema. */
+    public void scriptFromNothing(MigrateOptions options, Appendable out) throws IOException {
+        HistoryTables tables = new HistoryTables(settings.historySchema().orElse(""), settings.historyTable());
+        HistorySql sql = new HistorySql(settings.target().dialect(), tables, settings.author());
+        Timeline nothing = Timeline.of(catalog(), dev.godwit.history.History.none());
+        write(planFromNothing(options), nothing, sql, out);
+    }
+
+    private void write(Plan plan, Timeline timeline, HistorySql sql, Appendable out) throws IOException {
+        new OfflineScript(
+                        settings.target().dialect(),
+                        sql,
+                        Session.scripts(settings),
+                        settings.clock().instant())
+                .write(
+                        plan,
+                        timeline.history().exists(),
+                        timeline.history().lastSequence(),
+                        timeline.history().lastBatch() + 1,
+                        out);
+    }
+
+    /** The statements of a plan, each exactly as it would be sent. */
+    public List<PlannedMigration> statements(Plan plan) {
+        Scripts scripts = Session.scripts(settings);
+        return plan.steps().stream().map(step -> planned(step, scripts)).toList();
+    }
+
+    private static PlannedMigration planned(Step step, Scripts scripts) {
+        List<PlannedStatement> statements = new ArrayList<>();
+        int done = step.resumes() ? step.row().orElseThrow().journal().done() : 0;
+        try (ScriptStatements script = scripts.statements(step)) {
+            for (SqlStatement statement : script) {
+                if (done-- <= 0) {
+                    statements.add(new PlannedStatement(statement.start().line(), statement.text()));
+                }
+            }
+        }
+        return new PlannedMigration(
+                step.version().text(),
+                step.migration().name(),
+                step.direction(),
+                step.mode() == ExecutionMode.TRANSACTION,
+                statements);
+    }
+
+    /** Every migration that files or history know, with its state. */
+    public StatusReport status() {
+        return in(session -> StatusTable.of(session.timeline()));
+    }
+
+    /** What the migration locations hold. Does not connect. */
+    public Catalog catalog() {
+        return told(() -> Session.read(settings));
+    }
+
+    /** What was done, oldest first. */
+    public List<HistoryEvent> history() {
+        return in(Session::events);
+    }
+
+    /** Shows who holds the lock; frees it if its holder is gone, or in any case if forced. */
+    public LockReport unlock(boolean force) {
+        return in(session -> {
+            try {
+                var holder = session.lock().holder();
+                boolean free = holder.isPresent()
+                        && (force || !holder.get().alive())
+                        && session.lock().release(force);
+                return new LockReport(holder, free);
+            } catch (SQLException e) {
+                throw session.unusable(e);
+            }
+        });
+    }
+
+    /**
+     * Marks everything up to and including a version as applied, without running it.
+     *
+     * @param reason kept with the event
+     */
+    public SettledReport baseline(Version upTo, Optional<String> reason) {
+        return settle(reason, (settlement, timeline) -> settlement.baseline(upTo));
+    }
+
+    /**
+     * Settles a migration that stopped part-way, or records what was done by hand.
+     *
+     * @param reason kept with the event
+     */
+    public SettledReport resolve(Version version, Resolution resolution, Optional<String> reason) {
+        return settle(reason, (settlement, timeline) -> {
+            Entry entry = timeline.find(version);
+            return switch (resolution) {
+                case APPLIED -> settlement.applied(entry);
+                case ROLLED_BACK -> settlement.rolledBack(entry);
+                case RETRY -> settlement.retry(entry);
+            };
+        });
+    }
+
+    /**
+     * Accepts edited files as what was applied and forgets missing ones. Runs nothing.
+     *
+     * @param reason kept with the events
+     */
+    public SettledReport repair(Optional<String> reason) {
+        return settle(reason, (settlement, timeline) -> settlement.repair());
+    }
+
+    private SettledReport settle(
+            Optional<String> reason, java.util.function.BiFunction<Settlement, Timeline, Settlement> change) {
+        return in(session -> session.lockedAsIs(run -> {
+            Timeline timeline = session.timeline();
+            Settlement settlement = change.apply(
+                    new Settlement(run.sql(), timeline, settings.clock().instant(), reason), timeline);
+            if (!settlement.statements().isEmpty()) {
+                session.record(run, settlement.statements());
+            }
+            return new SettledReport(settlement.changes());
+        }));
+    }
+
+    /**
+     * Runs seed scripts, each in a transaction where its statements allow one. Nothing is recorded.
+     *
+     * @param seeds file name to text, in the order in which they run
+     */
+    public SeedReport seed(Map<String, TextSlice> seeds) {
+        return in(session -> {
+            SeedRunner runner = new SeedRunner(
+                    session.worker(), settings.target().dialect(), Session.scripts(settings), settings.listener());
+            List<SeedReport.Seeded> done = new ArrayList<>();
+            new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, Script.of(text))));
+            return new SeedReport(done);
+        });
+    }
+
+    /** Creates the database. Returns false if it was there already. */
+    public boolean createDatabase() {
+        return told(() -> new DatabaseKeeper(settings.target()).create());
+    }
+
+    /** Drops the database with all that is in it; refused in protected environments. Returns false if it was not there. */
+    public boolean dropDatabase() {
+        refuseWhereProtected("db drop");
+        return told(() -> new DatabaseKeeper(settings.target()).drop());
+    }
+
+    /** Waits until the database accepts connections. */
+    public void awaitDatabase(Duration limit) {
+        told(() -> {
+            new DatabaseKeeper(settings.target()).await(limit);
+            return true;
+        });
+    }
+
+    /** Runs a text of SQL statements outside of the history, one by one. */
+    public ExecuteReport execute(TextSlice text) {
+        return in(session -> new AdHoc(settings.target().dialect(), session.worker()).run(text));
+    }
+
+    private <T> T in(Function<Session, T> work) {
+        return told(() -> {
+            try (Session session = Session.open(settings)) {
+                return work.apply(session);
+            }
+        });
+    }
+
+    /** Takes secrets out of whatever an engine or a driver said. */
+    private <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (GodwitException e) {
+            throw e.scrubbed(settings.target()::scrub);
+        }
+    }
+}

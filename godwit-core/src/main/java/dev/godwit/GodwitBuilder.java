@@ -1,0 +1,184 @@
+package dev.godwit;
+
+import dev.godwit.history.Author;
+import dev.godwit.history.HistoryTables;
+import dev.godwit.plan.OrderPolicy;
+import dev.godwit.report.ProgressListener;
+import dev.godwit.run.Settings;
+import dev.godwit.source.Locations;
+import dev.godwit.source.MigrationSource;
+import dev.godwit.target.Target;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a configuration; {@link #build} checks it. Defaults are named with each setting. Not thread-safe. */
+public final class GodwitBuilder {
+
+    private final TargetMaker target;
+    private Optional<String> user = Optional.empty();
+    private Optional<String> password = Optional.empty();
+    private @Nullable MigrationSource source;
+    private Optional<String> historySchema = Optional.empty();
+    private String historyTable = HistoryTables.DEFAULT_HISTORY;
+    private OrderPolicy order = OrderPolicy.WARN;
+    private Duration lockWait = Duration.ofSeconds(60);
+    private Map<String, String> placeholders = Map.of();
+    private Set<String> contexts = Set.of();
+    private String labels = "";
+    private String environment = "";
+    private boolean protectedEnvironment;
+    private ProgressListener listener = ProgressListener.silent();
+    private BooleanSupplier interrupted = () -> Thread.currentThread().isInterrupted();
+    private Clock clock = Clock.systemUTC();
+
+    GodwitBuilder(TargetMaker target) {
+        this.target = target;
+    }
+
+    /** The database user, where the URL has none. Default: none. */
+    public GodwitBuilder user(String name) {
+        this.user = Optional.of(name);
+        return this;
+    }
+
+    /** The password, where the URL has none. Default: none. */
+    public GodwitBuilder password(String secret) {
+        this.password = Optional.of(secret);
+        return this;
+    }
+
+    /** Where migrations come from. Default: the directory {@code migrations} below the working directory. */
+    public GodwitBuilder source(MigrationSource migrations) {
+        this.source = migrations;
+        return this;
+    }
+
+    /**
+     * Where migrations come from, as configured.
+     *
+     * @param base what relative directories start from
+     * @param locations directories, or {@code classpath:db/migrations}; at least one
+     */
+    public GodwitBuilder locations(Path base, List<String> locations) {
+        this.source = new Locations(base, loader()).parse(locations);
+        return this;
+    }
+
+    /** The name of the history table. Default: {@code godwit_history}. */
+    public GodwitBuilder historyTable(String name) {
+        this.historyTable = name;
+        return this;
+    }
+
+    /** The schema of the history table. Default: the connection's current one. */
+    public GodwitBuilder historySchema(String schema) {
+        this.historySchema = Optional.of(schema);
+        return this;
+    }
+
+    /** What happens to migrations that arrive after later ones were applied. Default: they run, with a warning. */
+    public GodwitBuilder order(OrderPolicy policy) {
+        this.order = policy;
+        return this;
+    }
+
+    /** How long to wait for the lock of another run. Default: 60 seconds. */
+    public GodwitBuilder lockWait(Duration limit) {
+        this.lockWait = limit;
+        return this;
+    }
+
+    /** What placeholders stand for. Default: empty, and then nothing is replaced at all. */
+    public GodwitBuilder placeholders(Map<String, String> values) {
+        this.placeholders = Map.copyOf(values);
+        return this;
+    }
+
+    /**
+     * Which Liquibase changesets run. Default: all.
+     *
+     * @param ofRun contexts of this run
+     * @param expression label expression of this run, may be empty
+     */
+    public GodwitBuilder contexts(Set<String> ofRun, String expression) {
+        this.contexts = Set.copyOf(ofRun);
+        this.labels = expression;
+        return this;
+    }
+
+    /**
+     * The environment. Default: none, not protected.
+     *
+     * @param isProtected whether {@code redo}, {@code reset} and {@code db drop} are refused
+     */
+    public GodwitBuilder environment(String name, boolean isProtected) {
+        this.environment = name;
+        this.protectedEnvironment = isProtected;
+        return this;
+    }
+
+    /** Hears progress and warnings. Default: nobody. */
+    public GodwitBuilder listener(ProgressListener progress) {
+        this.listener = progress;
+        return this;
+    }
+
+    /** Asked between statements and migrations whether to stop. Default: whether the running thread is interrupted. */
+    public GodwitBuilder interruption(BooleanSupplier stop) {
+        this.interrupted = stop;
+        return this;
+    }
+
+    /** The time, for tests. Default: the system's. */
+    public GodwitBuilder clock(Clock time) {
+        this.clock = time;
+        return this;
+    }
+
+    /**
+     * The finished object. A data source is asked once which engine it is for.
+     *
+     * @throws dev.godwit.error.GodwitException when the URL is not understood or the data source gives no connection
+     */
+    public Godwit build() {
+        Author author = Author.ofThisProcess(ToolVersion.current());
+        MigrationSource migrations = source != null ? source : new Locations(Path.of(""), loader()).parse("migrations");
+        return new Godwit(new Settings(
+                target.make(
+                        user,
+                        password,
+                        author.who() + " pid " + ProcessHandle.current().pid()),
+                migrations,
+                historySchema,
+                historyTable,
+                order,
+                lockWait,
+                placeholders,
+                contexts,
+                labels,
+                environment,
+                protectedEnvironment,
+                listener,
+                interrupted,
+                clock,
+                author));
+    }
+
+    private static ClassLoader loader() {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        return ofThread != null ? ofThread : GodwitBuilder.class.getClassLoader();
+    }
+
+    /** Makes the target once user and password are known. */
+    @FunctionalInterface
+    interface TargetMaker {
+        Target make(Optional<String> user, Optional<String> password, String owner);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.godwit.dialect.postgresql;
+
+import dev.godwit.dialect.Literals;
+import dev.godwit.dialect.Sessions;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * Sessions. What a pool or the driver has set in a session before Godwit got it (search path, role, timeouts) must come back after
+ * each script, and {@code RESET ALL} forgets it. So {@link #prepare} keeps it in the session itself, as a prepared statement that
+ * sets it again: that outlives {@code RESET ALL} and costs no extra round trip.
+ */
+final class PostgresqlSessions implements Sessions {
+
+    private static final String RESTORE = "godwit_session";
+    /** Takes the session back to the role it had when it was prepared. */
+    static final List<String> OWN_ROLE = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "EXECUTE " + RESTORE);
+
+    private static final String NO_SUCH_STATEMENT = "26000";
+
+    private final Literals literals;
+
+    PostgresqlSessions(Literals literals) {
+        this.literals = literals;
+    }
+
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        StringJoiner settings = new StringJoiner(", ", "SELECT ", "").setEmptyValue("SELECT 1");
+        boolean known = false;
+        String sql = "SELECT name, setting, false FROM pg_catalog.pg_settings"
+                + " WHERE source = 'session' AND context IN ('user', 'superuser') AND name NOT LIKE 'transaction\\_%'"
+                + " AND name <> 'session_authorization'"
+                + " UNION ALL SELECT name, '', true FROM pg_catalog.pg_prepared_statements WHERE name = '" + RESTORE
+                + "'";
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    if (row.getBoolean(3)) {
+                        known = true;
+                    } else {
+                        settings.add("pg_catalog.set_config(" + literals.text(row.getString(1)) + ", "
+                                + literals.text(row.getString(2)) + ", false)");
+                    }
+                }
+            }
+            if (!known) {
+                statement.setEscapeProcessing(false);
+                statement.execute("PREPARE " + RESTORE + " AS " + settings);
+            }
+        }
+    }
+
+    @Override
+    public void reset(Connection connection) throws SQLException {
+        try {
+            reset(connection, true);
+        } catch (SQLException e) {
+            if (!NO_SUCH_STATEMENT.equals(e.getSQLState())) {
+                throw e;
+            }
+            // The script said DEALLOCATE ALL or DISCARD ALL.
+            reset(connection, false);
+        }
+    }
+
+    /** One round trip: the statements of a batch travel together. */
+    private static void reset(Connection connection, boolean restore) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.addBatch("RESET SESSION AUTHORIZATION");
+            statement.addBatch("RESET ROLE");
+            statement.addBatch("RESET ALL");
+            statement.addBatch("DISCARD TEMP");
+            if (restore) {
+                statement.addBatch("EXECUTE " + RESTORE);
+            }
+            statement.executeBatch();
+        }
+    }
+
+    @Override
+    public String currentSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_schema(), current_setting('search_path')")) {
+            row.next();
+            String schema = row.getString(1);
+            if (schema == null) {
+                throw GodwitException.of(
+                                ErrorCode.CONFIGURATION,
+                                "No schema of the search path (" + row.getString(2)
+                                        + ") exists, so nothing can be created.")
+                        .state("Nothing was changed.")
+                        .hint("Create the schema, or name another one with ?currentSchema=NAME in the database URL.")
+                        .build();
+            }
+            return schema;
+        }
+    }
+
+    @Override
+    public boolean tableExists(Connection connection, String schema, String table) throws SQLException {
+        String sql = "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE n.nspname = ? AND c.relname = ? AND c.relkind IN ('r', 'p')";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, schema);
+            statement.setString(2, table);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    @Override
+    public Instant timestamp(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.godwit.history;
+
+import dev.godwit.dialect.ColumnTypes;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The columns of Godwit's own tables: the one place that the tables, their reading and their reference page come from. */
+public final class HistoryColumns {
+
+    /** One column. */
+    record Column(String name, Function<ColumnTypes, String> type, String constraint, String meaning) {}
+
+    /** {@code godwit_history}: one row per applied migration. */
+    static final List<Column> HISTORY = List.of(
+            new Column(
+                    "version",
+                    ColumnTypes::key,
+                    "NOT NULL PRIMARY KEY",
+                    "identity of the migration; R__name for a repeatable one"),
+            new Column("name", ColumnTypes::string, "NOT NULL", "its name when it was applied"),
+            new Column("kind", ColumnTypes::key, "NOT NULL", "versioned, repeatable or baseline"),
+            new Column("seq", ColumnTypes::integer, "NOT NULL", "ascending in the order of application"),
+            new Column(
+                    "batch", ColumnTypes::integer, "NOT NULL", "the run that applied it; rollback undoes the highest"),
+            new Column(
+                    "state",
+                    ColumnTypes::key,
+                    "NOT NULL",
+                    "applied; running, failed, undoing, undo-failed while only part of it is done"),
+            new Column(
+                    "checksum",
+                    ColumnTypes::key,
+                    "NOT NULL",
+                    "of the up that was applied: algorithm number, colon, digest of its tokens"),
+            new Column("file", ColumnTypes::string, "NOT NULL", "its file when it was applied"),
+            new Column("up_text", ColumnTypes::text, "", "the up that was applied; NULL above 1 MiB"),
+            new Column("down_text", ColumnTypes::text, "", "how to undo it; NULL without a down or above 1 MiB"),
+            new Column(
+                    "applied_at", ColumnTypes::timestamp, "NOT NULL", "when it was applied or, while partial, begun"),
+            new Column("applied_by", ColumnTypes::string, "NOT NULL", "user@host"),
+            new Column("duration_ms", ColumnTypes::bigint, "NOT NULL", "how long it took, in milliseconds"),
+            new Column("tool_version", ColumnTypes::key, "NOT NULL", "the Godwit that applied it"),
+            new Column(
+                    "journal_done",
+                    ColumnTypes::integer,
+                    "NOT NULL",
+                    "statements done, where it is not one transaction"),
+            new Column(
+                    "journal_chain",
+                    ColumnTypes::key,
+                    "",
+                    "digest of those statements, to recognise them in a mended file"),
+            new Column(
+                    "journal_doubt",
+                    ColumnTypes::integer,
+                    "",
+                    "0-based number of a statement begun and not known to have ended"),
+            new Column(
+                    "journal_probe",
+                    ColumnTypes::string,
+                    "",
+                    "what the catalogue looked like just before that statement"),
+            new Column("error", ColumnTypes::text, "", "what the engine said, where it failed"));
+
+    /** {@code godwit_event}: append-only, an undo included. */
+    static final List<Column> EVENT = List.of(
+            new Column("id", ColumnTypes::identity, "", "ascending"),
+            new Column(
+                    "kind",
+                    ColumnTypes::key,
+                    "NOT NULL",
+                    "created, applied, undone, failed, undo-failed, baseline, resolved, repaired"),
+            new Column("version", ColumnTypes::key, "", "the migration it is about"),
+            new Column("name", ColumnTypes::string, "", "its name"),
+            new Column("batch", ColumnTypes::integer, "", "its batch"),
+            new Column("checksum", ColumnTypes::key, "", "its checksum"),
+            new Column("happened_at", ColumnTypes::timestamp, "NOT NULL", "when"),
+            new Column("done_by", ColumnTypes::string, "NOT NULL", "user@host"),
+            new Column("duration_ms", ColumnTypes::bigint, "", "how long it took, in milliseconds"),
+            new Column("tool_version", ColumnTypes::key, "NOT NULL", "the Godwit that did it"),
+            new Column("detail", ColumnTypes::text, "", "the reason given, or the error"));
+
+    private HistoryColumns() {}
+
+    static String definition(List<Column> columns, ColumnTypes types) {
+        return columns.stream()
+                .map(c -> (c.name() + " " + c.type().apply(types) + " " + c.constraint()).strip())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The reference page of the tables, in Markdown. */
+    public static String markdown() {
+        return table("godwit_history", HISTORY) + "\n" + table("godwit_event", EVENT);
+    }
+
+    private static String table(String name, List<Column> columns) {
+        return "## " + name + "\n\n| column | meaning |\n|---|---|\n"
+                + columns.stream()
+                        .map(c -> "| `" + c.name() + "` | " + c.meaning() + " |\n")
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.godwit.plan;
+
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
+import dev.godwit.history.AppliedText;
+import dev.godwit.history.StoredScript;
+import dev.godwit.migration.Version;
+import dev.godwit.report.MigrationState;
+import dev.godwit.timeline.Entry;
+import dev.godwit.timeline.Timeline;
+import java.util.List;
+import java.util.function.Function;
+
+/** Checks that the files still say what the history says was applied. */
+public final class Agreement {
+
+    private Agreement() {}
+
+    /**
+     * Refuses edited and missing files.
+     *
+     * @param texts reads the applied texts, asked only for what is edited
+     * @throws GodwitException EDITED or MISSING, naming all of them
+     */
+    public static void check(Timeline timeline, Function<Version, AppliedText> texts) {
+        List<Entry> edited = timeline.in(MigrationState.EDITED);
+        if (!edited.isEmpty()) {
+            throw edited(edited, texts);
+        }
+        List<Entry> missing = timeline.in(MigrationState.MISSING);
+        if (!missing.isEmpty()) {
+            throw missing(missing);
+        }
+    }
+
+    private static GodwitException edited(List<Entry> edited, Function<Version, AppliedText> texts) {
+        Entry first = edited.get(0);
+        String now = StoredScript.write(first.migration().orElseThrow().up()).orElse("");
+        String then = texts.apply(first.version()).up().orElse("");
+        TextDifference difference = TextDifference.between(then, now);
+        String file = first.migration().orElseThrow().file();
+        return GodwitException.of(
+                        ErrorCode.EDITED,
+                        (edited.size() == 1
+                                        ? first.id() + " was edited after it was applied."
+                                        : edited.size() + " migrations were edited after they were applied: "
+                                                + ids(edited) + ".")
+                                + (then.isEmpty() ? "" : "\n" + difference.text()))
+                .at(Place.of(file))
+                .state("Nothing was changed by this run; the database has the text that was applied.")
+                .hint(
+                        "Put the applied text back and write the change as a new migration, or accept the files as they are"
+                                + " with godwit repair --reason \"…\".")
+                .build();
+    }
+
+    private static GodwitException missing(List<Entry> missing) {
+        Entry first = missing.get(0);
+        return GodwitException.of(
+                        ErrorCode.MISSING,
+                        missing.size() == 1
+                                ? first.id() + " is applied, but its file is gone."
+                                : missing.size() + " migrations are applied, but their files are gone: " + ids(missing)
+                                        + ".")
+                .at(Place.of(first.row().orElseThrow().file()))
+                .state("Nothing was changed by this run.")
+                .hint("Bring the file back (is another branch checked out?), undo it with godwit down "
+                        + first.version()
+                        + " (the history keeps its text), or forget it with godwit repair --reason \"…\".")
+                .build();
+    }
+
+    private static String ids(List<Entry> entries) {
+        return String.join(", ", entries.stream().map(Entry::id).toList());
+    }
+}

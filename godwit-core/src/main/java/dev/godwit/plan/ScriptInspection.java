@@ -1,0 +1,77 @@
+package dev.godwit.plan;
+
+import dev.godwit.dialect.StatementNature;
+import dev.godwit.dialect.StatementNatures;
+import dev.godwit.sql.SqlStatement;
+import java.util.Optional;
+
+/**
+ * What one reading of a whole script tells before anything runs. The reading itself refuses what cannot be run.
+ *
+ * @param statements how many it has
+ * @param alone the first statement that cannot share a transaction
+ * @param ownTransactions whether it begins and commits by itself
+ * @param sessionPrefix how many session statements stand at its head
+ * @param sessionSuffix how many stand at its end
+ * @param sessionInside whether one stands between others
+ * @param touchesSession whether it may leave the session changed
+ */
+public record ScriptInspection(
+        int statements,
+        Optional<SqlStatement> alone,
+        boolean ownTransactions,
+        int sessionPrefix,
+        int sessionSuffix,
+        boolean sessionInside,
+        boolean touchesSession) {
+
+    /** Reads the script. */
+    public static ScriptInspection of(Iterable<SqlStatement> script, StatementNatures natures) {
+        Reading reading = new Reading();
+        for (SqlStatement statement : script) {
+            reading.add(statement, natures.of(statement));
+        }
+        return reading.result();
+    }
+
+    private static final class Reading {
+        private int statements;
+        private Optional<SqlStatement> alone = Optional.empty();
+        private boolean ownTransactions;
+        private int prefix;
+        private int trailing;
+        private boolean inside;
+        private boolean touchesSession;
+
+        void add(SqlStatement statement, StatementNature nature) {
+            if (nature == StatementNature.SESSION) {
+                if (prefix == statements) {
+                    prefix++;
+                } else {
+                    trailing++;
+                }
+            } else {
+                inside |= trailing > 0;
+                trailing = 0;
+            }
+            if (nature == StatementNature.ALONE && alone.isEmpty()) {
+                alone = Optional.of(statement);
+            }
+            ownTransactions |= nature == StatementNature.BEGIN || nature == StatementNature.COMMIT;
+            touchesSession |= nature == StatementNature.SESSION || setsSomething(statement);
+            statements++;
+        }
+
+        private static boolean setsSomething(SqlStatement statement) {
+            return statement.head().startsWith("SET")
+                    || statement.head().startsWith("USE")
+                    || statement.head().startsWith("RESET")
+                    || statement.head().startsWith("DISCARD")
+                    || statement.text().contains("set_config");
+        }
+
+        ScriptInspection result() {
+            return new ScriptInspection(statements, alone, ownTransactions, prefix, trailing, inside, touchesSession);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.godwit.plan;
+
+import dev.godwit.history.HistoryRow;
+import dev.godwit.migration.Direction;
+import dev.godwit.migration.Migration;
+import dev.godwit.migration.Script;
+import dev.godwit.migration.Version;
+import java.util.Optional;
+
+/**
+ * One migration in one direction.
+ *
+ * @param migration what it is; for an undo whose file is gone, rebuilt from the history
+ * @param direction which way
+ * @param script what runs
+ * @param mode how it runs
+ * @param inspection what the script was found to be
+ * @param row its history row, if it has one: to be replaced (repeatable), resumed (partial) or deleted (undo)
+ */
+public record Step(
+        Migration migration,
+        Direction direction,
+        Script script,
+        ExecutionMode mode,
+        ScriptInspection inspection,
+        Optional<HistoryRow> row) {
+
+    /** The migration's identity. */
+    public Version version() {
+        return migration.version();
+    }
+
+    /** {@code version_name}. */
+    public String id() {
+        return migration.id();
+    }
+
+    /** Whether an earlier run did a part of it. */
+    public boolean resumes() {
+        return row.isPresent() && row.get().state().isPartial();
+    }
+}

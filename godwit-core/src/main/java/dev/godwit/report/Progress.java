@@ -1,0 +1,73 @@
+package dev.godwit.report;
+
+import dev.godwit.lock.LockHolder;
+import dev.godwit.migration.Direction;
+import dev.godwit.sql.Position;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a run tells while it runs. */
+public sealed interface Progress {
+
+    /**
+     * Somebody else holds the lock; the run waits.
+     *
+     * @param holder who, if known
+     * @param waited how long so far
+     * @param limit how long at most
+     */
+    record WaitingForLock(Optional<LockHolder> holder, Duration waited, Duration limit) implements Progress {}
+
+    /**
+     * The lock is held and the work is known.
+     *
+     * @param direction which way
+     * @param migrations how many will run
+     */
+    record RunStarted(Direction direction, int migrations) implements Progress {}
+
+    /**
+     * A migration starts.
+     *
+     * @param direction which way
+     * @param id {@code version_name}
+     * @param number 1-based place in this run
+     * @param total how many in this run
+     * @param statements how many statements it has, 0 when too many to have been counted
+     */
+    record MigrationStarted(Direction direction, String id, int number, int total, int statements)
+            implements Progress {}
+
+    /**
+     * A statement is about to be sent.
+     *
+     * @param id the migration
+     * @param number 1-based place in the script
+     * @param place its position in the file
+     * @param sql its text
+     */
+    record StatementStarted(String id, int number, Position place, String sql) implements Progress {}
+
+    /**
+     * A migration was applied or undone, and that is recorded.
+     *
+     * @param direction which way
+     * @param id {@code version_name}
+     * @param durationMs how long it took, in milliseconds
+     */
+    record MigrationFinished(Direction direction, String id, long durationMs) implements Progress {}
+
+    /**
+     * Something a person should know, that stops nothing.
+     *
+     * @param message one or more full sentences
+     */
+    record Warning(String message) implements Progress {}
+
+    /**
+     * A detail for {@code --verbose}.
+     *
+     * @param message one or more full sentences
+     */
+    record Note(String message) implements Progress {}
+}

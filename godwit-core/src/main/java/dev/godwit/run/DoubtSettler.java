@@ -1,0 +1,145 @@
+package dev.godwit.run;
+
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
+import dev.godwit.history.HistoryRow;
+import dev.godwit.history.JournalMark;
+import dev.godwit.history.StoredScript;
+import dev.godwit.migration.Script;
+import dev.godwit.plan.ScriptStatements;
+import dev.godwit.report.Progress;
+import dev.godwit.sql.SqlStatement;
+import dev.godwit.timeline.Entry;
+import dev.godwit.timeline.Timeline;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles the one statement that was running when a run died, by looking at the database: what the statement names looks as it did
+ * just before (it had no effect and is run again), or not (it had, and is not).
+ */
+public final class DoubtSettler {
+
+    private final Run run;
+
+    /** Settles within this run, whose lock makes sure that the statement is not still running. */
+    public DoubtSettler(Run run) {
+        this.run = run;
+    }
+
+    /**
+     * Settles all doubts of the timeline.
+     *
+     * @throws GodwitException STATEMENT_IN_DOUBT where looking does not tell
+     */
+    public void settle(Timeline timeline) throws SQLException {
+        for (HistoryRow row : timeline.history().rows()) {
+            if (row.state().isPartial() && row.journal().doubt().isPresent()) {
+                settle(row, timeline.entry(row.version()));
+            }
+        }
+    }
+
+    private void settle(HistoryRow row, Optional<Entry> entry) throws SQLException {
+        SqlStatement statement = statement(row, entry);
+        List<String> cleanup = run.dialect().probe().cleanup(run.worker(), statement);
+        JournalMark settled;
+        if (!cleanup.isEmpty()) {
+            execute(cleanup);
+            settled = row.journal().settled();
+            note(row, statement, "was cut off; what it left was removed, and it runs again");
+        } else if (hadEffect(row, statement)) {
+            settled = row.journal().next(statement.text());
+            note(row, statement, "had taken effect; it is not repeated");
+        } else {
+            settled = row.journal().settled();
+            note(row, statement, "had no effect; it runs again");
+        }
+        List<String> bookkeeping = new ArrayList<>(run.lock().fence());
+        bookkeeping.add(run.sql().journal(row.version(), row.state(), settled));
+        new StatementRunner(run.worker(), s -> {}).bookkeeping(bookkeeping);
+    }
+
+    private boolean hadEffect(HistoryRow row, SqlStatement statement) throws SQLException {
+        Optional<String> before = row.journal().probe();
+        Optional<String> now = run.dialect().probe().fingerprint(run.worker(), statement);
+        if (before.isEmpty() || now.isEmpty()) {
+            throw inDoubt(row, statement);
+        }
+        return !before.get().equals(now.get());
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            try (Statement statement = run.worker().createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private void note(HistoryRow row, SqlStatement statement, String what) {
+        run.listener()
+                .on(new Progress.Warning("An earlier run of " + row.id() + " died in statement "
+                        + (row.journal().done() + 1) + " (line "
+                        + statement.start().line() + "). The statement " + what
+                        + "."));
+    }
+
+    /** The statement as it was run: from the kept text, or from the file where that was too large to keep. */
+    private SqlStatement statement(HistoryRow row, Optional<Entry> entry) {
+        int wanted = row.journal().doubt().orElseThrow();
+        Script script = script(row, entry);
+        try (ScriptStatements statements = run.scripts().statements(row.file(), script)) {
+            int number = 0;
+            for (SqlStatement statement : statements) {
+                if (number++ == wanted) {
+                    return statement;
+                }
+            }
+        }
+        throw GodwitException.of(
+                        ErrorCode.STATEMENT_IN_DOUBT,
+                        "An earlier run of " + row.id() + " died in its statement " + (wanted + 1)
+                                + ", and that statement is not in the file any more.")
+                .at(Place.of(row.file()))
+                .state("Nothing was changed by this run.")
+                .hint("Look at the database, then settle it with godwit resolve " + row.version()
+                        + " --applied, --rolled-back or --retry.")
+                .build();
+    }
+
+    private Script script(HistoryRow row, Optional<Entry> entry) {
+        boolean undo = row.state().isUndo();
+        var texts = run.reader().texts(run.worker(), row.version());
+        Optional<Script> kept = undo ? texts.down() : texts.up().map(text -> StoredScript.read(row.file(), text));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        return entry.flatMap(Entry::migration)
+                .flatMap(m -> undo ? m.down() : Optional.of(m.up()))
+                .orElseGet(() -> StoredScript.read(row.file(), ""));
+    }
+
+    private static GodwitException inDoubt(HistoryRow row, SqlStatement statement) {
+        return GodwitException.of(
+                        ErrorCode.STATEMENT_IN_DOUBT,
+                        "An earlier run of " + row.id() + " died while statement "
+                                + (row.journal().done() + 1)
+                                + " was running, and the catalogue does not show whether that statement took effect.")
+                .at(Place.of(
+                                row.file(),
+                                statement.start().line(),
+                                statement.start().column())
+                        .withStatement(statement.text()))
+                .state("Nothing was changed by this run. The " + row.journal().done()
+                        + " statements before it are done, those after it are not.")
+                .hint("Look whether it took effect. If not: godwit resolve " + row.version()
+                        + " --retry, then godwit migrate. If it did: finish what is left by hand and run godwit resolve "
+                        + row.version() + " --applied.")
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.godwit.run;
+
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.migration.Version;
+
+/** What is said when a person or the system stops a run. */
+final class Interruption {
+
+    private Interruption() {}
+
+    static GodwitException betweenMigrations(int done, int left) {
+        return GodwitException.of(ErrorCode.INTERRUPTED, "Interrupted between two migrations.")
+                .state(done + " done in this run, " + left + " not begun. The database is in a known state.")
+                .hint("Run the same command again to go on.")
+                .build();
+    }
+
+    static GodwitException betweenStatements(Version version, int done) {
+        return GodwitException.of(ErrorCode.INTERRUPTED, "Interrupted between two statements of " + version + ".")
+                .state(done
+                        + " of its statements are done, and the journal knows that. The database is in a known state.")
+                .hint("Run the same command again to go on with the next statement.")
+                .build();
+    }
+}

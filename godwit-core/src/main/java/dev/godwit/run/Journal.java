@@ -1,0 +1,175 @@
+package dev.godwit.run;
+
+import dev.godwit.dialect.StatementFailure;
+import dev.godwit.dialect.StatementNature;
+import dev.godwit.dialect.TransactionSender;
+import dev.godwit.history.JournalMark;
+import dev.godwit.history.RowState;
+import dev.godwit.migration.Version;
+import dev.godwit.report.Progress;
+import dev.godwit.sql.SqlStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a script statement by statement, so that a crash at any moment leaves a known place. A statement that can share a transaction
+ * is committed together with its mark. One that runs alone is marked before and after; what lies between is settled by
+ * {@link DoubtSettler}. A transaction that the script opens itself is marked just before its own COMMIT.
+ */
+final class Journal {
+
+    private final Run run;
+    private final Version version;
+    private final RowState state;
+    private final StatementRunner statements;
+    private final TransactionSender.Progress progress;
+    private JournalMark mark;
+    private boolean inOwnTransaction;
+
+    /**
+     * A journal for one script.
+     *
+     * @param start how far an earlier run came
+     */
+    Journal(Run run, Version version, RowState state, JournalMark start, TransactionSender.Progress progress) {
+        this.run = run;
+        this.version = version;
+        this.state = state;
+        this.mark = start;
+        this.progress = progress;
+        this.statements = new StatementRunner(run.worker(), progress);
+    }
+
+    /** How far it came. */
+    JournalMark mark() {
+        return mark;
+    }
+
+    /** Runs what is left of the script. Session settings that stand before that are made again. */
+    void run(Iterable<SqlStatement> script) throws StatementFailure, SQLException {
+        int number = 0;
+        JournalMark pending = mark;
+        for (SqlStatement statement : script) {
+            StatementNature nature = run.dialect().natures().of(statement);
+            if (number++ < mark.done()) {
+                if (nature == StatementNature.SESSION) {
+                    statements.run(statement);
+                }
+                pending = mark;
+                continue;
+            }
+            if (!inOwnTransaction) {
+                stopIfInterrupted();
+            }
+            pending = next(statement, nature, pending);
+        }
+        if (inOwnTransaction) {
+            throw new StatementFailure(
+                    Optional.empty(),
+                    new SQLException("The script began a transaction that it does not commit."),
+                    false);
+        }
+        mark = pending;
+    }
+
+    /** After a failure: gives up a transaction that the script had opened, so that the connection can be used again. */
+    void abandon() {
+        if (inOwnTransaction) {
+            inOwnTransaction = false;
+            try (Statement rollback = run.worker().createStatement()) {
+                rollback.execute("ROLLBACK");
+            } catch (SQLException e) {
+                run.listener()
+                        .on(new Progress.Note(
+                                "The script's own transaction could not be rolled back: " + e.getMessage()));
+            }
+        }
+    }
+
+    private void stopIfInterrupted() {
+        if (run.interrupted().getAsBoolean()) {
+            throw Interruption.betweenStatements(version, mark.done());
+        }
+    }
+
+    private JournalMark next(SqlStatement statement, StatementNature nature, JournalMark pending)
+            throws StatementFailure, SQLException {
+        JournalMark after = pending.next(statement.text());
+        switch (nature) {
+            case BEGIN -> {
+                statements.run(statement);
+                inOwnTransaction = true;
+            }
+            case COMMIT -> endOwnTransaction(statement, after);
+            case ROLLBACK -> {
+                statements.run(statement);
+                inOwnTransaction = false;
+                write(after);
+            }
+            case SESSION -> {
+                statements.run(statement);
+                if (!inOwnTransaction) {
+                    write(after);
+                }
+            }
+            case ALONE -> alone(statement, pending, after);
+            case PLAIN -> plain(statement, after);
+        }
+        return after;
+    }
+
+    private void plain(SqlStatement statement, JournalMark after) throws StatementFailure, SQLException {
+        if (inOwnTransaction) {
+            statements.run(statement);
+            return;
+        }
+        run.dialect().transactions().run(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
+        mark = after;
+    }
+
+    /** The engine commits before it, so a transaction that the script opened ends here, marked. */
+    private void alone(SqlStatement statement, JournalMark before, JournalMark after)
+            throws StatementFailure, SQLException {
+        Optional<String> fingerprint = run.dialect().probe().fingerprint(run.worker(), statement);
+        JournalMark begun = before.begin(fingerprint);
+        if (inOwnTransaction) {
+            statements.bookkeeping(bookkeeping(begun));
+            inOwnTransaction = false;
+            mark = begun;
+        } else {
+            write(begun);
+        }
+        statements.run(statement);
+        write(after);
+    }
+
+    private void endOwnTransaction(SqlStatement commit, JournalMark after) throws StatementFailure, SQLException {
+        if (!inOwnTransaction) {
+            statements.run(commit);
+            write(after);
+            return;
+        }
+        statements.bookkeeping(bookkeeping(after));
+        try {
+            statements.run(commit);
+        } catch (StatementFailure e) {
+            throw new StatementFailure(e.statement(), e.failure(), true);
+        }
+        inOwnTransaction = false;
+        mark = after;
+    }
+
+    private void write(JournalMark next) throws StatementFailure, SQLException {
+        run.dialect().transactions().run(run.worker(), List.of(), () -> bookkeeping(next), progress);
+        mark = next;
+    }
+
+    private List<String> bookkeeping(JournalMark next) {
+        List<String> all = new ArrayList<>(run.lock().fence());
+        all.add(run.sql().journal(version, state, next));
+        return all;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.godwit.run;
+
+import dev.godwit.dialect.StatementFailure;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.history.History;
+import dev.godwit.history.HistoryRow;
+import dev.godwit.lock.ConnectionFactory;
+import dev.godwit.migration.Callback;
+import dev.godwit.migration.Direction;
+import dev.godwit.plan.Plan;
+import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.Step;
+import dev.godwit.report.Migrated;
+import dev.godwit.report.Progress;
+import dev.godwit.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Executes a plan as it is. Nothing is decided here that the plan could have decided. */
+public final class Runner {
+
+    private final Run run;
+    private final Callbacks callbacks;
+    private final StepFailures failures;
+    private final StepRunner steps;
+
+    /**
+     * Executes within this run.
+     *
+     * @param connections opens another connection when the worker's broke, to see what the server did
+     */
+    public Runner(Run run, List<Callback> callbacks, ConnectionFactory connections) {
+        this.run = run;
+        this.callbacks = new Callbacks(run, callbacks);
+        this.failures = new StepFailures(run, connections);
+        this.steps = new StepRunner(run, this.callbacks, failures);
+    }
+
+    /**
+     * Runs all steps in order.
+     *
+     * @param history as read under the lock, for the numbers of new rows
+     * @param batch the number of a new batch
+     * @return what was done; a step that fails ends the run with an error, those before it stay done
+     */
+    public List<Migrated> run(Plan plan, History history, int batch) {
+        boolean up = plan.direction() == Direction.UP;
+        plan.warnings().forEach(warning -> run.listener().on(new Progress.Warning(warning)));
+        run.listener().on(new Progress.RunStarted(plan.direction(), plan.steps().size()));
+        callbacks.run(up ? Callback.Event.BEFORE_MIGRATE : Callback.Event.BEFORE_ROLLBACK);
+        List<Migrated> done;
+        try {
+            done = plan.singleTransaction() ? together(plan, history, batch) : oneByOne(plan, history, batch);
+        } catch (GodwitException e) {
+            callbacks.runAfterFailure(Callback.Event.AFTER_EACH_ERROR);
+            callbacks.runAfterFailure(up ? Callback.Event.AFTER_MIGRATE_ERROR : Callback.Event.AFTER_ROLLBACK_ERROR);
+            throw e;
+        }
+        callbacks.run(up ? Callback.Event.AFTER_MIGRATE : Callback.Event.AFTER_ROLLBACK);
+        return done;
+    }
+
+    private List<Migrated> oneByOne(Plan plan, History history, int batch) {
+        List<Migrated> done = new ArrayList<>();
+        int sequence = history.lastSequence();
+        int total = plan.steps().size();
+        for (Step step : plan.steps()) {
+            checkInterrupted(done.size(), total - done.size());
+            checkLock(step);
+            Stopwatch watch = new Stopwatch();
+            started(step, done.size() + 1, total);
+            steps.run(step, batchOf(step, batch), ++sequence, progress(step));
+            done.add(finished(step, watch.ms()));
+        }
+        return done;
+    }
+
+    private static int batchOf(Step step, int batch) {
+        return step.direction() == Direction.DOWN
+                ? step.row().map(HistoryRow::batch).orElse(batch)
+                : batch;
+    }
+
+    private List<Migrated> together(Plan plan, History history, int batch) {
+        Stopwatch watch = new Stopwatch();
+        List<ScriptStatements> scripts =
+                plan.steps().stream().map(run.scripts()::statements).toList();
+        Step last = plan.steps().get(plan.steps().size() - 1);
+        try {
+            run.dialect()
+                    .transactions()
+                    .run(run.worker(), new Chain(scripts), () -> together(plan, history, batch, watch), progress(last));
+        } catch (StatementFailure failure) {
+            throw undone(failures.inTransaction(failed(plan, scripts, failure).orElse(last), failure, scripts));
+        } catch (SQLException e) {
+            throw undone(failures.inTransaction(last, new StatementFailure(Optional.empty(), e, false), scripts));
+        } finally {
+            scripts.forEach(ScriptStatements::close);
+        }
+        return plan.steps().stream().map(step -> finished(step, watch.ms())).toList();
+    }
+
+    private List<String> together(Plan plan, History history, int batch, Stopwatch watch) {
+        List<String> all = new ArrayList<>();
+        int sequence = history.lastSequence();
+        for (Step step : plan.steps()) {
+            all.addAll(steps.bookkeeping(step, batch, ++sequence, watch));
+        }
+        return all;
+    }
+
+    private static Optional<Step> failed(Plan plan, List<ScriptStatements> scripts, StatementFailure failure) {
+        for (int i = 0; i < scripts.size(); i++) {
+            for (SqlStatement statement : scripts.get(i)) {
+                if (failure.statement().isPresent()
+                        && statement.equals(failure.statement().get())) {
+                    return Optional.of(plan.steps().get(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static GodwitException undone(GodwitException e) {
+        if (e.code() != ErrorCode.MIGRATION_FAILED) {
+            return e;
+        }
+        return e.toBuilder()
+                .state("All migrations of this run were one transaction, which was undone: the database is as before.")
+                .build();
+    }
+
+    private void checkInterrupted(int done, int left) {
+        if (run.interrupted().getAsBoolean()) {
+            throw Interruption.betweenMigrations(done, left);
+        }
+    }
+
+    private void checkLock(Step step) {
+        if (!run.lock().alive()) {
+            throw GodwitException.of(
+                            ErrorCode.LOCK_LOST,
+                            "The connection that holds the lock broke before " + step.id() + " began.")
+                    .state("The migrations before it are done and recorded; " + step.id() + " was not begun.")
+                    .hint("Run the same command again.")
+                    .build();
+        }
+    }
+
+    private void started(Step step, int number, int total) {
+        run.listener()
+                .on(new Progress.MigrationStarted(
+                        step.direction(),
+                        step.id(),
+                        number,
+                        total,
+                        step.inspection().statements()));
+    }
+
+    private Migrated finished(Step step, long ms) {
+        run.listener().on(new Progress.MigrationFinished(step.direction(), step.id(), ms));
+        return new Migrated(step.version(), step.migration().name(), ms);
+    }
+
+    private dev.godwit.dialect.TransactionSender.Progress progress(Step step) {
+        int[] number = {step.resumes() ? step.row().orElseThrow().journal().done() : 0};
+        return statement -> run.listener()
+                .on(new Progress.StatementStarted(step.id(), ++number[0], statement.start(), statement.text()));
+    }
+}

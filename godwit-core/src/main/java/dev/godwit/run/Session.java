@@ -1,0 +1,270 @@
+package dev.godwit.run;
+
+import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.ServerError;
+import dev.godwit.dialect.StatementFailure;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.history.AppliedText;
+import dev.godwit.history.HistoryReader;
+import dev.godwit.history.HistorySql;
+import dev.godwit.history.HistoryTables;
+import dev.godwit.lock.HeldLock;
+import dev.godwit.lock.LockScope;
+import dev.godwit.lock.LockWait;
+import dev.godwit.lock.RunLock;
+import dev.godwit.migration.Catalog;
+import dev.godwit.migration.Version;
+import dev.godwit.plan.Agreement;
+import dev.godwit.plan.MigrateOptions;
+import dev.godwit.plan.MigratePlanner;
+import dev.godwit.plan.Plan;
+import dev.godwit.plan.RollbackOptions;
+import dev.godwit.plan.RollbackPlanner;
+import dev.godwit.plan.Scripts;
+import dev.godwit.report.HistoryEvent;
+import dev.godwit.report.Migrated;
+import dev.godwit.report.Progress;
+import dev.godwit.source.SourceContext;
+import dev.godwit.sql.Placeholders;
+import dev.godwit.timeline.Timeline;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/** One connection to the target, with the files read beside it. Closing it closes the connection. Not thread-safe. */
+public final class Session implements AutoCloseable {
+
+    private final Settings settings;
+    private final Dialect dialect;
+    private final Connection worker;
+    private final CompletableFuture<Catalog> catalog;
+    private final HistorySql sql;
+    private final HistoryReader reader;
+    private final Scripts scripts;
+
+    private Session(Settings settings, Connection worker, CompletableFuture<Catalog> catalog) throws SQLException {
+        this.settings = settings;
+        this.dialect = settings.target().dialect();
+        this.worker = worker;
+        this.catalog = catalog;
+        dialect.sessions().prepare(worker);
+        String schema = settings.historySchema().isPresent()
+                ? settings.historySchema().get()
+                : dialect.sessions().currentSchema(worker);
+        this.sql = new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
+        this.reader = new HistoryReader(dialect, sql);
+        this.scripts = scripts(settings);
+    }
+
+    /** Connects, and reads the files at the same time. */
+    public static Session open(Settings settings) {
+        CompletableFuture<Catalog> catalog = CompletableFuture.supplyAsync(() -> read(settings));
+        Connection worker = null;
+        try {
+            worker = settings.target().connections().open();
+            return new Session(settings, worker, catalog);
+        } catch (SQLException e) {
+            if (worker != null) {
+                closeQuietly(worker, settings);
+            }
+            throw unusable(settings.target().dialect(), e);
+        }
+    }
+
+    /** The files, without a connection. */
+    public static Catalog read(Settings settings) {
+        return settings.source()
+                .read(new SourceContext(
+                        settings.target().dialect().engine(),
+                        settings.target().dialect().syntax(),
+                        settings.contexts(),
+                        settings.labels(),
+                        settings.placeholders()));
+    }
+
+    /** Reads scripts with the configured placeholders. */
+    public static Scripts scripts(Settings settings) {
+        Optional<Placeholders> placeholders = settings.placeholders().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Placeholders(settings.placeholders()));
+        return new Scripts(settings.target().dialect(), placeholders);
+    }
+
+    /** The files. */
+    public Catalog catalog() {
+        try {
+            return catalog.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof GodwitException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    /** Files and history as they are now. */
+    public Timeline timeline() {
+        return Timeline.of(catalog(), reader.read(worker));
+    }
+
+    /** The same, refused where files and history disagree. */
+    public Timeline agreed() {
+        Timeline timeline = timeline();
+        Agreement.check(timeline, this::texts);
+        return timeline;
+    }
+
+    /** What {@code migrate} would do from here. */
+    public Plan plan(Timeline timeline, MigrateOptions options) {
+        return new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options);
+    }
+
+    /** What {@code rollback} would do from here. */
+    public Plan plan(Timeline timeline, RollbackOptions options) {
+        return new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts);
+    }
+
+    /** The applied texts of a migration. */
+    public AppliedText texts(Version version) {
+        return reader.texts(worker, version);
+    }
+
+    /** All events. */
+    public List<HistoryEvent> events() {
+        return reader.events(worker);
+    }
+
+    /** Writes Godwit's own tables. */
+    public HistorySql sql() {
+        return sql;
+    }
+
+    /** The connection. */
+    public Connection worker() {
+        return worker;
+    }
+
+    /** The lock of this history. */
+    public RunLock lock() {
+        HistoryTables tables = sql.tables();
+        return dialect.locks()
+                .lock(new LockScope(
+                        settings.target().connections(),
+                        tables.schema(),
+                        tables.history(),
+                        tables.lock(),
+                        settings.author().who() + " pid "
+                                + ProcessHandle.current().pid()));
+    }
+
+    /** Does something while holding the lock, with Godwit's tables in place and every statement in doubt settled. */
+    public <T> T locked(Function<Run, T> work) {
+        return lockedAsIs(run -> {
+            try {
+                new DoubtSettler(run).settle(timeline());
+            } catch (SQLException e) {
+                throw unusable(dialect, e);
+            }
+            return work.apply(run);
+        });
+    }
+
+    /** Does something while holding the lock, with Godwit's tables in place. */
+    public <T> T lockedAsIs(Function<Run, T> work) {
+        LockWait wait = new LockWait(
+                settings.lockWait(),
+                (holder, waited) ->
+                        settings.listener().on(new Progress.WaitingForLock(holder, waited, settings.lockWait())));
+        try (HeldLock held = wait.acquire(lock(), worker)) {
+            Run run = new Run(
+                    worker,
+                    dialect,
+                    sql,
+                    reader,
+                    scripts,
+                    held,
+                    settings.clock(),
+                    settings.listener(),
+                    settings.interrupted());
+            createTables(run);
+            return work.apply(run);
+        } catch (SQLException e) {
+            throw unusable(dialect, e);
+        }
+    }
+
+    private void createTables(Run run) throws SQLException {
+        if (reader.read(worker).exists()) {
+            return;
+        }
+        StatementRunner statements = new StatementRunner(worker, s -> {});
+        for (String statement : sql.create(settings.clock().instant())) {
+            statements.plainly(statement);
+        }
+        run.listener()
+                .on(new Progress.Note("Created " + sql.tables().history() + " and "
+                        + sql.tables().event() + "."));
+    }
+
+    /** Executes a plan. */
+    public List<Migrated> execute(Run run, Plan plan, Timeline timeline, int batch) {
+        return new Runner(run, catalog().callbacks(), settings.target().connections())
+                .run(plan, timeline.history(), batch);
+    }
+
+    /** Writes into the history, fenced, in one transaction. */
+    public void record(Run run, List<String> statements) {
+        try {
+            List<String> all = new java.util.ArrayList<>(run.lock().fence());
+            all.addAll(statements);
+            dialect.transactions().run(worker, List.of(), () -> all, s -> {});
+        } catch (SQLException e) {
+            throw unusable(dialect, e);
+        } catch (StatementFailure e) {
+            throw unusable(dialect, e.failure());
+        }
+    }
+
+    /** An error of Godwit's own statements, explained. */
+    public GodwitException unusable(SQLException e) {
+        return unusable(dialect, e);
+    }
+
+    private static GodwitException unusable(Dialect dialect, SQLException e) {
+        ServerError error = dialect.errors().read(e, "");
+        ErrorCode code = switch (error.kind()) {
+            case UNREACHABLE -> ErrorCode.UNREACHABLE;
+            case LOGIN_REFUSED -> ErrorCode.LOGIN_REFUSED;
+            case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
+            default -> ErrorCode.HISTORY_INACCESSIBLE;
+        };
+        return GodwitException.of(code, "Godwit's own tables cannot be read or written: " + Failures.message(error))
+                .state("No migration was run by this statement.")
+                .hint(
+                        switch (error.kind()) {
+                            case READ_ONLY -> "The database or the user may only read; use one that may write.";
+                            case DISK_FULL -> "Make room on the database's disk and run the command again.";
+                            default -> "Check that the user may create and write tables in the schema of the history.";
+                        })
+                .cause(e)
+                .build();
+    }
+
+    private static void closeQuietly(Connection connection, Settings settings) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            settings.listener().on(new Progress.Note("The connection could not be closed: " + e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(worker, settings);
+    }
+}

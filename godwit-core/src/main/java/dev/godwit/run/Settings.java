@@ -1,0 +1,55 @@
+package dev.godwit.run;
+
+import dev.godwit.history.Author;
+import dev.godwit.plan.OrderPolicy;
+import dev.godwit.report.ProgressListener;
+import dev.godwit.source.MigrationSource;
+import dev.godwit.target.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * All that is configured, checked and complete.
+ *
+ * @param target the database
+ * @param source where migrations come from
+ * @param historySchema where the history lives; empty for the connection's current schema
+ * @param historyTable its name
+ * @param order what happens to late arrivals
+ * @param lockWait how long to wait for another run
+ * @param placeholders values for {@code ${name}}; empty: nothing is replaced
+ * @param contexts Liquibase contexts of this run
+ * @param labels Liquibase label expression of this run
+ * @param environment the environment's name, empty if it has none
+ * @param protectedEnvironment whether commands that destroy data are refused
+ * @param listener hears progress
+ * @param interrupted asked between statements and migrations whether to stop
+ * @param clock the time
+ * @param author who writes into the history
+ */
+public record Settings(
+        Target target,
+        MigrationSource source,
+        Optional<String> historySchema,
+        String historyTable,
+        OrderPolicy order,
+        Duration lockWait,
+        Map<String, String> placeholders,
+        Set<String> contexts,
+        String labels,
+        String environment,
+        boolean protectedEnvironment,
+        ProgressListener listener,
+        BooleanSupplier interrupted,
+        Clock clock,
+        Author author) {
+
+    public Settings {
+        placeholders = Map.copyOf(placeholders);
+        contexts = Set.copyOf(contexts);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.godwit.run;
+
+import dev.godwit.dialect.StatementFailure;
+import dev.godwit.dialect.TransactionSender;
+import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends single statements, outside or inside a transaction that the script itself opened. */
+final class StatementRunner {
+
+    private final Connection connection;
+    private final TransactionSender.Progress progress;
+
+    StatementRunner(Connection connection, TransactionSender.Progress progress) {
+        this.connection = connection;
+        this.progress = progress;
+    }
+
+    void run(SqlStatement statement) throws StatementFailure {
+        progress.sending(statement);
+        try {
+            execute(statement.text());
+        } catch (SQLException e) {
+            throw new StatementFailure(Optional.of(statement), e, false);
+        }
+    }
+
+    void runAll(Iterable<SqlStatement> statements) throws StatementFailure {
+        for (SqlStatement statement : statements) {
+            run(statement);
+        }
+    }
+
+    /** Godwit's own statements; each must change a row. */
+    void bookkeeping(List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            if (execute(sql) == 0) {
+                throw new SQLException("No row was changed by: " + sql, StatementFailure.NO_ROW_CHANGED);
+            }
+        }
+    }
+
+    /** A statement of Godwit's own whose count of rows has no meaning. */
+    void plainly(String sql) throws SQLException {
+        execute(sql);
+    }
+
+    /** Runs one and reads all its results, because some servers only report a late error with the last of them. */
+    private int execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            boolean rows = statement.execute(sql);
+            int first = rows ? -1 : statement.getUpdateCount();
+            while (rows || statement.getUpdateCount() != -1) {
+                rows = statement.getMoreResults();
+            }
+            return first;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.godwit.run;
+
+import dev.godwit.dialect.ServerError;
+import dev.godwit.dialect.StatementFailure;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
+import dev.godwit.history.HistorySql;
+import dev.godwit.history.JournalMark;
+import dev.godwit.history.RowState;
+import dev.godwit.lock.ConnectionFactory;
+import dev.godwit.migration.Direction;
+import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.Step;
+import dev.godwit.report.Progress;
+import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns a failed step into an error that says what the database's state is now, having looked, and records it. */
+final class StepFailures {
+
+    private final Run run;
+    private final ConnectionFactory connections;
+    private final Failures failures;
+
+    StepFailures(Run run, ConnectionFactory connections) {
+        this.run = run;
+        this.connections = connections;
+        this.failures = new Failures(run.dialect());
+    }
+
+    /** A step that ran in one transaction. */
+    GodwitException inTransaction(Step step, StatementFailure failure, List<ScriptStatements> parts) {
+        ServerError error = failures.read(failure);
+        if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
+            return connectionLost(step, failure, error);
+        }
+        if (lockWasLost(failure)) {
+            return lockLost(step, failure);
+        }
+        recordEvent(step, Failures.message(error));
+        return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
+                .state("Its transaction was undone: the database is as it was before " + step.id() + ".")
+                .build();
+    }
+
+    /** A step that ran statement by statement. */
+    GodwitException inJournal(Step step, JournalMark mark, StatementFailure failure, List<ScriptStatements> parts) {
+        ServerError error = failures.read(failure);
+        if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
+            return lost(step, error, failure)
+                    .state("The journal knows how far " + step.id()
+                            + " came; the next run looks at the database and goes on" + " from there.")
+                    .build();
+        }
+        if (lockWasLost(failure)) {
+            return lockLost(step, failure);
+        }
+        removeLeftovers(failure);
+        recordFailure(step, mark, Failures.message(error));
+        return explain(step, failure, error, parts, ErrorCode.MIGRATION_HALF_DONE)
+                .state(mark.done() + " of its " + step.inspection().statements() + " statements are done and stay;"
+                        + " the failed one had no effect.")
+                .build();
+    }
+
+    private GodwitException.Builder explain(
+            Step step, StatementFailure failure, ServerError error, List<ScriptStatements> parts, ErrorCode code) {
+        Place place = failures.place(failure, error, parts)
+                .orElse(Place.of(step.migration().file()));
+        String again = step.direction() == Direction.UP ? "godwit migrate" : "godwit rollback";
+        return GodwitException.of(
+                        code,
+                        step.id()
+                                + (step.direction() == Direction.UP ? " failed: " : " could not be undone: ")
+                                + Failures.message(error))
+                .at(place)
+                .hint(
+                        code == ErrorCode.MIGRATION_HALF_DONE
+                                ? "Mend the failed statement in " + place.file() + " and run " + again
+                                        + " again: it goes on with that statement."
+                                : advice(error, place, again))
+                .cause(failure.failure());
+    }
+
+    private static String advice(ServerError error, Place place, String again) {
+        return switch (error.kind()) {
+            case READ_ONLY -> "Connect to a server or as a user that may write, and run " + again + " again.";
+            case DISK_FULL -> "Make room on the database's disk and run " + again + " again.";
+            case LOCK_TIMEOUT ->
+                "Something else holds a lock in the database; run " + again + " again when it is done.";
+            default -> "Mend " + place.file() + " and run " + again + " again.";
+        };
+    }
+
+    private static boolean lockWasLost(StatementFailure failure) {
+        return StatementFailure.NO_ROW_CHANGED.equals(failure.failure().getSQLState());
+    }
+
+    private GodwitException lockLost(Step step, StatementFailure failure) {
+        return GodwitException.of(
+                        ErrorCode.LOCK_LOST,
+                        "This run lost its lock while " + step.id()
+                                + " ran, or its history row was changed by somebody else.")
+                .state("Its transaction was undone: the database is as it was before " + step.id() + ".")
+                .hint("See what the other run did with godwit status, then run the command again.")
+                .cause(failure.failure())
+                .build();
+    }
+
+    private static GodwitException.Builder lost(Step step, ServerError error, StatementFailure failure) {
+        return GodwitException.of(
+                        ErrorCode.CONNECTION_LOST,
+                        "The connection broke while " + step.id() + " ran: " + error.message())
+                .at(Place.of(step.migration().file()))
+                .hint("Run the same command again; it is safe to do so.")
+                .cause(failure.failure());
+    }
+
+    private GodwitException connectionLost(Step step, StatementFailure failure, ServerError error) {
+        GodwitException.Builder builder = lost(step, error, failure);
+        if (!failure.duringCommit()) {
+            return builder.state(
+                            "The transaction was not committed, so the server undoes it: the database is as it was before "
+                                    + step.id() + ".")
+                    .build();
+        }
+        Optional<Boolean> row = lookForRow(step);
+        if (row.isEmpty()) {
+            return builder.state("The commit had been sent and the server does not answer, so it is not known whether "
+                            + step.id()
+                            + " took effect; the history will tell, because it is written in the same transaction.")
+                    .build();
+        }
+        boolean tookEffect = row.get() == (step.direction() == Direction.UP);
+        return builder.state(
+                        tookEffect
+                                ? "The commit took effect: " + step.id() + " is done and recorded."
+                                : "The commit did not take effect: the database is as it was before " + step.id() + ".")
+                .build();
+    }
+
+    private Optional<Boolean> lookForRow(Step step) {
+        try (Connection fresh = connections.open()) {
+            return Optional.of(run.reader().read(fresh).row(step.version()).isPresent());
+        } catch (SQLException | dev.godwit.error.GodwitException e) {
+            run.listener().on(new Progress.Note("The server could not be asked again: " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** An index that a failed concurrent build left behind would stand in the way of the next try. */
+    private void removeLeftovers(StatementFailure failure) {
+        if (failure.statement().isEmpty()) {
+            return;
+        }
+        SqlStatement statement = failure.statement().get();
+        try {
+            for (String sql : run.dialect().probe().cleanup(run.worker(), statement)) {
+                try (Statement cleanup = run.worker().createStatement()) {
+                    cleanup.execute(sql);
+                }
+            }
+        } catch (SQLException e) {
+            run.listener()
+                    .on(new Progress.Warning(
+                            "What the failed statement left behind could not be removed: " + e.getMessage()));
+        }
+    }
+
+    private void recordEvent(Step step, String error) {
+        record(step, List.of(event(step, error)));
+    }
+
+    private void recordFailure(Step step, JournalMark mark, String error) {
+        RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;
+        record(step, List.of(run.sql().failed(step.version(), state, mark.settled(), error), event(step, error)));
+    }
+
+    private String event(Step step, String error) {
+        return run.sql()
+                .event(new HistorySql.Event(
+                        step.direction() == Direction.UP ? "failed" : "undo-failed",
+                        Optional.of(step.version()),
+                        step.migration().name(),
+                        OptionalInt.empty(),
+                        step.migration().checksum(),
+                        run.clock().instant(),
+                        Optional.empty(),
+                        error));
+    }
+
+    private void record(Step step, List<String> statements) {
+        try {
+            run.dialect().sessions().reset(run.worker());
+            run.dialect().transactions().run(run.worker(), List.of(), () -> statements, s -> {});
+        } catch (SQLException | StatementFailure e) {
+            run.listener()
+                    .on(new Progress.Note("The failure of " + step.id() + " could not be recorded: " + e.getMessage()));
+        }
+    }
+}

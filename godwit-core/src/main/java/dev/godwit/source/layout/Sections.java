@@ -1,0 +1,7 @@
+package dev.godwit.source.layout;
+
+import dev.godwit.migration.Script;
+import java.util.Optional;
+
+/** The two directions of one file. */
+record Sections(Script up, Optional<Script> down) {}

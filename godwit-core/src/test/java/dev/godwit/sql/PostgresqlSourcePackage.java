@@ -1,0 +1,80 @@
+package dev.godwit.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The SQL regression files of PostgreSQL's extensions and languages, from Debian's source package. */
+final class PostgresqlSourcePackage {
+
+    private static final int MINUTES = 5;
+
+    private final Path folder;
+
+    private PostgresqlSourcePackage(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Fetches and unpacks the package with apt, beside its usual lists and without root's help.
+     *
+     * @throws IOException if apt is missing or cannot reach the archive
+     */
+    static PostgresqlSourcePackage fetch(Path folder) throws IOException, InterruptedException {
+        if (!Files.isDirectory(folder.resolve("unpacked"))) {
+            Files.createDirectories(folder.resolve("lists/partial"));
+            Files.writeString(folder.resolve("sources.list"), "deb-src http://deb.debian.org/debian bookworm main\n");
+            apt(folder, "update");
+            apt(folder, "source", "--download-only", "postgresql-15");
+            Path archive;
+            try (Stream<Path> files = Files.list(folder)) {
+                archive = files.filter(f -> f.toString().endsWith(".orig.tar.bz2"))
+                        .findFirst()
+                        .orElseThrow();
+            }
+            Files.createDirectories(folder.resolve("unpacking"));
+            run(folder, "tar", "xjf", archive.getFileName().toString(), "-C", "unpacking", "--strip-components=1");
+            Files.move(folder.resolve("unpacking"), folder.resolve("unpacked"));
+        }
+        return new PostgresqlSourcePackage(folder.resolve("unpacked"));
+    }
+
+    /** {@code contrib/*}{@code /sql/*.sql}, {@code src/pl/**}{@code /sql/*.sql} and {@code src/test/regress/sql/*.sql}. */
+    List<Path> regressionFiles() throws IOException {
+        try (Stream<Path> contrib = Files.walk(folder.resolve("contrib"));
+                Stream<Path> languages = Files.walk(folder.resolve("src/pl"));
+                Stream<Path> server = Files.walk(folder.resolve("src/test/regress"))) {
+            return Stream.of(contrib, languages, server)
+                    .flatMap(files -> files)
+                    .filter(f -> f.toString().endsWith(".sql") && f.getParent().endsWith("sql"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void apt(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("apt-get", "-q"));
+        command.addAll(List.of("-o", "Dir::Etc::sourcelist=" + folder.resolve("sources.list")));
+        command.addAll(List.of("-o", "Dir::Etc::sourceparts=-"));
+        command.addAll(List.of("-o", "Dir::State::lists=" + folder.resolve("lists")));
+        command.addAll(List.of(arguments));
+        run(folder, command.toArray(String[]::new));
+    }
+
+    private static void run(Path folder, String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("fetch.log").toFile())
+                .start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException(
+                    String.join(" ", command) + " failed: " + Files.readString(folder.resolve("fetch.log")));
+        }
+    }
+}

@@ -164,6 +164,7 @@ public enum Verb {
     private final Group group;
     private final String words;
     private final String summary;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> aliases;
 

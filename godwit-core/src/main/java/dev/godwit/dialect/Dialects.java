@@ -1,6 +1,11 @@
 package dev.godwit.dialect;
 
+import dev.godwit.dialect.h2.H2Dialect;
+import dev.godwit.dialect.mysql.MariadbDialect;
+import dev.godwit.dialect.mysql.MysqlDialect;
 import dev.godwit.dialect.postgresql.PostgresqlDialect;
+import dev.godwit.dialect.sqlite.SqliteDialect;
+import dev.godwit.dialect.sqlserver.SqlserverDialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +20,13 @@ public final class Dialects {
 
     /** All engines that Godwit knows. */
     public static Dialects standard() {
-        return new Dialects(List.of(PostgresqlDialect.create()));
+        return new Dialects(List.of(
+                PostgresqlDialect.create(),
+                MysqlDialect.create(),
+                MariadbDialect.create(),
+                SqliteDialect.create(),
+                H2Dialect.create(),
+                SqlserverDialect.create()));
     }
 
     /** The dialect of this engine name, for example {@code postgresql}. */

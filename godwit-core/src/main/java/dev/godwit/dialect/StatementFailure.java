@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A statement of a script failed. */
 public final class StatementFailure extends Exception {
 
+    /** The SQLSTATE of a bookkeeping statement that changed no row: the run lost its lock, or somebody changed its history row. */
+    public static final String NO_ROW_CHANGED = "GW001";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Optional<SqlStatement> statement;

@@ -39,7 +39,7 @@ final class StatementRunner {
     void bookkeeping(List<String> statements) throws SQLException {
         for (String sql : statements) {
             if (execute(sql) == 0) {
-                throw new SQLException("No row was changed by: " + sql, "GW001");
+                throw new SQLException("No row was changed by: " + sql, StatementFailure.NO_ROW_CHANGED);
             }
         }
     }

@@ -99,7 +99,7 @@ final class StepFailures {
     }
 
     private static boolean lockWasLost(StatementFailure failure) {
-        return "GW001".equals(failure.failure().getSQLState());
+        return StatementFailure.NO_ROW_CHANGED.equals(failure.failure().getSQLState());
     }
 
     private GodwitException lockLost(Step step, StatementFailure failure) {

@@ -19,19 +19,40 @@ final class CanonicalText implements TokenSink {
     @Override
     public void token(SqlLexer lexer) {
         char[] chars = lexer.in.chars;
-        boolean symbol = lexer.kind == TokenKind.SYMBOL || lexer.kind == TokenKind.CODE_CLOSE;
-        if (symbol && chars[lexer.start] == ';') {
-            semicolons++;
-            afterSolid = false;
-            return;
+        switch (lexer.kind) {
+            case SYMBOL -> symbol(chars[lexer.start]);
+            case CODE_CLOSE -> {
+                symbol('*');
+                symbol('/');
+            }
+            case WORD -> {
+                solid();
+                bytes.put(chars, lexer.start, lexer.end);
+            }
+            default -> {
+                solid();
+                afterCr = false;
+                text(chars, lexer.start, lexer.end);
+            }
         }
+    }
+
+    private void symbol(char symbol) {
+        afterSolid = false;
+        if (symbol == ';') {
+            semicolons++;
+        } else {
+            writeSemicolons();
+            bytes.put((byte) symbol);
+        }
+    }
+
+    private void solid() {
         writeSemicolons();
-        if (!symbol && afterSolid) {
+        if (afterSolid) {
             bytes.put(BETWEEN_TOKENS);
         }
-        afterSolid = !symbol;
-        afterCr = false;
-        text(chars, lexer.start, lexer.end);
+        afterSolid = true;
     }
 
     /** Semicolons count only if more of the statement follows. */

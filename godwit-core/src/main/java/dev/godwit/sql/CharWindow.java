@@ -3,6 +3,7 @@ package dev.godwit.sql;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a text that is in memory: a growing array over a reader. Indices stay valid until {@link #release}, which says that
@@ -23,24 +24,38 @@ final class CharWindow {
     private Reader reader;
     private boolean ended;
     private int floor;
-    private LineCounter lines;
     private long base;
 
-    CharWindow(TextSlice slice) {
+    /** Counts the lines before {@link #floor}; empty where nobody asks for positions. */
+    private final @Nullable LineCounter lines;
+
+    private CharWindow(TextSlice slice, @Nullable LineCounter lines) {
         this.slice = slice;
         this.reader = open(slice);
-        this.lines = new LineCounter(slice.line());
+        this.lines = lines;
         this.base = slice.start();
+    }
+
+    /** A window that knows {@linkplain #position positions}. */
+    static CharWindow withPositions(TextSlice slice) {
+        return new CharWindow(slice, new LineCounter(slice.line()));
+    }
+
+    /** A window without positions, which is faster. */
+    static CharWindow withoutPositions(TextSlice slice) {
+        return new CharWindow(slice, null);
     }
 
     /** Starts anew with another text, keeping the array. The reader of the last one must be closed. */
     void reopen(TextSlice next) {
+        if (lines != null) {
+            throw new IllegalStateException("positions belong to one text");
+        }
         slice = next;
         reader = open(next);
         ended = false;
         limit = 0;
         floor = 0;
-        lines = new LineCounter(next.line());
         base = next.start();
     }
 
@@ -89,7 +104,9 @@ final class CharWindow {
      * @return how far all later indices moved to the left
      */
     int release(int upTo) {
-        lines.count(chars, floor, upTo);
+        if (lines != null) {
+            lines.count(chars, floor, upTo);
+        }
         floor = upTo;
         if (floor <= chars.length / 2) {
             return 0;
@@ -103,6 +120,9 @@ final class CharWindow {
 
     /** Where in the file an index that is not released stands. */
     Position position(int index) {
+        if (lines == null) {
+            throw new IllegalStateException("this window knows no positions");
+        }
         LineCounter there = lines.copy();
         there.count(chars, floor, index);
         return there.position(base + index);

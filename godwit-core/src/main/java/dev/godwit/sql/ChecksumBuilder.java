@@ -11,7 +11,7 @@ public final class ChecksumBuilder {
 
     private final SqlSyntax syntax;
     private final CanonicalText canonical = new CanonicalText();
-    private final CharWindow window = new CharWindow(TextSlice.ofString("", ""));
+    private final CharWindow window = CharWindow.withoutPositions(TextSlice.ofString("", ""));
 
     /** For scripts of one engine. */
     public ChecksumBuilder(SqlSyntax syntax) {

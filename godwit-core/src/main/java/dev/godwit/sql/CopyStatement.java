@@ -1,13 +1,15 @@
 package dev.godwit.sql;
 
-/** Recognises {@code COPY … FROM stdin}, whose data stands on the lines below it. */
+/**
+ * Recognises {@code COPY … FROM stdin}, whose data stands on the lines below it; PostgreSQL takes {@code stdout} for the same.
+ */
 final class CopyStatement {
 
     private enum Stage {
         START,
         COPY,
         FROM,
-        STDIN,
+        DATA,
         OTHER
     }
 
@@ -26,8 +28,8 @@ final class CopyStatement {
         stage = switch (stage) {
             case START -> word.is("COPY") ? Stage.COPY : Stage.OTHER;
             case COPY -> word.is("FROM") ? Stage.FROM : Stage.COPY;
-            case FROM -> word.is("STDIN") ? Stage.STDIN : Stage.OTHER;
-            case STDIN, OTHER -> stage;
+            case FROM -> word.is("STDIN") || word.is("STDOUT") ? Stage.DATA : Stage.OTHER;
+            case DATA, OTHER -> stage;
         };
     }
 
@@ -38,6 +40,6 @@ final class CopyStatement {
     }
 
     boolean readsData() {
-        return stage == Stage.STDIN;
+        return stage == Stage.DATA;
     }
 }

@@ -1,25 +1,16 @@
 package dev.godwit.sql;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
-/** Encodes characters as UTF-8 into one buffer and digests it with SHA-256. */
+/** Encodes characters as UTF-8 into one buffer and digests it with SHA-256. Not thread-safe. */
 final class DigestBytes {
 
     private static final int SIZE = 8192;
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
     private static final int LONGEST_ENCODING = 4;
 
     private final byte[] buffer = new byte[SIZE];
-    private final MessageDigest digest = sha256();
+    private final Sha256 digest = new Sha256();
     private int length;
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private long flushed;
 
     void put(byte value) {
         if (length == SIZE) {
@@ -75,20 +66,39 @@ final class DigestBytes {
         buffer[length++] = (byte) (0x80 | (bits & 0x3F));
     }
 
+    /** Digests all whole blocks. */
     private void flush() {
-        digest.update(buffer, 0, length);
-        length = 0;
+        int whole = length - length % Sha256.BLOCK;
+        digest.update(buffer, whole);
+        System.arraycopy(buffer, whole, buffer, 0, length - whole);
+        flushed += whole;
+        length -= whole;
     }
 
     /** The digest of all bytes as lower-case hexadecimal digits; starts anew. */
     String finish() {
         flush();
-        byte[] hash = digest.digest();
+        pad();
+        flush();
+        flushed = 0;
+        byte[] hash = digest.finish();
         char[] hex = new char[hash.length * 2];
         for (int i = 0; i < hash.length; i++) {
-            hex[2 * i] = Character.forDigit(hash[i] >> 4 & 0xF, 16);
-            hex[2 * i + 1] = Character.forDigit(hash[i] & 0xF, 16);
+            hex[2 * i] = HEX[hash[i] >> 4 & 0xF];
+            hex[2 * i + 1] = HEX[hash[i] & 0xF];
         }
         return new String(hex);
+    }
+
+    /** A one bit, zeros, and the number of bits as the last eight bytes of a block (FIPS 180-4, 5.1.1). */
+    private void pad() {
+        long bits = (flushed + length) * Byte.SIZE;
+        buffer[length++] = (byte) 0x80;
+        while (length % Sha256.BLOCK != Sha256.BLOCK - Long.BYTES) {
+            buffer[length++] = 0;
+        }
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            buffer[length++] = (byte) (bits >> shift);
+        }
     }
 }

@@ -19,9 +19,11 @@ public final class LexicalRules {
     static final byte HASH = 10;
     static final byte DOLLAR = 11;
 
-    private static final int ASCII = 128;
+    static final int ASCII = 128;
 
-    private final byte[] classes = new byte[ASCII];
+    /** The class of each ASCII character, for inner loops. */
+    final byte[] classes = new byte[ASCII];
+
     private final boolean[] prefixes = new boolean[ASCII];
     private final Set<LexicalFeature> features;
 

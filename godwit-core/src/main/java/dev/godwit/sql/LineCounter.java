@@ -26,28 +26,22 @@ final class LineCounter {
     }
 
     void count(char[] chars, int from, int to) {
+        int lineStart = -1;
         for (int i = from; i < to; i++) {
-            count(chars[i]);
+            char c = chars[i];
+            if (c > '\r') {
+                continue;
+            }
+            boolean secondHalf = c == '\n' && (i > from ? chars[i - 1] == '\r' : afterCr);
+            if (c == '\r' || c == '\n') {
+                line += secondHalf ? 0 : 1;
+                lineStart = i + 1;
+            }
         }
-    }
-
-    void count(CharSequence text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            count(text.charAt(i));
+        if (to > from) {
+            column = lineStart < 0 ? column + to - from : 1 + to - lineStart;
+            afterCr = chars[to - 1] == '\r';
         }
-    }
-
-    private void count(char c) {
-        if (c == '\n') {
-            line += afterCr ? 0 : 1;
-            column = 1;
-        } else if (c == '\r') {
-            line++;
-            column = 1;
-        } else {
-            column++;
-        }
-        afterCr = c == '\r';
     }
 
     Position position(long offset) {

@@ -73,6 +73,17 @@ final class SqlLexer {
         continuation = EscapeContinuation.NONE;
     }
 
+    /** Passes over blanks, unless they may hold terminators, and returns the character behind them, -1 at the end of the text. */
+    int skipBlanks() {
+        int c = in.at(end);
+        while (c >= 0 && !singleBlanks && isBlank((char) c)) {
+            start = end;
+            blanks();
+            c = in.at(end);
+        }
+        return c;
+    }
+
     /** Reads the next token; false at the end of the text. */
     boolean next() {
         start = end;
@@ -121,12 +132,16 @@ final class SqlLexer {
         do {
             char c = in.chars[index++];
             lineEnd |= c == '\n' || c == '\r';
-        } while (!singleBlanks && index < in.limit && rules.classOf(in.chars[index]) == LexicalRules.BLANK);
+        } while (!singleBlanks && index < in.limit && isBlank(in.chars[index]));
         lineStart |= lineEnd;
         if (lineEnd && continuation == EscapeContinuation.AFTER_STRING) {
             continuation = EscapeContinuation.AFTER_LINE_END;
         }
         token(TokenKind.BLANK, index);
+    }
+
+    private boolean isBlank(char c) {
+        return c == ' ' || rules.classOf(c) == LexicalRules.BLANK;
     }
 
     private void wordOrPrefix(char c) {
@@ -148,11 +163,12 @@ final class SqlLexer {
     }
 
     private void word(int from) {
+        byte[] classes = rules.classes;
         int index = from;
         while (true) {
             char[] chars = in.chars;
             int limit = in.limit;
-            while (index < limit && rules.continuesWord(chars[index])) {
+            while (index < limit && chars[index] < LexicalRules.ASCII && classes[chars[index]] <= LexicalRules.DIGIT) {
                 index++;
             }
             if (index == limit) {
@@ -160,6 +176,10 @@ final class SqlLexer {
                     continue;
                 }
                 break;
+            }
+            if (chars[index] >= LexicalRules.ASCII && rules.continuesWord(chars[index])) {
+                index++;
+                continue;
             }
             if (chars[index] != '$') {
                 break;

@@ -20,7 +20,7 @@ public record SqlStatement(String text, Position start, StatementHead head, Opti
     public Position positionOf(int offsetInText) {
         int offset = Math.max(0, Math.min(offsetInText, text.length()));
         LineCounter lines = LineCounter.from(start);
-        lines.count(text, 0, offset);
+        lines.count(text.toCharArray(), 0, offset);
         return lines.position(start.offset() + offset);
     }
 }

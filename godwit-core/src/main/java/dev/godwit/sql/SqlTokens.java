@@ -14,7 +14,8 @@ public final class SqlTokens {
 
     /** All tokens, without blanks and comments. */
     public static List<SqlToken> of(String sql, SqlSyntax syntax) {
-        SqlLexer lexer = new SqlLexer(new CharWindow(TextSlice.ofString("statement", sql)), syntax.lexicalRules());
+        SqlLexer lexer =
+                new SqlLexer(CharWindow.withoutPositions(TextSlice.ofString("statement", sql)), syntax.lexicalRules());
         List<SqlToken> tokens = new ArrayList<>();
         while (lexer.next()) {
             if (lexer.kind.isCode()) {

@@ -27,7 +27,7 @@ public final class StatementReader implements AutoCloseable {
     /** Opens the text; a {@link GodwitException} tells if that fails. */
     public StatementReader(TextSlice slice, SqlSyntax syntax, Splitting splitting) {
         this.slice = slice;
-        this.window = new CharWindow(slice);
+        this.window = CharWindow.withPositions(slice);
         this.scanner = new StatementScanner(window, syntax, splitting, true);
     }
 

@@ -83,7 +83,10 @@ final class StatementScanner {
     boolean next(TokenSink sink) {
         begin();
         while (problem == null) {
-            int c = in.at(lexer.end);
+            int c = lexer.skipBlanks();
+            if (end == start && lexer.end > start) {
+                begin();
+            }
             if (c < 0) {
                 endOfText();
                 break;
@@ -125,6 +128,9 @@ final class StatementScanner {
             return -1;
         }
         int behind = terminator.endAt(in, lexer.end, lexer.lineStart);
+        if (behind < 0) {
+            return -1;
+        }
         boolean hidden = terminator.obeysBlocks() && (parentheses.hideSemicolon() || blocks.open());
         return hidden ? -1 : behind;
     }
@@ -158,63 +164,57 @@ final class StatementScanner {
 
     private void token(TokenSink sink) {
         switch (lexer.kind) {
-            case BLANK -> {
-                if (end == start) {
-                    begin();
-                }
-            }
-            case LINE_COMMENT -> {
-                if (end == start) {
-                    begin();
-                } else {
-                    end = lexer.end;
-                }
-            }
+            case BLANK -> {}
+            case LINE_COMMENT -> end = end == start ? end : lexer.end;
             case BLOCK_COMMENT -> {
                 end = lexer.end;
                 checkClosed(rules.has(LexicalFeature.OPEN_COMMENT_AT_END));
             }
-            default -> {
-                found = true;
-                end = lexer.end;
-                checkClosed(false);
-                sink.token(lexer);
-                follow();
+            case WORD -> {
+                code(sink);
+                if (!parentheses.anyOpen()) {
+                    blocks.word(word);
+                    copy.word(word);
+                }
             }
+            case SYMBOL -> {
+                code(sink);
+                symbol(in.chars[lexer.start]);
+            }
+            default -> {
+                code(sink);
+                checkClosed(false);
+                quoted();
+            }
+        }
+    }
+
+    private void code(TokenSink sink) {
+        found = true;
+        end = lexer.end;
+        sink.token(lexer);
+    }
+
+    private void symbol(char symbol) {
+        boolean outside = !parentheses.anyOpen();
+        parentheses.symbol(symbol, lexer.start);
+        if (outside || !parentheses.anyOpen()) {
+            blocks.symbol(symbol);
+            copy.other();
+        }
+    }
+
+    private void quoted() {
+        boolean content = lexer.kind == TokenKind.STRING || lexer.kind == TokenKind.NAME;
+        if (content && !parentheses.anyOpen()) {
+            blocks.quoted();
+            copy.other();
         }
     }
 
     private void checkClosed(boolean openAllowed) {
         if (strict && lexer.open && !openAllowed) {
             problem = TextProblem.unterminatedToken(lexer);
-        }
-    }
-
-    /** Tells the trackers of the token. */
-    private void follow() {
-        boolean outside = !parentheses.anyOpen();
-        switch (lexer.kind) {
-            case WORD -> {
-                if (outside) {
-                    blocks.word(word);
-                    copy.word(word);
-                }
-            }
-            case STRING, NAME -> {
-                if (outside) {
-                    blocks.quoted();
-                    copy.other();
-                }
-            }
-            case SYMBOL -> {
-                char symbol = in.chars[lexer.start];
-                parentheses.symbol(symbol, lexer.start);
-                if (outside || !parentheses.anyOpen()) {
-                    blocks.symbol(symbol);
-                    copy.other();
-                }
-            }
-            default -> {}
         }
     }
 

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -62,17 +61,16 @@ public final class Target {
     public static Target of(DataSource source, Dialects dialects) {
         ConnectionFactory connections = new DataSourceConnections(source);
         try (Connection connection = connections.open()) {
-            String engine = engineOf(connection.getMetaData());
+            DatabaseMetaData data = connection.getMetaData();
+            String engine = ProductNames.engine(data.getDatabaseProductName(), data.getDatabaseProductVersion());
             Dialect dialect = dialects.named(engine).orElseThrow(() -> unknown(engine));
             return new Target(dialect, connections, Optional.empty(), "");
         } catch (SQLException e) {
-            throw GodwitException.of(
-                            ErrorCode.UNREACHABLE,
-                            "The data source gave no usable connection: "
-                                    + new Scrubber(List.of(), List.of()).scrub(String.valueOf(e.getMessage())))
+            String message = new Scrubber(List.of(), List.of()).scrub(String.valueOf(e.getMessage()));
+            throw GodwitException.of(ErrorCode.UNREACHABLE, "The data source gave no usable connection: " + message)
                     .state("Nothing was changed.")
                     .hint("Check the data source's URL, user and password.")
-                    .cause(e)
+                    .cause(new SQLException(message, e.getSQLState()))
                     .build();
         }
     }
@@ -80,21 +78,6 @@ public final class Target {
     /** Like {@link #of(DataSource, Dialects)} with all engines that Godwit knows. */
     public static Target of(DataSource source) {
         return of(source, Dialects.standard());
-    }
-
-    /** Some drivers for MySQL call a MariaDB server MySQL, which gives itself away by its version. */
-    private static String engineOf(DatabaseMetaData data) throws SQLException {
-        String product = String.valueOf(data.getDatabaseProductName());
-        String version = String.valueOf(data.getDatabaseProductVersion());
-        return switch (product.toLowerCase(Locale.ROOT)) {
-            case "postgresql" -> "postgresql";
-            case "mariadb" -> "mariadb";
-            case "mysql" -> version.toLowerCase(Locale.ROOT).contains("mariadb") ? "mariadb" : "mysql";
-            case "sqlite" -> "sqlite";
-            case "h2" -> "h2";
-            case "microsoft sql server" -> "sqlserver";
-            default -> product;
-        };
     }
 
     private static GodwitException unknown(String engine) {

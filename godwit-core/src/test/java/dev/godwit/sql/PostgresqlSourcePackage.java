@@ -43,11 +43,13 @@ final class PostgresqlSourcePackage {
         return new PostgresqlSourcePackage(folder.resolve("unpacked"));
     }
 
-    /** {@code contrib/*}{@code /sql/*.sql} and {@code src/pl/**}{@code /sql/*.sql}. */
+    /** {@code contrib/*}{@code /sql/*.sql}, {@code src/pl/**}{@code /sql/*.sql} and {@code src/test/regress/sql/*.sql}. */
     List<Path> regressionFiles() throws IOException {
         try (Stream<Path> contrib = Files.walk(folder.resolve("contrib"));
-                Stream<Path> languages = Files.walk(folder.resolve("src/pl"))) {
-            return Stream.concat(contrib, languages)
+                Stream<Path> languages = Files.walk(folder.resolve("src/pl"));
+                Stream<Path> server = Files.walk(folder.resolve("src/test/regress"))) {
+            return Stream.of(contrib, languages, server)
+                    .flatMap(files -> files)
                     .filter(f -> f.toString().endsWith(".sql") && f.getParent().endsWith("sql"))
                     .sorted()
                     .toList();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Our statements of PostgreSQL's own regression files against those that psql sends for them.
  *
- * <p>Both read the same text: the file with each meta-command outside quotes replaced by {@code ;}. Compared is the text of each
+ * <p>Both read the same text: the file with each meta-command outside quotes replaced by {@code ;}, psql's own variables with
+ * their names. Compared is the text of each
  * statement without the terminator and without empty lines, which psql drops outside quotes. Empty statements and those of
  * comments alone, which psql sends, are left out. Where they differ, the data of {@code COPY … FROM stdin} is taken out and they
  * are compared again: psql takes data for SQL when the server refuses the COPY, for want of a table or an extension.
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PsqlComparisonTest {
 
     private static final SqlSyntax SYNTAX = new PostgresqlSyntax();
+
+    /** They test what Godwit does not follow: {@code \\if}, and {@code standard_conforming_strings = off} set on the way. */
+    private static final Set<String> LEFT_OUT = Set.of("psql.sql", "strings.sql");
 
     @TempDir
     Path folder;
@@ -49,6 +54,9 @@ class PsqlComparisonTest {
     void sendsWhatPsqlSends() throws IOException, InterruptedException {
         assumeTrue(Psql.isInstalled(), "psql is not installed");
         for (Path file : sources().regressionFiles()) {
+            if (LEFT_OUT.contains(file.getFileName().toString())) {
+                continue;
+            }
             try {
                 compare(file, Files.readString(file));
             } catch (MalformedInputException e) {
@@ -72,7 +80,7 @@ class PsqlComparisonTest {
     }
 
     private void compare(Path file, String original) throws IOException, InterruptedException {
-        String text = withoutMetaCommands(original.replace(":'USER'", "'someone'"));
+        String text = withoutMetaCommands(original.replaceAll(":('[A-Z_]+')", "$1"));
         Optional<String> difference = difference(text);
         if (difference.isPresent()) {
             refusedCopies++;

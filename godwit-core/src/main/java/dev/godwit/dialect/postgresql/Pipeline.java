@@ -103,7 +103,8 @@ final class Pipeline implements AutoCloseable {
             if (counts[i] >= 0 && counts[i] < entry.atLeast()) {
                 throw new StatementFailure(
                         Optional.empty(),
-                        new SQLException("A statement of the bookkeeping changed no row.", "GW001"),
+                        new SQLException(
+                                "A statement of the bookkeeping changed no row.", StatementFailure.NO_ROW_CHANGED),
                         false);
             }
         }

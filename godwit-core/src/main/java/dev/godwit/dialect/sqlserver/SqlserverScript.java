@@ -3,7 +3,7 @@ package dev.godwit.dialect.sqlserver;
 import dev.godwit.dialect.ClientScript;
 
 /** Scripts for {@code sqlcmd} and Management Studio, where each batch ends at a line with {@code GO}. */
-final class SqlServerScript implements ClientScript {
+final class SqlserverScript implements ClientScript {
 
     @Override
     public String prologue() {

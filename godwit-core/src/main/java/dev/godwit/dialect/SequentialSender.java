@@ -1,0 +1,132 @@
+package dev.godwit.dialect;
+
+import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Sends the statements of a transaction one after the other, each in a round trip of its own. Escape processing is off, all results
+ * of a statement are read to their end (an engine may report an error behind the first result), and results come in portions where
+ * the driver can do that. Immutable and thread-safe.
+ */
+public final class SequentialSender implements TransactionSender {
+
+    private static final int ROWS_AT_A_TIME = 1000;
+
+    private final TransactionControl transaction;
+    private final List<String> beforeBookkeeping;
+    private final Check beforeCommit;
+
+    /** Looks at the database just before a commit and refuses it by throwing. */
+    @FunctionalInterface
+    public interface Check {
+        /** A look that always agrees. */
+        Check NONE = connection -> {};
+
+        /** Throws when the transaction must not be committed. */
+        void check(Connection connection) throws SQLException;
+    }
+
+    /**
+     * A sender.
+     *
+     * @param transaction how transactions are begun and ended
+     * @param beforeBookkeeping statements that undo what a script may have set in the session and would falsify the bookkeeping, such
+     *     as a suppression of row counts
+     * @param beforeCommit the last look before the commit
+     */
+    public SequentialSender(TransactionControl transaction, List<String> beforeBookkeeping, Check beforeCommit) {
+        this.transaction = transaction;
+        this.beforeBookkeeping = List.copyOf(beforeBookkeeping);
+        this.beforeCommit = beforeCommit;
+    }
+
+    @Override
+    public void run(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
+            throws SQLException, StatementFailure {
+        transaction.begin(connection);
+        try {
+            sendAll(connection, statements, progress);
+            keepBooks(connection, bookkeeping.get());
+            commit(connection);
+        } catch (Exception | Error e) {
+            undo(connection, e);
+            throw e;
+        }
+    }
+
+    private static void sendAll(Connection connection, Iterable<SqlStatement> statements, Progress progress)
+            throws StatementFailure {
+        for (SqlStatement statement : statements) {
+            progress.sending(statement);
+            try {
+                execute(connection, statement.text());
+            } catch (SQLException e) {
+                throw new StatementFailure(Optional.of(statement), e, false);
+            }
+        }
+    }
+
+    private void keepBooks(Connection connection, List<String> bookkeeping) throws StatementFailure {
+        try {
+            for (String sql : beforeBookkeeping) {
+                execute(connection, sql);
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                for (String sql : bookkeeping) {
+                    if (statement.executeUpdate(sql) < 1) {
+                        throw new SQLException(
+                                "A statement of Godwit's own bookkeeping changed no row; the lock of this run was lost.",
+                                StatementFailure.NO_ROW_CHANGED);
+                    }
+                }
+            }
+            beforeCommit.check(connection);
+        } catch (SQLException e) {
+            throw new StatementFailure(Optional.empty(), e, false);
+        }
+    }
+
+    private void commit(Connection connection) throws StatementFailure {
+        try {
+            transaction.commit(connection);
+            transaction.end(connection);
+        } catch (SQLException e) {
+            throw new StatementFailure(Optional.empty(), e, true);
+        }
+    }
+
+    /** The engine may have undone the transaction by itself, or the connection may be gone: then there is nothing more to undo. */
+    private void undo(Connection connection, Throwable reason) {
+        try {
+            transaction.rollback(connection);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+        try {
+            transaction.end(connection);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            boolean rows = statement.execute(sql);
+            while (rows || statement.getUpdateCount() != -1) {
+                rows = statement.getMoreResults();
+            }
+        }
+    }
+}

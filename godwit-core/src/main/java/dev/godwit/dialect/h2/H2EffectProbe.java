@@ -1,0 +1,107 @@
+package dev.godwit.dialect.h2;
+
+import dev.godwit.dialect.EffectProbe;
+import dev.godwit.dialect.Fingerprint;
+import dev.godwit.dialect.StatementTokens;
+import dev.godwit.sql.SqlStatement;
+import dev.godwit.sql.SqlSyntax;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at the rows of the information schema whose objects a statement names. Names are compared without case, since which case
+ * counts depends on the database's settings; a row too many does no harm. A DDL statement of H2 is atomic even if it touches several
+ * objects, except for {@code DROP TABLE a, b} and {@code DROP ALL OBJECTS}.
+ */
+final class H2EffectProbe implements EffectProbe {
+
+    private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP", "COMMENT");
+
+    /** What can be named, by view of the information schema and the column of the name. */
+    private static final Map<String, List<String>> VIEWS = views();
+
+    /** What changes by use, and numbers that H2 gives out. */
+    private static final Set<String> VOLATILE_COLUMNS = Set.of(
+            "ROW_COUNT_ESTIMATE",
+            "LAST_MODIFICATION",
+            "BASE_VALUE",
+            "IDENTITY_BASE",
+            "SELECTIVITY",
+            "MEMORY",
+            "SPECIFIC_NAME");
+
+    private final H2Literals literals = new H2Literals();
+    private final SqlSyntax syntax;
+
+    H2EffectProbe(SqlSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    private static Map<String, List<String>> views() {
+        Map<String, List<String>> views = new LinkedHashMap<>();
+        views.put("schemata", List.of("schema_name"));
+        views.put("tables", List.of("table_name"));
+        views.put("columns", List.of("table_name"));
+        views.put("indexes", List.of("index_name", "table_name"));
+        views.put("index_columns", List.of("index_name", "table_name"));
+        views.put("table_constraints", List.of("table_name", "constraint_name"));
+        views.put("key_column_usage", List.of("table_name"));
+        views.put("referential_constraints", List.of("constraint_name"));
+        views.put("check_constraints", List.of("constraint_name"));
+        views.put("constraint_column_usage", List.of("table_name"));
+        views.put("views", List.of("table_name"));
+        views.put("triggers", List.of("trigger_name"));
+        views.put("routines", List.of("routine_name"));
+        views.put("sequences", List.of("sequence_name"));
+        views.put("domains", List.of("domain_name"));
+        views.put("domain_constraints", List.of("domain_name"));
+        views.put("constants", List.of("constant_name"));
+        views.put("synonyms", List.of("synonym_name"));
+        return views;
+    }
+
+    @Override
+    public Optional<String> fingerprint(Connection connection, SqlStatement statement) throws SQLException {
+        if (!VERBS.contains(statement.head().word(0)) || isInvisible(statement)) {
+            return Optional.empty();
+        }
+        Set<String> names = new TreeSet<>();
+        for (List<String> parts : StatementTokens.of(statement, syntax).names()) {
+            parts.forEach(part -> names.add(part.toUpperCase(Locale.ROOT)));
+        }
+        String named = names.stream().map(literals::text).collect(Collectors.joining(", ", " IN (", ")"));
+        Fingerprint fingerprint = new Fingerprint();
+        for (Map.Entry<String, List<String>> view : VIEWS.entrySet()) {
+            String condition = view.getValue().stream()
+                    .map(c -> "UPPER(" + c + ")" + named)
+                    .collect(Collectors.joining(" OR "));
+            fingerprint
+                    .add(view.getKey())
+                    .addRows(
+                            connection,
+                            "SELECT * FROM information_schema." + view.getKey() + " WHERE " + condition,
+                            VOLATILE_COLUMNS,
+                            UnaryOperator.identity());
+        }
+        return Optional.of(fingerprint.digest());
+    }
+
+    /** Accounts, rights and aggregates are not looked at, and temporary tables end with the session. */
+    private static boolean isInvisible(SqlStatement statement) {
+        List<String> words = statement.head().words();
+        return words.stream()
+                .skip(1)
+                .limit(4)
+                .anyMatch(w ->
+                        Set.of("USER", "ROLE", "AGGREGATE", "TEMPORARY", "TEMP").contains(w));
+    }
+}

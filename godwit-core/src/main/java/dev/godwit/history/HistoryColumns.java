@@ -32,7 +32,7 @@ public final class HistoryColumns {
                     "checksum",
                     ColumnTypes::key,
                     "NOT NULL",
-                    "of the up that was applied: algorithm number, colon, digest of its tokens"),
+                    "of up and down as applied: algorithm number, colon, digest of their tokens"),
             new Column("file", ColumnTypes::string, "NOT NULL", "its file when it was applied"),
             new Column("up_text", ColumnTypes::text, "", "the up that was applied; NULL above 1 MiB"),
             new Column("down_text", ColumnTypes::text, "", "how to undo it; NULL without a down or above 1 MiB"),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param sequence ascending in the order of application
  * @param batch the run that applied it
  * @param state its state
- * @param checksum of the up that was applied
+ * @param checksum of up and down as they were then
  * @param file its file when it was applied
  * @param appliedAt when
  * @param durationMs how long, in milliseconds

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind when it is due
  * @param up the way forward
  * @param down the way back, where the author gave one; present but without statements means that there is nothing to undo
- * @param checksum of {@code up}, see {@code dev.godwit.sql.Checksum}
+ * @param checksum of {@code up} and {@code down}, see {@code dev.godwit.sql.Checksum}
  * @param file the file as messages name it, with {@code /} between folders
  */
 public record Migration(

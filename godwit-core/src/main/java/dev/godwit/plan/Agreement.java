@@ -5,11 +5,14 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.history.AppliedText;
 import dev.godwit.history.StoredScript;
+import dev.godwit.migration.Migration;
+import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
 import dev.godwit.report.MigrationState;
 import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Checks that the files still say what the history says was applied. */
@@ -36,9 +39,10 @@ public final class Agreement {
 
     private static GodwitException edited(List<Entry> edited, Function<Version, AppliedText> texts) {
         Entry first = edited.get(0);
-        String now = StoredScript.write(first.migration().orElseThrow().up()).orElse("");
-        String then = texts.apply(first.version()).up().orElse("");
-        TextDifference difference = TextDifference.between(then, now);
+        Migration now = first.migration().orElseThrow();
+        AppliedText then = texts.apply(first.version());
+        TextDifference difference =
+                TextDifference.between(text(then.up(), then.down()), text(kept(now.up()), now.down()));
         String file = first.migration().orElseThrow().file();
         return GodwitException.of(
                         ErrorCode.EDITED,
@@ -46,13 +50,24 @@ public final class Agreement {
                                         ? first.id() + " was edited after it was applied."
                                         : edited.size() + " migrations were edited after they were applied: "
                                                 + ids(edited) + ".")
-                                + (then.isEmpty() ? "" : "\n" + difference.text()))
+                                + (then.up().isEmpty() ? "" : "\n" + difference.text()))
                 .at(Place.of(file))
                 .state("Nothing was changed by this run; the database has the text that was applied.")
                 .hint(
                         "Put the applied text back and write the change as a new migration, or accept the files as they are"
                                 + " with godwit repair --reason \"…\".")
                 .build();
+    }
+
+    private static String text(Optional<String> up, Optional<Script> down) {
+        return up.orElse("")
+                + down.flatMap(Agreement::kept)
+                        .map(text -> "\n-- migrate:down\n" + text)
+                        .orElse("");
+    }
+
+    private static Optional<String> kept(Script script) {
+        return StoredScript.write(script);
     }
 
     private static GodwitException missing(List<Entry> missing) {

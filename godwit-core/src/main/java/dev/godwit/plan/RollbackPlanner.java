@@ -7,6 +7,7 @@ import dev.godwit.error.Place;
 import dev.godwit.history.AppliedText;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.RowKind;
+import dev.godwit.history.StoredScript;
 import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
@@ -14,6 +15,8 @@ import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
 import dev.godwit.migration.Version;
 import dev.godwit.report.MigrationState;
+import dev.godwit.sql.ChecksumBuilder;
+import dev.godwit.sql.SqlSyntax;
 import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.util.ArrayList;
@@ -29,10 +32,12 @@ import java.util.function.Function;
 public final class RollbackPlanner {
 
     private final StepMaker steps;
+    private final SqlSyntax syntax;
 
     /** Plans for one engine. */
     public RollbackPlanner(Dialect dialect, Scripts scripts) {
         this.steps = new StepMaker(dialect, scripts);
+        this.syntax = dialect.syntax();
     }
 
     /**
@@ -130,10 +135,10 @@ public final class RollbackPlanner {
         }
     }
 
-    /** The file's down while the file says what was applied, else the one that was kept. */
-    private static Script down(Entry entry, Function<Version, AppliedText> texts) {
+    /** The file's down while the file's up is what was applied, else the one that was kept. */
+    private Script down(Entry entry, Function<Version, AppliedText> texts) {
         Optional<Script> fromFile = entry.migration().flatMap(Migration::down);
-        if (fromFile.isPresent() && entry.state() != MigrationState.EDITED) {
+        if (fromFile.isPresent() && (entry.state() != MigrationState.EDITED || saysWhatWasApplied(entry, texts))) {
             return fromFile.get();
         }
         Optional<Script> kept = texts.apply(entry.version()).down();
@@ -153,6 +158,21 @@ public final class RollbackPlanner {
                         "Write the undo below a line \"-- migrate:down\" in its file, or undo it by hand and record that with"
                                 + " godwit resolve " + entry.version() + " --rolled-back.")
                 .build();
+    }
+
+    private boolean saysWhatWasApplied(Entry entry, Function<Version, AppliedText> texts) {
+        Script now = entry.migration().orElseThrow().up();
+        return texts.apply(entry.version())
+                .up()
+                .map(then ->
+                        checksum(StoredScript.read(row(entry).file(), then)).equals(checksum(now)))
+                .orElse(false);
+    }
+
+    private String checksum(Script script) {
+        ChecksumBuilder builder = new ChecksumBuilder(syntax);
+        script.segments().forEach(segment -> builder.add(segment.text(), segment.splitting()));
+        return builder.finish();
     }
 
     private static Migration migration(Entry entry, Script down) {

@@ -97,7 +97,7 @@ final class CatalogBuilder {
                 draft.kind(),
                 draft.up(),
                 draft.down(),
-                checksum.of(draft.kind(), draft.up()),
+                checksum.of(draft.kind(), draft.up(), draft.down()),
                 draft.place().file());
     }
 

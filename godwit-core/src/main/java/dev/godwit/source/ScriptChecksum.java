@@ -5,6 +5,7 @@ import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
 import dev.godwit.sql.ChecksumBuilder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Computes the checksums of migrations, with the buffers of one builder for all of them. Not thread-safe. */
@@ -17,15 +18,23 @@ final class ScriptChecksum {
         this.placeholders = new TreeMap<>(context.placeholders());
     }
 
-    /** The checksum of an up. That of a repeatable one changes with the values of the placeholders it uses. */
-    String of(MigrationKind kind, Script up) {
-        for (Segment segment : up.segments()) {
-            builder.add(segment.text(), segment.splitting());
-        }
+    /** The checksum of up and down. That of a repeatable one changes with the values of the placeholders its up uses. */
+    String of(MigrationKind kind, Script up, Optional<Script> down) {
+        add(up);
         if (kind == MigrationKind.REPEATABLE && up.placeholders()) {
             addPlaceholders(up);
         }
+        if (down.isPresent()) {
+            builder.addText("down");
+            add(down.get());
+        }
         return builder.finish();
+    }
+
+    private void add(Script script) {
+        for (Segment segment : script.segments()) {
+            builder.add(segment.text(), segment.splitting());
+        }
     }
 
     private void addPlaceholders(Script up) {

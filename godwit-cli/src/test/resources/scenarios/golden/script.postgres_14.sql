@@ -10,17 +10,17 @@ BEGIN;
 CREATE TABLE a (id INTEGER PRIMARY KEY, name VARCHAR(40));
 INSERT INTO a (id, name) VALUES (1, 'it''s; -- fine')
 ;
-INSERT INTO "public"."godwit_history" (version, name, kind, seq, batch, state, checksum, file, up_text, down_text, applied_at, applied_by, duration_ms, tool_version, journal_done) VALUES ('1', 'create_a', 'versioned', 1, 1, 'applied', '1:32e22f89fb11ffcaca320d617a1e2e17009b862db866f7807b7d18bd7a66f84a', 'migrations/1_create_a.sql', 'CREATE TABLE a (id INTEGER PRIMARY KEY, name VARCHAR(40));
+INSERT INTO "public"."godwit_history" (version, name, kind, seq, batch, state, checksum, file, up_text, down_text, applied_at, applied_by, duration_ms, tool_version, journal_done) VALUES ('1', 'create_a', 'versioned', 1, 1, 'applied', '1:35326eb77d315ae22979a88bad370ce7d445f4b9fa6ba53e8f0cf550c3be2083', 'migrations/1_create_a.sql', 'CREATE TABLE a (id INTEGER PRIMARY KEY, name VARCHAR(40));
 INSERT INTO a (id, name) VALUES (1, ''it''''s; -- fine'');
 ', 'DROP TABLE a;
 ', timestamptz '…', '… 0, '…', 0);
-INSERT INTO "public"."godwit_event" (kind, version, name, batch, checksum, happened_at, done_by, duration_ms, tool_version, detail) VALUES ('applied', '1', 'create_a', 1, '1:32e22f89fb11ffcaca320d617a1e2e17009b862db866f7807b7d18bd7a66f84a', timestamptz '…', '… 0, '…', NULL);
+INSERT INTO "public"."godwit_event" (kind, version, name, batch, checksum, happened_at, done_by, duration_ms, tool_version, detail) VALUES ('applied', '1', 'create_a', 1, '1:35326eb77d315ae22979a88bad370ce7d445f4b9fa6ba53e8f0cf550c3be2083', timestamptz '…', '… 0, '…', NULL);
 COMMIT;
 
 -- 2_index (up)
 CREATE INDEX a_name ON a (name);
-INSERT INTO "public"."godwit_history" (version, name, kind, seq, batch, state, checksum, file, up_text, down_text, applied_at, applied_by, duration_ms, tool_version, journal_done) VALUES ('2', 'index', 'versioned', 2, 1, 'applied', '1:b58957a7d044e0bbd70495ef018f2da3321970d50800610d7e396f0c4ada760c', 'migrations/2_index.sql', '-- godwit:segment transaction:OFF placeholders:true splitting:lexer
+INSERT INTO "public"."godwit_history" (version, name, kind, seq, batch, state, checksum, file, up_text, down_text, applied_at, applied_by, duration_ms, tool_version, journal_done) VALUES ('2', 'index', 'versioned', 2, 1, 'applied', '1:987b2d7346826eca9f1c5a037eb85c7f9363fcce2bdd031e94a5da27f18293f9', 'migrations/2_index.sql', '-- godwit:segment transaction:OFF placeholders:true splitting:lexer
 CREATE INDEX a_name ON a (name)
 ', 'DROP INDEX a_name;
 ', timestamptz '…', '… 0, '…', 0);
-INSERT INTO "public"."godwit_event" (kind, version, name, batch, checksum, happened_at, done_by, duration_ms, tool_version, detail) VALUES ('applied', '2', 'index', 1, '1:b58957a7d044e0bbd70495ef018f2da3321970d50800610d7e396f0c4ada760c', timestamptz '…', '… 0, '…', NULL);
+INSERT INTO "public"."godwit_event" (kind, version, name, batch, checksum, happened_at, done_by, duration_ms, tool_version, detail) VALUES ('applied', '2', 'index', 1, '1:987b2d7346826eca9f1c5a037eb85c7f9363fcce2bdd031e94a5da27f18293f9', timestamptz '…', '… 0, '…', NULL);

@@ -86,7 +86,7 @@ class ScenarioTest {
             }
             new Rewriting(scenario, transcripts).write();
             broken.stream()
-                    .filter(d -> d.contains("Exception") || d.contains("AssertionError"))
+                    .filter(d -> d.contains("Exception:") || d.contains("AssertionError:"))
                     .forEach(System.err::println);
         });
     }

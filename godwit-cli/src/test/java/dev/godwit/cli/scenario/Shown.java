@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record Shown(List<String> out, List<String> err, Optional<Integer> exit) {
 
+    private static final Pattern STACK = Pattern.compile("(\tat [^\n]*\n|\t\\.\\.\\. \\d+ more\n)+");
+
     static Shown nothing() {
         return new Shown(List.of(), List.of(), Optional.empty());
     }
@@ -22,11 +24,13 @@ record Shown(List<String> out, List<String> err, Optional<Integer> exit) {
         return new Shown(lines, List.of(), Optional.empty());
     }
 
+    /** The lines of a text; of a stack trace only that there is one. */
     static List<String> lines(String text) {
         if (text.isEmpty()) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        String brief = STACK.matcher(text).replaceAll("\tat the stack\n");
+        List<String> lines = new ArrayList<>(List.of(brief.split("\n", -1)));
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
@@ -84,7 +88,7 @@ record Shown(List<String> out, List<String> err, Optional<Integer> exit) {
         return Pattern.compile(pattern.toString()).matcher(text).matches();
     }
 
-    private static String narrow(String line) {
+    static String narrow(String line) {
         return line.replaceAll("(?<=\\S) {2,}", "  ");
     }
 }

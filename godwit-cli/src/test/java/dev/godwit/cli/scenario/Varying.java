@@ -17,7 +17,8 @@ final class Varying {
     private Varying() {}
 
     static String hidden(String line) {
-        String text = MOMENT.matcher(line).replaceAll("…");
+        boolean inTable = MOMENT.matcher(line).find();
+        String text = MOMENT.matcher(inTable ? Shown.narrow(line) : line).replaceAll("…");
         text = LENGTH.matcher(text).replaceAll("… $2");
         text = RELEASE.matcher(text).replaceAll("…");
         text = AUTHOR.matcher(text).replaceAll("@@");

@@ -129,9 +129,10 @@ public final class HistorySql {
                 + literals.text(error) + where(version);
     }
 
-    /** Turns a partial row into an applied one, with the texts of the file as it is now. */
-    public String finish(Migration migration, String ms) {
+    /** Turns a partial row into an applied one of this batch, with the texts of the file as it is now. */
+    public String finish(Migration migration, int batch, String ms) {
         return "UPDATE " + history + " SET state = " + literals.text(RowState.APPLIED.text())
+                + ", batch = " + batch
                 + ", name = " + literals.text(migration.name())
                 + ", checksum = " + literals.text(migration.checksum())
                 + ", file = " + literals.text(migration.file())

@@ -133,8 +133,8 @@ public final class Settlement {
     public Settlement repair() {
         for (Entry entry : timeline.in(MigrationState.EDITED)) {
             Migration migration = entry.migration().orElseThrow();
-            statements.add(sql.finish(
-                    migration, Long.toString(entry.row().orElseThrow().durationMs())));
+            HistoryRow row = entry.row().orElseThrow();
+            statements.add(sql.finish(migration, row.batch(), Long.toString(row.durationMs())));
             repaired(entry, "edited file accepted");
         }
         for (Entry entry : timeline.in(MigrationState.MISSING)) {

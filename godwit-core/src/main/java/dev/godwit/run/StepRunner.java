@@ -169,7 +169,10 @@ final class StepRunner {
         HistorySql sql = run.sql();
         String ms = Long.toString(watch.ms());
         List<String> all = new ArrayList<>(run.lock().fence());
-        all.add(step.direction() == Direction.UP ? sql.finish(step.migration(), ms) : sql.deleteRow(step.version()));
+        all.add(
+                step.direction() == Direction.UP
+                        ? sql.finish(step.migration(), batch, ms)
+                        : sql.deleteRow(step.version()));
         all.add(sql.done(step.migration(), step.direction(), batch, run.clock().instant(), ms));
         return all;
     }

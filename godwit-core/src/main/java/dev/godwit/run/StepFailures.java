@@ -45,7 +45,7 @@ final class StepFailures {
         }
         recordEvent(step, Failures.message(error));
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
-                .state("Its transaction was undone: the database is as it was before " + step.id() + ".")
+                .state("Its transaction was undone: the database is as it was before " + what(step) + ".")
                 .build();
     }
 
@@ -62,6 +62,12 @@ final class StepFailures {
             return lockLost(step, failure);
         }
         removeLeftovers(failure);
+        if (mark.done() == 0) {
+            recordNothingDone(step, Failures.message(error));
+            return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
+                    .state("Nothing of it took effect: the database is as it was before " + what(step) + ".")
+                    .build();
+        }
         recordFailure(step, mark, Failures.message(error));
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_HALF_DONE)
                 .state(mark.done() + " of its " + step.inspection().statements() + " statements are done and stay;"
@@ -88,6 +94,10 @@ final class StepFailures {
                 .cause(failure.failure());
     }
 
+    private static String what(Step step) {
+        return (step.direction() == Direction.UP ? "" : "the undo of ") + step.id();
+    }
+
     private static String advice(ServerError error, Place place, String again) {
         return switch (error.kind()) {
             case READ_ONLY -> "Connect to a server or as a user that may write, and run " + again + " again.";
@@ -107,7 +117,7 @@ final class StepFailures {
                         ErrorCode.LOCK_LOST,
                         "This run lost its lock while " + step.id()
                                 + " ran, or its history row was changed by somebody else.")
-                .state("Its transaction was undone: the database is as it was before " + step.id() + ".")
+                .state("Its transaction was undone: the database is as it was before " + what(step) + ".")
                 .hint("See what the other run did with godwit status, then run the command again.")
                 .cause(failure.failure())
                 .build();
@@ -127,7 +137,7 @@ final class StepFailures {
         if (!failure.duringCommit()) {
             return builder.state(
                             "The transaction was not committed, so the server undoes it: the database is as it was before "
-                                    + step.id() + ".")
+                                    + what(step) + ".")
                     .build();
         }
         Optional<Boolean> row = lookForRow(step);
@@ -141,7 +151,8 @@ final class StepFailures {
         return builder.state(
                         tookEffect
                                 ? "The commit took effect: " + step.id() + " is done and recorded."
-                                : "The commit did not take effect: the database is as it was before " + step.id() + ".")
+                                : "The commit did not take effect: the database is as it was before " + what(step)
+                                        + ".")
                 .build();
     }
 
@@ -180,6 +191,14 @@ final class StepFailures {
     private void recordFailure(Step step, JournalMark mark, String error) {
         RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;
         record(step, List.of(run.sql().failed(step.version(), state, mark.settled(), error), event(step, error)));
+    }
+
+    /** What did not even begin is not half done: it is pending again, or still applied. */
+    private void recordNothingDone(Step step, String error) {
+        String row = step.direction() == Direction.UP
+                ? run.sql().deleteRow(step.version())
+                : run.sql().markApplied(step.version());
+        record(step, List.of(row, event(step, error)));
     }
 
     private String event(Step step, String error) {

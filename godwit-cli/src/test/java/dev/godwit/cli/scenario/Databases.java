@@ -63,7 +63,8 @@ final class Databases implements AutoCloseable {
 
     private String database() {
         String url = first.jdbcUrl();
-        return url.substring(Math.max(url.lastIndexOf('/'), url.lastIndexOf(':')) + 1).replaceFirst("[?;].*", "");
+        return url.substring(Math.max(url.lastIndexOf('/'), url.lastIndexOf(':')) + 1)
+                .replaceFirst("[?;].*", "");
     }
 
     private String port() {
@@ -77,7 +78,8 @@ final class Databases implements AutoCloseable {
             boolean rows = statement.execute(sql);
             return rows ? rows(statement.getResultSet()) : List.of();
         } catch (SQLException e) {
-            return List.of("error: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return List.of("error: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
@@ -124,7 +126,8 @@ final class Databases implements AutoCloseable {
             try (ResultSet found = metaData.getColumns(connection.getCatalog(), null, name, "%")) {
                 while (found.next()) {
                     boolean required = found.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls;
-                    columns.add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT) + (required ? " not null" : ""));
+                    columns.add(
+                            found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT) + (required ? " not null" : ""));
                 }
             }
         } catch (SQLException e) {

@@ -23,25 +23,38 @@ final class EngineClient {
     static Optional<Integer> run(TestDatabase database, Path script) {
         return switch (database.engine()) {
             case POSTGRES_18, POSTGRES_14 ->
-                onPath("psql").map(psql -> run(
-                        List.of(psql, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", script.toString(), database.userUrl()),
-                        Optional.empty()));
+                onPath("psql")
+                        .map(psql -> run(
+                                List.of(
+                                        psql,
+                                        "-X",
+                                        "-q",
+                                        "-v",
+                                        "ON_ERROR_STOP=1",
+                                        "-f",
+                                        script.toString(),
+                                        database.userUrl()),
+                                Optional.empty()));
             case MARIADB ->
-                TestServers.get(Engine.MARIADB).client().map(client -> run(
-                        List.of(
-                                client.toString(),
-                                "--protocol=TCP",
-                                "--host=127.0.0.1",
-                                "--port=" + database.jdbcUrl().replaceFirst(".*?://[^:/]*:(\\d+)/.*", "$1"),
-                                "--user=" + database.user(),
-                                "--password=" + database.password(),
-                                "--default-character-set=utf8mb4",
-                                database.jdbcUrl().replaceFirst(".*/([^/?]+).*", "$1")),
-                        Optional.of(script)));
+                TestServers.get(Engine.MARIADB)
+                        .client()
+                        .map(client -> run(
+                                List.of(
+                                        client.toString(),
+                                        "--protocol=TCP",
+                                        "--host=127.0.0.1",
+                                        "--port=" + database.jdbcUrl().replaceFirst(".*?://[^:/]*:(\\d+)/.*", "$1"),
+                                        "--user=" + database.user(),
+                                        "--password=" + database.password(),
+                                        "--default-character-set=utf8mb4",
+                                        "--skip-ssl",
+                                        database.jdbcUrl().replaceFirst(".*/([^/?]+).*", "$1")),
+                                Optional.of(script)));
             case SQLITE ->
-                onPath("sqlite3").map(sqlite -> run(
-                        List.of(sqlite, "-bail", database.jdbcUrl().replaceFirst("jdbc:sqlite:", "")),
-                        Optional.of(script)));
+                onPath("sqlite3")
+                        .map(sqlite -> run(
+                                List.of(sqlite, "-bail", database.jdbcUrl().replaceFirst("jdbc:sqlite:", "")),
+                                Optional.of(script)));
             case H2 -> Optional.of(runOnH2(database, script));
         };
     }
@@ -49,7 +62,12 @@ final class EngineClient {
     private static int runOnH2(TestDatabase database, Path script) {
         try {
             RunScript.execute(
-                    database.jdbcUrl(), database.user(), database.password(), script.toString(), StandardCharsets.UTF_8, false);
+                    database.jdbcUrl(),
+                    database.user(),
+                    database.password(),
+                    script.toString(),
+                    StandardCharsets.UTF_8,
+                    false);
             return 0;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

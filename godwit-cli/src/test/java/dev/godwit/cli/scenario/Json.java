@@ -108,7 +108,9 @@ final class Json {
             text.append(flat ? "{" : "{\n" + indent + "  ");
             boolean first = true;
             for (Map.Entry<?, ?> member : members.entrySet()) {
-                text.append(first ? "" : separator).append(quoted(String.valueOf(member.getKey()))).append(": ");
+                text.append(first ? "" : separator)
+                        .append(quoted(String.valueOf(member.getKey())))
+                        .append(": ");
                 boolean varies = VARYING.contains(String.valueOf(member.getKey())) && member.getValue() != null;
                 write(varies ? "…" : member.getValue(), indent + "  ", text);
                 first = false;
@@ -128,7 +130,12 @@ final class Json {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t")
                 + "\"";
     }
 }

@@ -113,11 +113,13 @@ final class Rewriting {
 
     private static List<String> grouped(String prefix, Map<Engine, List<String>> blocks) {
         Map<List<String>, List<Engine>> groups = new LinkedHashMap<>();
-        blocks.forEach((engine, block) ->
-                groups.computeIfAbsent(block, b -> new ArrayList<>()).add(engine));
+        blocks.forEach((engine, block) -> groups.computeIfAbsent(
+                        block.stream().map(Shown::narrow).toList(), b -> new ArrayList<>())
+                .add(engine));
         List<String> lines = new ArrayList<>();
-        groups.forEach((block, engines) -> {
+        groups.values().forEach(engines -> {
             String mark = groups.size() == 1 ? prefix : "[" + EngineNames.write(engines) + "] ";
+            List<String> block = blocks.getOrDefault(engines.get(0), List.of());
             block.forEach(line -> lines.add(mark + line));
         });
         return lines;

@@ -23,9 +23,13 @@ record Scenario(Path file, List<String> lines, Set<Engine> engines, List<String>
     static Scenario read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            return new Scenario(file, lines, engines(file, lines), header(lines, "secrets:")
-                    .map(s -> List.of(s.trim().split("[ ,]+")))
-                    .orElse(List.of()));
+            return new Scenario(
+                    file,
+                    lines,
+                    engines(file, lines),
+                    header(lines, "secrets:")
+                            .map(s -> List.of(s.trim().split("[ ,]+")))
+                            .orElse(List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

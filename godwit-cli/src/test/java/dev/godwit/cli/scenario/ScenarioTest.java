@@ -43,13 +43,13 @@ class ScenarioTest {
     }
 
     private static Stream<Path> files() throws IOException {
-        List<String> names =
-                List.of(System.getProperty("godwit.scenarios", "*").split(","));
+        List<String> names = List.of(System.getProperty("godwit.scenarios", "*").split(","));
         try (Stream<Path> files = Files.list(SCENARIOS)) {
             return files
-                    .filter(file -> names.stream().anyMatch(name -> FileSystems.getDefault()
-                            .getPathMatcher("glob:" + name + ".txt")
-                            .matches(file.getFileName())))
+                    .filter(file -> names.stream()
+                            .anyMatch(name -> FileSystems.getDefault()
+                                    .getPathMatcher("glob:" + name + ".txt")
+                                    .matches(file.getFileName())))
                     .sorted()
                     .toList()
                     .stream();

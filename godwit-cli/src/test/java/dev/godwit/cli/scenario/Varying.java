@@ -9,7 +9,8 @@ final class Varying {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?( ?Z| UTC)?");
     private static final Pattern LENGTH = Pattern.compile("\\b\\d+(\\.\\d+)? (ms|s)\\b");
     private static final Pattern RELEASE = Pattern.compile("\\b\\d+\\.\\d+\\.\\d+-SNAPSHOT\\b");
-    private static final Pattern AUTHOR = Pattern.compile("\\b" + Pattern.quote(System.getProperty("user.name")) + "@\\S+");
+    private static final Pattern AUTHOR =
+            Pattern.compile("\\b" + Pattern.quote(System.getProperty("user.name")) + "@\\S+");
 
     private static final Pattern LAST_COLUMN = Pattern.compile("(…\\s+)\\d+$");
     private static final Pattern COLUMN_BEFORE_AUTHOR = Pattern.compile("\\s\\d+(\\s+@@)");
@@ -17,8 +18,7 @@ final class Varying {
     private Varying() {}
 
     static String hidden(String line) {
-        boolean inTable = MOMENT.matcher(line).find();
-        String text = MOMENT.matcher(inTable ? Shown.narrow(line) : line).replaceAll("…");
+        String text = MOMENT.matcher(line).replaceAll("…");
         text = LENGTH.matcher(text).replaceAll("… $2");
         text = RELEASE.matcher(text).replaceAll("…");
         text = AUTHOR.matcher(text).replaceAll("@@");

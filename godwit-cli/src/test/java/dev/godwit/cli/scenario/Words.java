@@ -40,7 +40,9 @@ final class Words {
         if (inWord) {
             words.add(word.toString());
         }
-        return words.stream().map(w -> expand(w, variables).replace('\uE000', '$')).toList();
+        return words.stream()
+                .map(w -> expand(w, variables).replace('\uE000', '$'))
+                .toList();
     }
 
     /** Replaces {@code $NAME} where there is such a variable. */

@@ -197,8 +197,8 @@ class CliTest {
 
     @Test
     void completion() {
-        assertThat(shell.run("completion", "bash").out()).contains("complete -F _godwit godwit");
-        assertThat(shell.run("completion", "zsh").out()).startsWith("#compdef godwit");
+        assertThat(shell.run("completion", "bash").out()).contains("complete -F _complete_godwit");
+        assertThat(shell.run("completion", "zsh").out()).contains("bashcompinit");
     }
 
     @Test

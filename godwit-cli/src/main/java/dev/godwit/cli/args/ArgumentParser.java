@@ -7,161 +7,118 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TraceLevel;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Reads arguments against the options that are known: {@code --name value}, {@code --name=value}, {@code -n value}, {@code -nvalue},
  * {@code -qv}; everything after {@code --} is a word. Of an option that is given twice the last counts. A value that looks like an
- * option is taken for a forgotten value only when it is one.
+ * option is taken for a forgotten value only when it is one. Picocli does the reading, and knows of one command only: the one that is
+ * called.
  */
 public final class ArgumentParser {
 
+    static {
+        // Picocli would look for Groovy in every jar and reflect on the types of java.time and java.sql, at each start
+        // and for nothing.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", ".*");
+        CommandLine.tracer().setLevel(TraceLevel.OFF);
+    }
+
+    private final CommandLine line;
+    private final PositionalParamSpec words;
     private final List<Option> known;
 
     /** Reads against these options. */
     public ArgumentParser(List<Option> known) {
         this.known = known;
+        words = PositionalParamSpec.builder()
+                .index("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+        CommandSpec command = CommandSpec.create().interpolateVariables(false).addPositional(words);
+        command.parser()
+                .expandAtFiles(false)
+                .useSimplifiedAtFiles(false)
+                .trimQuotes(false)
+                .overwrittenOptionsAllowed(true)
+                .allowOptionsAsOptionParameters(true);
+        for (Option option : known) {
+            command.addOption(option.spec()
+                    .preprocessor(
+                            (args, spec, arg, info) -> checked(option, args, String.valueOf(info.get("separator"))))
+                    .build());
+        }
+        line = new CommandLine(command);
     }
 
     /** The index of the first word at or after this one, or -1 where there is none before the end or an unknown option. */
     public int wordAt(List<String> args, int from) {
-        for (int i = from; i < args.size(); i++) {
-            String arg = args.get(i);
-            if (!isOption(arg)) {
-                return i;
-            }
-            if (arg.equals("--")) {
-                return i + 1 < args.size() ? i + 1 : -1;
-            }
-            int equals = arg.indexOf('=');
-            Option option = arg.startsWith("--") ? named(equals < 0 ? arg : arg.substring(0, equals)) : lastLetter(arg);
-            if (option == null) {
-                return -1;
-            }
-            boolean valueFollows = arg.startsWith("--") ? equals < 0 : arg.charAt(arg.length() - 1) == option.letter();
-            if (option.takesValue() && valueFollows) {
-                i++;
-            }
+        if (from >= args.size()) {
+            return -1;
         }
-        return -1;
-    }
-
-    /** The option in a cluster of letters that could take a value; null where a letter is unknown. */
-    private @Nullable Option lastLetter(String arg) {
-        for (int j = 1; ; j++) {
-            Option option = lettered(arg.charAt(j));
-            if (option == null || option.takesValue() || j == arg.length() - 1) {
-                return option;
-            }
+        if (!args.get(from).startsWith("-")) {
+            return from;
+        }
+        line.setStopAtPositional(true).setStopAtUnmatched(true).setUnmatchedArgumentsAllowed(true);
+        try {
+            int count = read(args.subList(from, args.size())).words().size();
+            return count == 0 ? -1 : args.size() - count;
+        } catch (ParameterException e) {
+            return -1;
+        } finally {
+            line.setStopAtPositional(false).setStopAtUnmatched(false).setUnmatchedArgumentsAllowed(false);
         }
     }
 
     /** Reads all arguments. */
     public Arguments parse(List<String> args) {
+        try {
+            return read(args);
+        } catch (UnmatchedArgumentException e) {
+            String unmatched = e.getUnmatched().get(0);
+            // Of a cluster of letters picocli names all that follow the unknown one.
+            throw unknown(args.contains(unmatched) ? unmatched : unmatched.substring(0, 2));
+        } catch (ParameterException e) {
+            throw e.getCause() instanceof GodwitException told ? told : usage(String.valueOf(e.getMessage()), null);
+        }
+    }
+
+    private Arguments read(List<String> args) {
         Map<String, List<String>> options = new HashMap<>();
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < args.size(); i++) {
-            String arg = args.get(i);
-            if (arg.equals("--")) {
-                words.addAll(args.subList(i + 1, args.size()));
-                break;
-            } else if (!isOption(arg)) {
-                words.add(arg);
-            } else if (arg.startsWith("--")) {
-                i += longOption(args, i, options);
-            } else {
-                i += letters(args, i, options);
-            }
+        for (OptionSpec option : line.parseArgs(args.toArray(new String[0])).matchedOptions()) {
+            options.put(option.longestName(), List.copyOf(option.originalStringValues()));
         }
-        return new Arguments(options, words);
+        return new Arguments(options, List.copyOf(words.originalStringValues()));
     }
 
-    /** Returns how many further arguments it took. */
-    private int longOption(List<String> args, int at, Map<String, List<String>> options) {
-        String arg = args.get(at);
-        int equals = arg.indexOf('=');
-        Option option = named(equals < 0 ? arg : arg.substring(0, equals));
-        if (option == null) {
-            throw unknown(equals < 0 ? arg : arg.substring(0, equals));
-        }
+    /** Refuses a value of a flag and a forgotten value; leaves the rest to picocli. */
+    private boolean checked(Option option, Stack<String> following, String separator) {
         if (!option.takesValue()) {
-            if (equals >= 0) {
-                throw usage(option.name() + " takes no value.", null);
+            if (separator.equals("=")) {
+                throw refused(usage(option.name() + " takes no value.", null));
             }
-            put(options, option, "");
-            return 0;
-        }
-        if (equals >= 0) {
-            put(options, option, arg.substring(equals + 1));
-            return 0;
-        }
-        put(options, option, following(args, at, option));
-        return 1;
-    }
-
-    private int letters(List<String> args, int at, Map<String, List<String>> options) {
-        String arg = args.get(at);
-        for (int j = 1; j < arg.length(); j++) {
-            Option option = lettered(arg.charAt(j));
-            if (option == null) {
-                throw unknown(arg.length() == 2 || j == 1 ? arg : "-" + arg.charAt(j));
-            }
-            if (!option.takesValue()) {
-                put(options, option, "");
-            } else if (j < arg.length() - 1) {
-                int start = arg.charAt(j + 1) == '=' ? j + 2 : j + 1;
-                put(options, option, arg.substring(start));
-                return 0;
-            } else {
-                put(options, option, following(args, at, option));
-                return 1;
-            }
-        }
-        return 0;
-    }
-
-    private String following(List<String> args, int at, Option option) {
-        String next = at + 1 < args.size() ? args.get(at + 1) : null;
-        if (next == null
-                || named(next) != null
-                || (isOption(next) && next.length() == 2 && lettered(next.charAt(1)) != null)) {
-            throw usage(
+        } else if (separator.equals(" ")
+                && (following.isEmpty() || line.getCommandSpec().optionsMap().containsKey(following.peek()))) {
+            throw refused(usage(
                     option.name() + " needs a value.",
                     "Write " + option.name() + " " + option.value() + ", or " + option.name() + "=" + option.value()
-                            + ".");
+                            + "."));
         }
-        return next;
+        return false;
     }
 
-    private static void put(Map<String, List<String>> options, Option option, String value) {
-        List<String> values = options.get(option.name());
-        if (values == null) {
-            values = new ArrayList<>(1);
-            options.put(option.name(), values);
-        }
-        values.add(value);
-    }
-
-    private @Nullable Option named(String name) {
-        for (int i = 0; i < known.size(); i++) {
-            if (known.get(i).name().equals(name)) {
-                return known.get(i);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Option lettered(char letter) {
-        for (int i = 0; i < known.size(); i++) {
-            if (known.get(i).letter() == letter) {
-                return known.get(i);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOption(String arg) {
-        return arg.length() > 1 && arg.charAt(0) == '-';
+    private ParameterException refused(GodwitException e) {
+        return new ParameterException(line, e.getMessage(), e);
     }
 
     private GodwitException unknown(String typed) {

@@ -1,5 +1,8 @@
 package dev.godwit.cli.args;
 
+import java.io.File;
+import picocli.CommandLine.Model.OptionSpec;
+
 /**
  * An option of the command line.
  *
@@ -34,5 +37,15 @@ public record Option(String name, char letter, String value, String help, boolea
     /** Whether a value follows. */
     public boolean takesValue() {
         return !value.isEmpty();
+    }
+
+    /** The same for picocli. */
+    public OptionSpec.Builder spec() {
+        OptionSpec.Builder spec = letter == 0 ? OptionSpec.builder(name) : OptionSpec.builder(name, "-" + letter);
+        spec.hidden(hidden).paramLabel(name.substring(2));
+        if (!takesValue()) {
+            return spec.arity("0").type(boolean.class);
+        }
+        return spec.arity("1").type(value.startsWith("FILE") || value.equals("DIR") ? File.class : String.class);
     }
 }

@@ -1,7 +1,6 @@
 package dev.godwit.cli.command;
 
-import dev.godwit.cli.help.BashCompletion;
-import dev.godwit.cli.help.ZshCompletion;
+import dev.godwit.cli.help.Completion;
 import dev.godwit.error.ExitCode;
 
 /** {@code godwit completion}. */
@@ -23,8 +22,7 @@ final class CompletionCommand implements Command {
     public ExitCode run(Call call) {
         String shell = call.arguments().words().get(0);
         switch (shell) {
-            case "bash" -> call.output().out().print(new BashCompletion().script());
-            case "zsh" -> call.output().out().print(new ZshCompletion().script());
+            case "bash", "zsh" -> call.output().out().print(new Completion().script());
             default -> throw Wrong.usage("There is no completion for `" + shell + "`.", "There is for bash and zsh.");
         }
         return ExitCode.DONE;

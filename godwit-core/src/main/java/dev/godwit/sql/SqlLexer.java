@@ -37,7 +37,10 @@ final class SqlLexer {
     private boolean singleBlanks;
     private EscapeContinuation continuation = EscapeContinuation.NONE;
 
-    /** Whether a {@code '} goes on with an {@code E'…'} string of an earlier line. */
+    /**
+     * Whether a {@code '} goes on with an {@code E'…'} string of an earlier line (PostgreSQL manual 4.1.2.1). The server does it so;
+     * psql 15, which lexes line by line, does not.
+     */
     private enum EscapeContinuation {
         NONE,
         AFTER_STRING,

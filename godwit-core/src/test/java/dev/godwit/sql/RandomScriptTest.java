@@ -39,7 +39,7 @@ class RandomScriptTest {
     private static final Map<String, List<String>> FRAGMENTS = Map.of(
             "postgresql",
             List.of(
-                    "E'a\\';'",
+                    "E'a\\';' ||",
                     "$$;'$$",
                     "$x$;$$;$x$",
                     "$é_1$;$é_1$",

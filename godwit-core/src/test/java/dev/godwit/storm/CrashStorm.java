@@ -6,6 +6,7 @@ import dev.godwit.Godwit;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.lock.LockHolder;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.MigrationStatus;
@@ -197,7 +198,10 @@ final class CrashStorm {
         assertThat(StateDump.difference(undisturbed, StateDump.of(database)))
                 .as(story + "\n" + warnings(progress))
                 .isEmpty();
-        assertThat(godwit.unlock(false).holder()).as(story).isEmpty();
+        // A run that dies with its work done and its lease not given back leaves a name; it keeps nobody away.
+        assertThat(godwit.unlock(false).holder().filter(LockHolder::alive))
+                .as(story)
+                .isEmpty();
         checkBatches(godwit, story);
         checkEvents(godwit, story);
     }

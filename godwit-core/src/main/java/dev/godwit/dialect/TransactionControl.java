@@ -45,7 +45,7 @@ public interface TransactionControl {
     }
 
     /**
-     * The way of SQL, for engines that know several kinds of transaction.
+     * The way of SQL, where it makes a difference how a transaction begins.
      *
      * @param begin the statement that begins one, for example {@code BEGIN IMMEDIATE}
      */
@@ -66,9 +66,10 @@ public interface TransactionControl {
                 execute(connection, "ROLLBACK");
             }
 
+            /** The driver never knew of the transaction, but a script may have switched auto-commit off by SQL. */
             @Override
-            public void end(Connection connection) {
-                // The driver never knew of the transaction.
+            public void end(Connection connection) throws SQLException {
+                connection.setAutoCommit(true);
             }
 
             private void execute(Connection connection, String sql) throws SQLException {

@@ -287,6 +287,24 @@ class DialectContractTest {
         assertNothingWritten();
     }
 
+    @Test
+    void senderIsNotDisturbedByWhatDumpsSet() throws Exception {
+        execute(connection, "CREATE TABLE t (a INT)", "CREATE TABLE books (a INT)");
+        String setting = switch (engine) {
+            case MARIADB, MYSQL -> "LOCK TABLES t WRITE; SET autocommit = 0; SET sql_mode = 'ANSI'";
+            case SQLITE -> "PRAGMA temp_store = MEMORY";
+            case H2 -> "SET REFERENTIAL_INTEGRITY FALSE";
+            case SQLSERVER -> "SET NOCOUNT ON";
+        };
+        execute(connection, setting.split(";"));
+        send(List.of("INSERT INTO t VALUES (1)"), List.of("INSERT INTO books VALUES (1)"), new ArrayList<>());
+        assertThat(connection.getAutoCommit()).isTrue();
+        try (Connection other = database.open()) {
+            assertThat(query(other, "SELECT a FROM t")).containsExactly("1");
+            assertThat(query(other, "SELECT a FROM books")).containsExactly("1");
+        }
+    }
+
     private void assertNothingWritten() throws SQLException {
         assertThat(connection.getAutoCommit()).isTrue();
         assertThat(query(connection, "SELECT a FROM t")).isEmpty();

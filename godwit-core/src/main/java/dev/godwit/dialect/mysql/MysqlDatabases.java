@@ -62,7 +62,7 @@ final class MysqlDatabases implements Databases {
 
     private static boolean exists(Connection maintenance, String name) throws SQLException {
         String sql = "SELECT 1 FROM information_schema.schemata WHERE schema_name = ?"
-                + " AND (@@lower_case_table_names <> 0 OR BINARY schema_name = BINARY ?)";
+                + " AND (@@lower_case_table_names <> 0 OR HEX(schema_name) = HEX(?))";
         try (PreparedStatement query = maintenance.prepareStatement(sql)) {
             query.setString(1, name);
             query.setString(2, name);

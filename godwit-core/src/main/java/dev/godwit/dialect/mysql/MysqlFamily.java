@@ -13,6 +13,10 @@ final class MysqlFamily {
 
     private MysqlFamily() {}
 
+    /**
+     * One of them. Transactions begin with {@code START TRANSACTION}, which takes one round trip less than switching auto-commit and
+     * ends a {@code LOCK TABLES} of the script (dumps have them), under which Godwit's own tables could not be written.
+     */
     static Dialect member(String engine, String displayName) {
         SqlSyntax syntax = new MysqlSyntax();
         MysqlLockCommands locks = new MysqlLockCommands();
@@ -28,7 +32,7 @@ final class MysqlFamily {
                 scope -> new SessionRunLock(scope, locks),
                 new MysqlEffectProbe(syntax),
                 new MysqlErrors(),
-                new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE),
+                new SequentialSender(TransactionControl.sql("START TRANSACTION"), List.of(), Check.NONE),
                 new MysqlDatabases(),
                 new MysqlScript());
     }

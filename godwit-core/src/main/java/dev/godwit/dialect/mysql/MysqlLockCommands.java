@@ -59,7 +59,7 @@ final class MysqlLockCommands implements SessionLockCommands {
 
     /** Without the privilege PROCESS a user sees only the sessions of its own account. */
     private static LockHolder describe(Connection connection, long session) throws SQLException {
-        String sql = "SELECT user, host, time, UNIX_TIMESTAMP() FROM information_schema.processlist WHERE id = ?";
+        String sql = "SELECT user, host, time FROM information_schema.processlist WHERE id = ?";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, session);
             try (ResultSet row = query.executeQuery()) {

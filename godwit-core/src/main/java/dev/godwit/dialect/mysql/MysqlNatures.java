@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What a statement does to a transaction in MySQL and MariaDB. Sources: MySQL Reference Manual, “Statements That Cause an Implicit
  * Commit”; MariaDB documentation, “SQL Statements That Cause an Implicit Commit”. Whatever is not known to leave a transaction alone
- * runs alone.
+ * runs alone. {@code SET autocommit} counts as a matter of the session: Godwit's transactions do not depend on it and put it back.
  */
 final class MysqlNatures implements StatementNatures {
 

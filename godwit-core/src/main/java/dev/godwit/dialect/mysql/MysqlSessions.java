@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class MysqlSessions implements Sessions {
 
-    /** What scripts are known to change, dumps above all. Both servers, in all versions, know each of them. */
+    /** What scripts are known to change, dumps above all. Both servers know each of them and let everybody set them. */
     private static final List<String> TEXTS = List.of(
             "sql_mode",
             "character_set_client",
@@ -38,9 +38,7 @@ final class MysqlSessions implements Sessions {
             "sql_big_selects",
             "lock_wait_timeout",
             "innodb_lock_wait_timeout",
-            "group_concat_max_len",
-            "auto_increment_increment",
-            "auto_increment_offset");
+            "group_concat_max_len");
 
     private static final String SAVED = "@godwit_saved_";
 
@@ -85,7 +83,7 @@ final class MysqlSessions implements Sessions {
     @Override
     public boolean tableExists(Connection connection, String schema, String table) throws SQLException {
         String sql = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"
-                + " AND (@@lower_case_table_names <> 0 OR BINARY table_name = BINARY ?)";
+                + " AND (@@lower_case_table_names <> 0 OR HEX(table_name) = HEX(?))";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, schema);
             query.setString(2, table);

@@ -25,6 +25,9 @@ final class SqliteEffectProbe implements EffectProbe {
 
     private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP");
 
+    /** Databases of the session. */
+    private static final Set<String> OWN = Set.of("temp", SqliteSessions.OWN_DATABASE);
+
     private final SqliteLiterals literals = new SqliteLiterals();
     private final SqlSyntax syntax;
 
@@ -60,7 +63,7 @@ final class SqliteEffectProbe implements EffectProbe {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("PRAGMA database_list")) {
             while (rows.next()) {
-                if (!rows.getString(2).equals("temp")) {
+                if (!OWN.contains(rows.getString(2))) {
                     names.add(rows.getString(2));
                 }
             }

@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sessions of SQLite. Which pragmas the user's URL or the driver set is kept in a temporary table of the session itself, so that
- * {@link #reset} can go back to it; {@code case_sensitive_like}, which cannot be read, goes back to its default.
+ * Sessions of SQLite. Which pragmas the user's URL or the driver set is kept in a database in memory that is attached to the session,
+ * so that {@link #reset} can go back to it; a temporary table would not outlive {@code PRAGMA temp_store}.
+ * {@code case_sensitive_like}, which cannot be read, goes back to its default.
  */
 final class SqliteSessions implements Sessions {
 
     /** As long as a session waits for another one's write. */
     private static final int BUSY_MILLIS = 10_000;
 
-    private static final String SAVED = "temp.godwit_session";
+    /** The name of the attached database. */
+    static final String OWN_DATABASE = "godwit_session";
+
+    private static final String SAVED = OWN_DATABASE + ".settings";
 
     private static final List<String> PRAGMAS = List.of(
             "foreign_keys",
@@ -38,6 +42,7 @@ final class SqliteSessions implements Sessions {
             "synchronous",
             "cache_size",
             "busy_timeout",
+            "temp_store",
             "count_changes",
             "full_column_names",
             "short_column_names");
@@ -48,7 +53,10 @@ final class SqliteSessions implements Sessions {
     public void prepare(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
-        execute(connection, "CREATE TEMP TABLE IF NOT EXISTS godwit_session (name TEXT PRIMARY KEY, value TEXT)");
+        if (!isPrepared(connection)) {
+            execute(connection, "ATTACH ':memory:' AS " + OWN_DATABASE);
+            execute(connection, "CREATE TABLE " + SAVED + " (name TEXT PRIMARY KEY, value TEXT)");
+        }
         for (String pragma : PRAGMAS) {
             for (String value : column(connection, "PRAGMA " + pragma, 1)) {
                 save(connection, pragma, value);
@@ -125,10 +133,13 @@ final class SqliteSessions implements Sessions {
         }
     }
 
+    private static boolean isPrepared(Connection connection) throws SQLException {
+        return column(connection, "PRAGMA database_list", 2).contains(OWN_DATABASE);
+    }
+
     private static Map<String, String> saved(Connection connection) throws SQLException {
         Map<String, String> saved = new LinkedHashMap<>();
-        if (column(connection, "SELECT name FROM sqlite_temp_master WHERE name = 'godwit_session'", 1)
-                .isEmpty()) {
+        if (!isPrepared(connection)) {
             return saved;
         }
         try (Statement statement = connection.createStatement();

@@ -21,7 +21,7 @@ final class ResolveCommand implements Command {
         return Usage.of("Settles a migration that stopped part-way, after you have looked at the database.")
                 .words("V")
                 .options(APPLIED, ROLLED_BACK, RETRY, BaselineCommand.REASON)
-                .examples("resolve 20260719120000 --rolled-back --reason \"dropped the half-built table\"");
+                .examples("resolve 20260719120000 --rolled-back --reason \"dropped the index\"");
     }
 
     @Override

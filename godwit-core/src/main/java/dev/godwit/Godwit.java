@@ -211,7 +211,7 @@ public final class Godwit {
     public void script(MigrateOptions options, Appendable out) throws IOException {
         try (Session session = Session.open(settings)) {
             Timeline timeline = session.agreed();
-            write(session.plan(timeline, options), timeline, session.sql(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
     }
 
@@ -219,7 +219,7 @@ public final class Godwit {
     public void script(RollbackOptions options, Appendable out) throws IOException {
         try (Session session = Session.open(settings)) {
             Timeline timeline = session.timeline();
-            write(session.plan(timeline, options), timeline, session.sql(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
     }
 

@@ -167,6 +167,20 @@ public final class Session implements AutoCloseable {
         return sql;
     }
 
+    /**
+     * Writes them from a script that may run elsewhere: where a schema is the database itself, its name stays out.
+     */
+    public HistorySql sqlForScripts() {
+        try {
+            HistoryTables tables = sql.tables();
+            boolean isDatabase = tables.schema().equals(worker.getCatalog());
+            String schema = settings.historySchema().orElse(isDatabase ? "" : tables.schema());
+            return new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
+        } catch (SQLException e) {
+            throw unusable(dialect, e);
+        }
+    }
+
     /** The connection. */
     public Connection worker() {
         return worker;

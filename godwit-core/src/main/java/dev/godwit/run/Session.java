@@ -53,7 +53,6 @@ public final class Session implements AutoCloseable {
         this.dialect = settings.target().dialect();
         this.worker = worker;
         this.catalog = catalog;
-        dialect.sessions().prepare(worker);
         String schema = settings.historySchema().isPresent()
                 ? settings.historySchema().get()
                 : dialect.sessions().currentSchema(worker);
@@ -181,11 +180,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** The connection. */
-    public Connection worker() {
-        return worker;
-    }
-
     /** The lock of this history. */
     public RunLock lock() {
         HistoryTables tables = sql.tables();
@@ -211,6 +205,16 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** The connection, made ready to run scripts. Reading needs none of that. */
+    public Connection prepared() {
+        try {
+            dialect.sessions().prepare(worker);
+            return worker;
+        } catch (SQLException e) {
+            throw unusable(dialect, e);
+        }
+    }
+
     /** Does something while holding the lock, with Godwit's tables in place. */
     public <T> T lockedAsIs(Function<Run, T> work) {
         LockWait wait = new LockWait(
@@ -219,7 +223,7 @@ public final class Session implements AutoCloseable {
                         settings.listener().on(new Progress.WaitingForLock(holder, waited, settings.lockWait())));
         try (HeldLock held = wait.acquire(lock(), worker)) {
             Run run = new Run(
-                    worker,
+                    prepared(),
                     dialect,
                     sql,
                     reader,

@@ -6,6 +6,7 @@ import dev.godwit.cli.args.Arguments;
 import dev.godwit.config.Config;
 import dev.godwit.config.ConfigFile;
 import dev.godwit.config.Environment;
+import dev.godwit.config.FileUrls;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -101,12 +102,17 @@ public final class Settings {
         return environment.seeds();
     }
 
-    /** The database's URL. */
+    /** The database's URL; paths of file databases are relative to the configuration, or to the working directory if it names none. */
     public Optional<String> url() {
         Optional<String> option = arguments.value(GlobalOptions.URL);
-        Optional<String> url = option.isPresent() ? option : environment.url();
+        if (option.isPresent()) {
+            return Optional.of(FileUrls.resolve(option.get(), surroundings.directory()));
+        }
+        Optional<String> configured = environment.url();
         String variable = surroundings.variable("DATABASE_URL");
-        return url.isPresent() || variable.isEmpty() ? url : Optional.of(variable);
+        return configured.isPresent() || variable.isEmpty()
+                ? configured
+                : Optional.of(FileUrls.resolve(variable, surroundings.directory()));
     }
 
     /** Who logs in. The configuration's user belongs to its URL and does not follow to another one given by option. */

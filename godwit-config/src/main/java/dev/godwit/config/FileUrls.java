@@ -2,8 +2,8 @@ package dev.godwit.config;
 
 import java.nio.file.Path;
 
-/** URLs of databases that are files: a relative path in the configuration means a file beside the configuration. */
-final class FileUrls {
+/** URLs of databases that are files: what a relative path is relative to is where the URL was written. */
+public final class FileUrls {
 
     private static final String[] FILE_SCHEMES = {
         "jdbc:sqlite:", "sqlite:", "jdbc:h2:file:", "h2:file:", "jdbc:h2:", "h2:"
@@ -11,7 +11,8 @@ final class FileUrls {
 
     private FileUrls() {}
 
-    static String resolve(String url, Path directory) {
+    /** The URL with an absolute path where it has a relative one; any other URL as it is. */
+    public static String resolve(String url, Path directory) {
         for (String scheme : FILE_SCHEMES) {
             if (url.startsWith(scheme)) {
                 String rest = url.substring(scheme.length());

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class Aftermath {
 
+    private static final Verdict NO_EFFECT = new Verdict(true, "the failed one had no effect");
+
     private final Run run;
 
     Aftermath(Run run) {
@@ -19,27 +21,31 @@ final class Aftermath {
     }
 
     /**
-     * The end of a sentence.
+     * What holds now.
      *
      * @param transactionUndone whether the statement stood in a transaction of the script, which was undone
      */
-    String of(JournalMark mark, StatementFailure failure, boolean transactionUndone) {
+    Verdict of(JournalMark mark, StatementFailure failure, boolean transactionUndone) {
         if (transactionUndone) {
-            return "the transaction in which it failed was undone";
+            return new Verdict(true, "the transaction in which it failed was undone");
         }
         if (failure.statement().isEmpty()) {
-            return "no other was begun";
+            return new Verdict(false, "no other was begun");
         }
         if (mark.doubt().isEmpty()) {
-            return "the failed one had no effect";
+            return NO_EFFECT;
         }
         Optional<String> now = fingerprint(failure);
         if (mark.probe().isEmpty() || now.isEmpty()) {
-            return "what the failed one did before it failed does not show in the catalogue, so look at that yourself";
+            return new Verdict(
+                    false,
+                    "what the failed one did before it failed does not show in the catalogue, so look at that yourself");
         }
         return mark.probe().equals(now)
-                ? "the failed one had no effect"
-                : "the failed one changed something before it failed, so compare what it names with what it was to do";
+                ? NO_EFFECT
+                : new Verdict(
+                        false,
+                        "the failed one changed something before it failed, so compare what it names with what it was to do");
     }
 
     private Optional<String> fingerprint(StatementFailure failure) {
@@ -52,4 +58,12 @@ final class Aftermath {
             return Optional.empty();
         }
     }
+
+    /**
+     * What a failed statement left.
+     *
+     * @param untouched whether it certainly left nothing
+     * @param sentence the end of a sentence
+     */
+    record Verdict(boolean untouched, String sentence) {}
 }

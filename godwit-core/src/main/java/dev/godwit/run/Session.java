@@ -44,6 +44,7 @@ public final class Session implements AutoCloseable {
     private final HistorySql sql;
     private final HistoryReader reader;
     private final Scripts scripts;
+    private boolean told;
 
     private Session(Settings settings, Connection worker, CompletableFuture<Catalog> catalog) throws SQLException {
         this.settings = settings;
@@ -95,10 +96,17 @@ public final class Session implements AutoCloseable {
     /** The files. */
     public Catalog catalog() {
         try {
-            return catalog.join();
+            Catalog files = catalog.join();
+            if (!told) {
+                told = true;
+                files.ignored()
+                        .forEach(file -> settings.listener()
+                                .on(new Progress.Note("Ignored " + file.file() + ": " + file.reason() + ".")));
+            }
+            return files;
         } catch (CompletionException e) {
             if (e.getCause() instanceof GodwitException known) {
-                throw known;
+                throw untouched(known);
             }
             throw e;
         }
@@ -118,12 +126,27 @@ public final class Session implements AutoCloseable {
 
     /** What {@code migrate} would do from here. */
     public Plan plan(Timeline timeline, MigrateOptions options) {
-        return new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options);
+        try {
+            return new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options);
+        } catch (GodwitException e) {
+            throw untouched(e);
+        }
     }
 
     /** What {@code rollback} would do from here. */
     public Plan plan(Timeline timeline, RollbackOptions options) {
-        return new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts);
+        try {
+            return new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts);
+        } catch (GodwitException e) {
+            throw untouched(e);
+        }
+    }
+
+    /** What is wrong with files is found before anything runs; who reads only the error must not have to know that. */
+    private static GodwitException untouched(GodwitException e) {
+        return e.state().isPresent()
+                ? e
+                : e.toBuilder().state("Nothing was changed by this run.").build();
     }
 
     /** The applied texts of a migration. */
@@ -139,6 +162,20 @@ public final class Session implements AutoCloseable {
     /** Writes Godwit's own tables. */
     public HistorySql sql() {
         return sql;
+    }
+
+    /**
+     * Writes them from a script that may run elsewhere: where a schema is the database itself, its name stays out.
+     */
+    public HistorySql sqlForScripts() {
+        try {
+            HistoryTables tables = sql.tables();
+            boolean isDatabase = tables.schema().equals(worker.getCatalog());
+            String schema = settings.historySchema().orElse(isDatabase ? "" : tables.schema());
+            return new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
     }
 
     /** The lock of this history. */

@@ -46,7 +46,7 @@ final class StepFailures {
         }
         recordEvent(step, Failures.message(error));
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
-                .state("Its transaction was undone: the database is as it was before " + step.id() + ".")
+                .state("Its transaction was undone: the database is as it was before " + what(step) + ".")
                 .build();
     }
 
@@ -72,12 +72,18 @@ final class StepFailures {
                     .build();
         }
         removeLeftovers(failure);
-        String aftermath = new Aftermath(run).of(mark, failure, transactionUndone);
+        Aftermath.Verdict aftermath = new Aftermath(run).of(mark, failure, transactionUndone);
+        if (mark.done() == 0 && aftermath.untouched()) {
+            recordNothingDone(step, Failures.message(error));
+            return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
+                    .state("Nothing of it took effect: the database is as it was before " + what(step) + ".")
+                    .build();
+        }
         // Without a statement it was Godwit's own note that failed: what the note was about stays in doubt.
         recordFailure(step, failure.statement().isPresent() ? mark.settled() : mark, Failures.message(error));
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_HALF_DONE)
                 .state(mark.done() + " of its " + step.inspection().statements() + " statements are done and stay; "
-                        + aftermath + ".")
+                        + aftermath.sentence() + ".")
                 .build();
     }
 
@@ -98,6 +104,10 @@ final class StepFailures {
                                         + " again: it goes on after those that are done."
                                 : advice(error, place, again))
                 .cause(failure.failure());
+    }
+
+    private static String what(Step step) {
+        return (step.direction() == Direction.UP ? "" : "the undo of ") + step.id();
     }
 
     private static String advice(ServerError error, Place place, String again) {
@@ -137,14 +147,14 @@ final class StepFailures {
         if (!failure.duringCommit()) {
             return builder.state(
                             "The transaction was not committed, so the server undoes it: the database is as it was before "
-                                    + step.id() + ".")
+                                    + what(step) + ".")
                     .build();
         }
         return builder.state(
                         switch (new CommitInquiry(run, connections).ask(step)) {
                             case COMMITTED -> "The commit took effect: " + step.id() + " is done and recorded.";
                             case UNDONE ->
-                                "The commit did not take effect: the database is as it was before " + step.id() + ".";
+                                "The commit did not take effect: the database is as it was before " + what(step) + ".";
                             case STILL_RUNNING ->
                                 "The server is still at work on " + step.id()
                                         + " and will commit it when that ends well;"
@@ -184,6 +194,14 @@ final class StepFailures {
     private void recordFailure(Step step, JournalMark mark, String error) {
         RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;
         record(step, List.of(run.sql().failed(step.version(), state, mark, error), event(step, error)));
+    }
+
+    /** What did not even begin is not half done: it is pending again, or still applied. */
+    private void recordNothingDone(Step step, String error) {
+        String row = step.direction() == Direction.UP
+                ? run.sql().deleteRow(step.version())
+                : run.sql().markApplied(step.version());
+        record(step, List.of(row, event(step, error)));
     }
 
     private String event(Step step, String error) {

@@ -11,6 +11,7 @@ import dev.godwit.cli.render.JsonReports;
 import dev.godwit.cli.render.ProgressReporter;
 import dev.godwit.cli.render.Reports;
 import dev.godwit.cli.render.TextReports;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,19 @@ public final class Call {
                 .build();
     }
 
-    /** Where results are told; ends the progress line. */
+    /** Tells a result: it is there when this is called, so the progress of the work was told before. */
+    public <T> void tell(T result, Telling<T> telling) throws IOException {
+        telling.tell(reports(), result);
+    }
+
+    /** Chooses how a result is told. */
+    @FunctionalInterface
+    public interface Telling<T> {
+        /** Tells it. */
+        void tell(Reports reports, T result) throws IOException;
+    }
+
+    /** Where results are told. Ends the progress line and the progress: no more work may follow. */
     public Reports reports() {
         progress.close();
         return output.json() ? new JsonReports(output.out()) : new TextReports(output);

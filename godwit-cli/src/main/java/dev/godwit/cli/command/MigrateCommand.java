@@ -3,6 +3,7 @@ package dev.godwit.cli.command;
 import dev.godwit.Godwit;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.OrderPolicy;
@@ -54,9 +55,10 @@ final class MigrateCommand implements Command {
                                     : out -> godwit.script(options, out));
         } else if (onlyShow) {
             Plan plan = offline ? godwit.planFromNothing(options) : godwit.plan(options);
-            call.reports().planned(godwit.statements(plan));
+            plan.warnings().forEach(call.output()::warning);
+            call.tell(godwit.statements(plan), Reports::planned);
         } else {
-            call.reports().migrated(godwit.migrate(options));
+            call.tell(godwit.migrate(options), Reports::migrated);
         }
         return ExitCode.DONE;
     }

@@ -163,7 +163,9 @@ class LauncherTest {
         process.destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(err).content().contains("Stopping after the running statement. Again: leave at once.\n", "error: ", "  state: ");
+        assertThat(err)
+                .content()
+                .contains("Stopping after the running statement. Again: leave at once.\n", "error: ", "  state: ");
         Ran status = run("status", "--url", "sqlite:x.db");
         assertThat(status.out()).contains("next").contains("pending").doesNotContain("failed");
         assertThat(run("migrate", "--url", "sqlite:x.db").code()).isZero();

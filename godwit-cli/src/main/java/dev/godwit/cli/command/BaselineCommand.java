@@ -2,6 +2,7 @@ package dev.godwit.cli.command;
 
 import dev.godwit.Godwit;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Version;
@@ -32,7 +33,7 @@ final class BaselineCommand implements Command {
         }
         Godwit godwit = call.godwit();
         Version upTo = isLatest(typed) ? latest(godwit) : Versions.parse(typed);
-        call.reports().settled(godwit.baseline(upTo, call.arguments().value(REASON)));
+        call.tell(godwit.baseline(upTo, call.arguments().value(REASON)), Reports::settled);
         return ExitCode.DONE;
     }
 

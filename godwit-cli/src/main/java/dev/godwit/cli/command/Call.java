@@ -11,6 +11,7 @@ import dev.godwit.cli.render.JsonReports;
 import dev.godwit.cli.render.ProgressReporter;
 import dev.godwit.cli.render.Reports;
 import dev.godwit.cli.render.TextReports;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,10 @@ public final class Call {
                 .build();
     }
 
-    /** Where results are told; ends the progress line. */
-    public Reports reports() {
+    /** Tells the result. It comes as an argument and not from a lambda, so that it is there before the progress line goes away. */
+    public <T> void tell(T result, Teller<T> teller) throws IOException {
         progress.close();
-        return output.json() ? new JsonReports(output.out()) : new TextReports(output);
+        teller.tell(output.json() ? new JsonReports(output.out()) : new TextReports(output), result);
     }
 
     /** Takes away the progress line. */
@@ -90,5 +91,12 @@ public final class Call {
         return settings == null
                 ? List.of(surroundings.directory())
                 : List.of(settings.base(), surroundings.directory());
+    }
+
+    /** Which report a result belongs to, for example {@code Reports::migrated}. */
+    @FunctionalInterface
+    public interface Teller<T> {
+        /** Tells the result. */
+        void tell(Reports reports, T result) throws IOException;
     }
 }

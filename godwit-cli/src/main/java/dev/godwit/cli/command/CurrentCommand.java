@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import java.io.IOException;
 
@@ -13,7 +14,7 @@ final class CurrentCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        call.reports().current(call.godwit().status());
+        call.tell(call.godwit().status(), Reports::current);
         return ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.sql.TextSlice;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class DbExecuteCommand implements Command {
         } else {
             text = TextSlice.whole(Utf8File.of(call.surroundings().directory().resolve(file), file));
         }
-        call.reports().executed(call.godwit().execute(text));
+        call.tell(call.godwit().execute(text), Reports::executed);
         return ExitCode.DONE;
     }
 

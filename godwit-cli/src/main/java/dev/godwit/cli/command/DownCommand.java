@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.plan.RollbackOptions;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class DownCommand implements Command {
                 ? new RollbackOptions.Only(
                         Versions.parse(call.arguments().word().get()))
                 : new RollbackOptions.Steps(1);
-        call.reports().rolledBack(call.godwit().rollback(options));
+        call.tell(call.godwit().rollback(options), Reports::rolledBack);
         return ExitCode.DONE;
     }
 }

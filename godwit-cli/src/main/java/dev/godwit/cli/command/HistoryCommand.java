@@ -21,7 +21,8 @@ final class HistoryCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        call.reports().history(call.godwit().history(), call.arguments().has(EVENTS));
+        boolean everything = call.arguments().has(EVENTS);
+        call.tell(call.godwit().history(), (reports, events) -> reports.history(events, everything));
         return ExitCode.DONE;
     }
 }

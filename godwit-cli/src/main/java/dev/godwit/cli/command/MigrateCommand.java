@@ -3,6 +3,7 @@ package dev.godwit.cli.command;
 import dev.godwit.Godwit;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.OrderPolicy;
@@ -47,16 +48,14 @@ final class MigrateCommand implements Command {
         Godwit godwit = call.godwit();
         boolean offline = arguments.has(OFFLINE);
         if (arguments.has(SQL)) {
-            call.reports()
-                    .script(
-                            offline
-                                    ? out -> godwit.scriptFromNothing(options, out)
-                                    : out -> godwit.script(options, out));
+            Reports.ScriptWriter script =
+                    offline ? out -> godwit.scriptFromNothing(options, out) : out -> godwit.script(options, out);
+            call.tell(script, Reports::script);
         } else if (onlyShow) {
             Plan plan = offline ? godwit.planFromNothing(options) : godwit.plan(options);
-            call.reports().planned(godwit.statements(plan));
+            call.tell(godwit.statements(plan), Reports::planned);
         } else {
-            call.reports().migrated(godwit.migrate(options));
+            call.tell(godwit.migrate(options), Reports::migrated);
         }
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import java.io.IOException;
 
@@ -13,7 +14,7 @@ final class RedoCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        call.reports().redone(call.godwit().redo());
+        call.tell(call.godwit().redo(), Reports::redone);
         return ExitCode.DONE;
     }
 }

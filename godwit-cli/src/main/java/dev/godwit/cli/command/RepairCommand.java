@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import java.io.IOException;
 
@@ -17,7 +18,7 @@ final class RepairCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        call.reports().settled(call.godwit().repair(call.arguments().value(BaselineCommand.REASON)));
+        call.tell(call.godwit().repair(call.arguments().value(BaselineCommand.REASON)), Reports::settled);
         return ExitCode.DONE;
     }
 }

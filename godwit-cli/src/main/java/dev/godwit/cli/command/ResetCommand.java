@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import java.io.IOException;
 
@@ -15,7 +16,7 @@ final class ResetCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        call.reports().redone(call.godwit().reset());
+        call.tell(call.godwit().reset(), Reports::redone);
         return ExitCode.DONE;
     }
 }

@@ -3,6 +3,7 @@ package dev.godwit.cli.command;
 import dev.godwit.Resolution;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.migration.Version;
 import java.io.IOException;
@@ -41,7 +42,8 @@ final class ResolveCommand implements Command {
                     "`godwit resolve --help` says what each means.");
         }
         Version version = Versions.parse(arguments.words().get(0));
-        call.reports().settled(call.godwit().resolve(version, resolution, arguments.value(BaselineCommand.REASON)));
+        call.tell(
+                call.godwit().resolve(version, resolution, arguments.value(BaselineCommand.REASON)), Reports::settled);
         return ExitCode.DONE;
     }
 }

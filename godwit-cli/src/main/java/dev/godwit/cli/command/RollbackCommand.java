@@ -3,6 +3,7 @@ package dev.godwit.cli.command;
 import dev.godwit.Godwit;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.plan.RollbackOptions;
 import java.io.IOException;
@@ -33,11 +34,12 @@ final class RollbackCommand implements Command {
         RollbackOptions options = options(call);
         Godwit godwit = call.godwit();
         if (arguments.has(SQL)) {
-            call.reports().script(out -> godwit.script(options, out));
+            Reports.ScriptWriter script = out -> godwit.script(options, out);
+            call.tell(script, Reports::script);
         } else if (arguments.has(DRY_RUN)) {
-            call.reports().planned(godwit.statements(godwit.planRollback(options)));
+            call.tell(godwit.statements(godwit.planRollback(options)), Reports::planned);
         } else {
-            call.reports().rolledBack(godwit.rollback(options));
+            call.tell(godwit.rollback(options), Reports::rolledBack);
         }
         return ExitCode.DONE;
     }

@@ -1,6 +1,7 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class SeedRunCommand implements Command {
         List<String> named = new ArrayList<>(call.arguments().values(SPECIFIC));
         named.addAll(call.arguments().words());
         SeedFiles files = new SeedFiles(call.settings().seeds(), call.surroundings());
-        call.reports().seeded(call.godwit().seed(named.isEmpty() ? files.all() : files.named(named)));
+        call.tell(call.godwit().seed(named.isEmpty() ? files.all() : files.named(named)), Reports::seeded);
         return ExitCode.DONE;
     }
 }

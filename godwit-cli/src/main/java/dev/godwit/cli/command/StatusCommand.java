@@ -1,6 +1,7 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.StatusReport;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class StatusCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         StatusReport report = call.godwit().status();
-        call.reports().status(report);
+        call.tell(report, Reports::status);
         boolean pending = report.pending() > 0
                 || report.migrations().stream().anyMatch(m -> m.state().isPending());
         return call.arguments().has(EXIT_CODE) && pending ? ExitCode.NO : ExitCode.DONE;

@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.plan.MigrateOptions;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class UpCommand implements Command {
                 .word()
                 .map(v -> MigrateOptions.all().withOnly(Versions.parse(v)))
                 .orElse(MigrateOptions.next());
-        call.reports().migrated(call.godwit().migrate(options));
+        call.tell(call.godwit().migrate(options), Reports::migrated);
         return ExitCode.DONE;
     }
 }

@@ -145,7 +145,11 @@ public final class Godwit {
     public RedoReport redo() {
         refuseWhereProtected("redo");
         return in(session -> session.locked(run -> {
-            RollbackReport down = down(session, run, new RollbackOptions.Steps(1));
+            RollbackOptions last = new RollbackOptions.Steps(1);
+            for (Step step : session.plan(session.timeline(), last).steps()) {
+                checkWayBack(session, MigrateOptions.all().withOnly(step.version()));
+            }
+            RollbackReport down = down(session, run, last);
             List<Migrated> undone = down.rolledBack();
             MigrateReport up = undone.isEmpty()
                     ? new MigrateReport(OptionalInt.empty(), List.of(), StatusTable.pending(session.timeline()))
@@ -161,9 +165,15 @@ public final class Godwit {
     public RedoReport reset() {
         refuseWhereProtected("reset");
         return in(session -> session.locked(run -> {
+            checkWayBack(session, MigrateOptions.all());
             RollbackReport down = down(session, run, new RollbackOptions.All());
             return new RedoReport(down, up(session, run, MigrateOptions.all()));
         }));
+    }
+
+    /** What is undone to be applied again must have a file that can run. */
+    private static void checkWayBack(Session session, MigrateOptions options) {
+        session.plan(Timeline.of(session.catalog(), dev.godwit.history.History.none()), options);
     }
 
     private void refuseWhereProtected(String command) {
@@ -201,7 +211,7 @@ public final class Godwit {
     public void script(MigrateOptions options, Appendable out) throws IOException {
         try (Session session = Session.open(settings)) {
             Timeline timeline = session.agreed();
-            write(session.plan(timeline, options), timeline, session.sql(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
     }
 
@@ -209,7 +219,7 @@ public final class Godwit {
     public void script(RollbackOptions options, Appendable out) throws IOException {
         try (Session session = Session.open(settings)) {
             Timeline timeline = session.timeline();
-            write(session.plan(timeline, options), timeline, session.sql(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
     }
 

@@ -31,11 +31,12 @@ public record History(boolean exists, List<HistoryRow> rows) {
         return Optional.empty();
     }
 
-    /** The number of the latest batch, 0 if there was none. */
+    /** The number of the latest batch, 0 if there was none. What was only tried belongs to the batch in which it succeeds. */
     public int lastBatch() {
         int last = 0;
         for (HistoryRow row : rows) {
-            last = Math.max(last, row.batch());
+            boolean tried = row.state().isPartial() && !row.state().isUndo();
+            last = tried ? last : Math.max(last, row.batch());
         }
         return last;
     }

@@ -1,9 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.Dialect;
-import dev.godwit.dialect.ServerError;
 import dev.godwit.dialect.StatementFailure;
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.AppliedText;
 import dev.godwit.history.HistoryReader;
@@ -46,6 +44,7 @@ public final class Session implements AutoCloseable {
     private final HistorySql sql;
     private final HistoryReader reader;
     private final Scripts scripts;
+    private boolean told;
 
     private Session(Settings settings, Connection worker, CompletableFuture<Catalog> catalog) throws SQLException {
         this.settings = settings;
@@ -71,7 +70,7 @@ public final class Session implements AutoCloseable {
             if (worker != null) {
                 closeQuietly(worker, settings);
             }
-            throw unusable(settings.target().dialect(), e);
+            throw HistoryFailures.connecting(settings.target().dialect(), e);
         }
     }
 
@@ -97,10 +96,17 @@ public final class Session implements AutoCloseable {
     /** The files. */
     public Catalog catalog() {
         try {
-            return catalog.join();
+            Catalog files = catalog.join();
+            if (!told) {
+                told = true;
+                files.ignored()
+                        .forEach(file -> settings.listener()
+                                .on(new Progress.Note("Ignored " + file.file() + ": " + file.reason() + ".")));
+            }
+            return files;
         } catch (CompletionException e) {
             if (e.getCause() instanceof GodwitException known) {
-                throw known;
+                throw untouched(known);
             }
             throw e;
         }
@@ -120,12 +126,27 @@ public final class Session implements AutoCloseable {
 
     /** What {@code migrate} would do from here. */
     public Plan plan(Timeline timeline, MigrateOptions options) {
-        return new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options);
+        try {
+            return new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options);
+        } catch (GodwitException e) {
+            throw untouched(e);
+        }
     }
 
     /** What {@code rollback} would do from here. */
     public Plan plan(Timeline timeline, RollbackOptions options) {
-        return new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts);
+        try {
+            return new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts);
+        } catch (GodwitException e) {
+            throw untouched(e);
+        }
+    }
+
+    /** What is wrong with files is found before anything runs; who reads only the error must not have to know that. */
+    private static GodwitException untouched(GodwitException e) {
+        return e.state().isPresent()
+                ? e
+                : e.toBuilder().state("Nothing was changed by this run.").build();
     }
 
     /** The applied texts of a migration. */
@@ -141,6 +162,20 @@ public final class Session implements AutoCloseable {
     /** Writes Godwit's own tables. */
     public HistorySql sql() {
         return sql;
+    }
+
+    /**
+     * Writes them from a script that may run elsewhere: where a schema is the database itself, its name stays out.
+     */
+    public HistorySql sqlForScripts() {
+        try {
+            HistoryTables tables = sql.tables();
+            boolean isDatabase = tables.schema().equals(worker.getCatalog());
+            String schema = settings.historySchema().orElse(isDatabase ? "" : tables.schema());
+            return new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
     }
 
     /** The lock of this history. */
@@ -162,7 +197,7 @@ public final class Session implements AutoCloseable {
             try {
                 new DoubtSettler(run).settle(timeline());
             } catch (SQLException e) {
-                throw unusable(dialect, e);
+                throw unusable(e);
             }
             return work.apply(run);
         });
@@ -174,7 +209,7 @@ public final class Session implements AutoCloseable {
             dialect.sessions().prepare(worker);
             return worker;
         } catch (SQLException e) {
-            throw unusable(dialect, e);
+            throw unusable(e);
         }
     }
 
@@ -198,7 +233,7 @@ public final class Session implements AutoCloseable {
             createTables(run);
             return work.apply(run);
         } catch (SQLException e) {
-            throw unusable(dialect, e);
+            throw unusable(e);
         }
     }
 
@@ -206,10 +241,7 @@ public final class Session implements AutoCloseable {
         if (reader.read(worker).exists()) {
             return;
         }
-        StatementRunner statements = new StatementRunner(worker, s -> {});
-        for (String statement : sql.create(settings.clock().instant())) {
-            statements.plainly(statement);
-        }
+        new HistorySetup(dialect, sql, reader).create(worker, settings.clock().instant());
         run.listener()
                 .on(new Progress.Note("Created " + sql.tables().history() + " and "
                         + sql.tables().event() + "."));
@@ -228,35 +260,15 @@ public final class Session implements AutoCloseable {
             all.addAll(statements);
             dialect.transactions().run(worker, List.of(), () -> all, s -> {});
         } catch (SQLException e) {
-            throw unusable(dialect, e);
+            throw unusable(e);
         } catch (StatementFailure e) {
-            throw unusable(dialect, e.failure());
+            throw unusable(e.failure());
         }
     }
 
     /** An error of Godwit's own statements, explained. */
     public GodwitException unusable(SQLException e) {
-        return unusable(dialect, e);
-    }
-
-    private static GodwitException unusable(Dialect dialect, SQLException e) {
-        ServerError error = dialect.errors().read(e, "");
-        ErrorCode code = switch (error.kind()) {
-            case UNREACHABLE -> ErrorCode.UNREACHABLE;
-            case LOGIN_REFUSED -> ErrorCode.LOGIN_REFUSED;
-            case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
-            default -> ErrorCode.HISTORY_INACCESSIBLE;
-        };
-        return GodwitException.of(code, "Godwit's own tables cannot be read or written: " + Failures.message(error))
-                .state("No migration was run by this statement.")
-                .hint(
-                        switch (error.kind()) {
-                            case READ_ONLY -> "The database or the user may only read; use one that may write.";
-                            case DISK_FULL -> "Make room on the database's disk and run the command again.";
-                            default -> "Check that the user may create and write tables in the schema of the history.";
-                        })
-                .cause(e)
-                .build();
+        return HistoryFailures.working(dialect, e);
     }
 
     private static void closeQuietly(Connection connection, Settings settings) {

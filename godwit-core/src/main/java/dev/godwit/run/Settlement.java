@@ -133,8 +133,7 @@ public final class Settlement {
     public Settlement repair() {
         for (Entry entry : timeline.in(MigrationState.EDITED)) {
             Migration migration = entry.migration().orElseThrow();
-            statements.add(sql.finish(
-                    migration, Long.toString(entry.row().orElseThrow().durationMs())));
+            statements.add(sql.accept(migration));
             repaired(entry, "edited file accepted");
         }
         for (Entry entry : timeline.in(MigrationState.MISSING)) {

@@ -58,8 +58,9 @@ public final class StatusTable {
             return Optional.empty();
         }
         HistoryRow row = entry.row().get();
+        int done = row.journal().done();
         String way = row.state().isUndo() ? "its undo stopped" : "stopped";
-        return Optional.of(way + " after " + row.journal().done() + " statements"
+        return Optional.of(way + " after " + done + (done == 1 ? " statement" : " statements")
                 + row.error().map(e -> ": " + e).orElse(""));
     }
 }

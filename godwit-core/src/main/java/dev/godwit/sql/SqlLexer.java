@@ -137,6 +137,9 @@ final class SqlLexer {
         do {
             char c = in.chars[index++];
             lineEnd |= c == '\n' || c == '\r';
+            if (c > 127) {
+                in.chars[index - 1] = ' ';
+            }
         } while (!singleBlanks && index < in.limit && isBlank(in.chars[index]));
         lineStart |= lineEnd;
         if (lineEnd && continuation == EscapeContinuation.AFTER_STRING) {

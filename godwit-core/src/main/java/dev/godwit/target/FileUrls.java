@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Reads the URLs of engines that work inside this process: SQLite and H2. */
 final class FileUrls {
 
     private static final String BUSY_MILLIS = "10000";
+    private static final String SQL_LENGTH = "1000000000";
+    private static final Pattern SQLITE_URI_PARAMETER = Pattern.compile("[?&](mode|cache|immutable|vfs|nolock|psow)=");
 
     private FileUrls() {}
 
@@ -20,10 +23,14 @@ final class FileUrls {
         boolean memory = path.isEmpty() || path.equals(":memory:");
         // Every connection to :memory: has a database of its own; a named one in shared cache is seen by all of one
         // target's.
-        String place = memory ? "file:godwit-" + UUID.randomUUID() + "?mode=memory&cache=shared" : path;
+        String place = memory ? "file:godwit-" + UUID.randomUUID() + "?mode=memory&cache=shared" : sqliteFile(path);
         Map<String, String> properties = login.properties();
         if (!path.contains("busy_timeout")) {
             properties.put("busy_timeout", BUSY_MILLIS);
+        }
+        if (!path.contains("limit_sql_length")) {
+            // The driver's own default refuses statements above one megabyte.
+            properties.put("limit_sql_length", SQL_LENGTH);
         }
         String shown = memory ? ":memory:" : path;
         return new DatabaseUrl(
@@ -34,6 +41,13 @@ final class FileUrls {
                 "",
                 "sqlite:" + shown,
                 new Scrubber(login.password().stream().toList(), List.of("sqlite")));
+    }
+
+    /** SQLite reads its own parameters only behind {@code file:}; elsewhere they would become part of a file's name. */
+    private static String sqliteFile(String path) {
+        boolean uri =
+                path.startsWith("file:") || !SQLITE_URI_PARAMETER.matcher(path).find();
+        return uri ? path : "file:" + path;
     }
 
     /** {@code mem:name}, {@code file:path}, {@code path}, {@code tcp://host/path}, each with {@code ;NAME=value} after it. */

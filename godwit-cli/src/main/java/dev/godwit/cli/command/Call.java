@@ -73,10 +73,22 @@ public final class Call {
                 .build();
     }
 
-    /** Tells the result. It comes as an argument and not from a lambda, so that it is there before the progress line goes away. */
-    public <T> void tell(T result, Teller<T> teller) throws IOException {
+    /** Tells a result: it is there when this is called, so the progress of the work was told before. */
+    public <T> void tell(T result, Telling<T> telling) throws IOException {
+        telling.tell(reports(), result);
+    }
+
+    /** Chooses how a result is told. */
+    @FunctionalInterface
+    public interface Telling<T> {
+        /** Tells it. */
+        void tell(Reports reports, T result) throws IOException;
+    }
+
+    /** Where results are told. Ends the progress line and the progress: no more work may follow. */
+    public Reports reports() {
         progress.close();
-        teller.tell(output.json() ? new JsonReports(output.out()) : new TextReports(output), result);
+        return output.json() ? new JsonReports(output.out()) : new TextReports(output);
     }
 
     /** Takes away the progress line. */
@@ -91,12 +103,5 @@ public final class Call {
         return settings == null
                 ? List.of(surroundings.directory())
                 : List.of(settings.base(), surroundings.directory());
-    }
-
-    /** Which report a result belongs to, for example {@code Reports::migrated}. */
-    @FunctionalInterface
-    public interface Teller<T> {
-        /** Tells the result. */
-        void tell(Reports reports, T result) throws IOException;
     }
 }

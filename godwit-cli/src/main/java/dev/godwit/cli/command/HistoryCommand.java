@@ -21,8 +21,9 @@ final class HistoryCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        boolean everything = call.arguments().has(EVENTS);
-        call.tell(call.godwit().history(), (reports, events) -> reports.history(events, everything));
+        call.tell(
+                call.godwit().history(),
+                (reports, events) -> reports.history(events, call.arguments().has(EVENTS)));
         return ExitCode.DONE;
     }
 }

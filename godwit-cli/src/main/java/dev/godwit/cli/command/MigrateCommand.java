@@ -48,11 +48,14 @@ final class MigrateCommand implements Command {
         Godwit godwit = call.godwit();
         boolean offline = arguments.has(OFFLINE);
         if (arguments.has(SQL)) {
-            Reports.ScriptWriter script =
-                    offline ? out -> godwit.scriptFromNothing(options, out) : out -> godwit.script(options, out);
-            call.tell(script, Reports::script);
+            call.reports()
+                    .script(
+                            offline
+                                    ? out -> godwit.scriptFromNothing(options, out)
+                                    : out -> godwit.script(options, out));
         } else if (onlyShow) {
             Plan plan = offline ? godwit.planFromNothing(options) : godwit.plan(options);
+            plan.warnings().forEach(call.output()::warning);
             call.tell(godwit.statements(plan), Reports::planned);
         } else {
             call.tell(godwit.migrate(options), Reports::migrated);

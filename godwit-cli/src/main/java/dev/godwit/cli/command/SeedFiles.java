@@ -47,7 +47,7 @@ record SeedFiles(Path directory, Surroundings surroundings) {
         for (String name : names) {
             Path file = find(name);
             String shown = surroundings.shown(file);
-            seeds.put(String.valueOf(file.getFileName()), TextSlice.whole(Utf8File.of(file, shown)));
+            seeds.put(shown, TextSlice.whole(Utf8File.of(file, shown)));
         }
         return seeds;
     }

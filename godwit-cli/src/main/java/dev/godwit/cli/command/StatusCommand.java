@@ -1,15 +1,16 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
-import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
+import dev.godwit.report.MigrationState;
 import dev.godwit.report.StatusReport;
 import java.io.IOException;
 
 /** {@code godwit status}. */
 final class StatusCommand implements Command {
 
-    private static final Option EXIT_CODE = Option.flag("--exit-code", "end with 1 when anything is pending or failed");
+    private static final Option EXIT_CODE = Option.flag(
+            "--exit-code", "end with 1 when anything is pending or failed, with 5 when files and history disagree");
 
     @Override
     public Usage usage() {
@@ -22,9 +23,19 @@ final class StatusCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         StatusReport report = call.godwit().status();
-        call.tell(report, Reports::status);
+        call.reports().status(report);
+        return call.arguments().has(EXIT_CODE) ? answer(report) : ExitCode.DONE;
+    }
+
+    /** What {@code migrate} would come to: edited and missing files stop it before anything that is pending. */
+    private static ExitCode answer(StatusReport report) {
+        boolean disagree = report.migrations().stream()
+                .anyMatch(m -> m.state() == MigrationState.EDITED || m.state() == MigrationState.MISSING);
+        if (disagree) {
+            return ExitCode.DISAGREEMENT;
+        }
         boolean pending = report.pending() > 0
                 || report.migrations().stream().anyMatch(m -> m.state().isPending());
-        return call.arguments().has(EXIT_CODE) && pending ? ExitCode.NO : ExitCode.DONE;
+        return pending ? ExitCode.NO : ExitCode.DONE;
     }
 }

@@ -40,7 +40,7 @@ public final class Failures {
         } else {
             lines(e);
         }
-        if (output.verbose() || e.code() == ErrorCode.INTERNAL) {
+        if (output.verbose()) {
             StringWriter trace = new StringWriter();
             (e.code() == ErrorCode.INTERNAL && e.getCause() != null ? e.getCause() : e)
                     .printStackTrace(new PrintWriter(trace));

@@ -211,7 +211,7 @@ public final class Godwit {
     public void script(MigrateOptions options, Appendable out) throws IOException {
         try (Session session = Session.open(settings)) {
             Timeline timeline = session.agreed();
-            write(session.plan(timeline, options), timeline, session.sql(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
     }
 
@@ -219,7 +219,7 @@ public final class Godwit {
     public void script(RollbackOptions options, Appendable out) throws IOException {
         try (Session session = Session.open(settings)) {
             Timeline timeline = session.timeline();
-            write(session.plan(timeline, options), timeline, session.sql(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
     }
 
@@ -354,7 +354,7 @@ public final class Godwit {
     public SeedReport seed(Map<String, TextSlice> seeds) {
         return in(session -> {
             SeedRunner runner = new SeedRunner(
-                    session.worker(), settings.target().dialect(), Session.scripts(settings), settings.listener());
+                    session.prepared(), settings.target().dialect(), Session.scripts(settings), settings.listener());
             List<SeedReport.Seeded> done = new ArrayList<>();
             new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, Script.of(text))));
             return new SeedReport(done);
@@ -382,7 +382,7 @@ public final class Godwit {
 
     /** Runs a text of SQL statements outside of the history, one by one. */
     public ExecuteReport execute(TextSlice text) {
-        return in(session -> new AdHoc(settings.target().dialect(), session.worker()).run(text));
+        return in(session -> new AdHoc(settings.target().dialect(), session.prepared()).run(text));
     }
 
     private <T> T in(Function<Session, T> work) {

@@ -35,6 +35,7 @@ public final class Main {
         int code = new Cli(surroundings, interruption).run(args).number();
         out.flush();
         err.flush();
+        interruption.finished();
         System.exit(code);
     }
 

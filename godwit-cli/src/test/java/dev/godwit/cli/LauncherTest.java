@@ -144,6 +144,34 @@ class LauncherTest {
     }
 
     @Test
+    void stopsARunBetweenStatements() throws Exception {
+        Path migrations = Files.createDirectory(directory.resolve("migrations"));
+        Files.writeString(
+                migrations.resolve("1_slow.sql"),
+                "CREATE TABLE n AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 9000000)"
+                        + " SELECT count(*) AS n FROM c;");
+        Files.writeString(migrations.resolve("2_next.sql"), "CREATE TABLE next (id integer);");
+        Path err = directory.resolve("err");
+        Process process = builder(root.resolve("godwit"), "migrate", "-v", "--url", "sqlite:x.db")
+                .redirectError(err.toFile())
+                .start();
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!Files.readString(err).contains("statement 1") && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(Duration.ofMillis(300).toMillis());
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(err)
+                .content()
+                .contains("Stopping after the running statement. Again: leave at once.\n", "error: ", "  state: ");
+        Ran status = run("status", "--url", "sqlite:x.db");
+        assertThat(status.out()).contains("next").contains("pending").doesNotContain("failed");
+        assertThat(run("migrate", "--url", "sqlite:x.db").code()).isZero();
+    }
+
+    @Test
     void writesAnArchiveAndUsesIt() throws Exception {
         ProcessBuilder builder = builder(root.resolve("godwit"), "--version");
         builder.environment().remove("GODWIT_CACHE");

@@ -232,6 +232,25 @@ class SqliteStoryTest {
     }
 
     @Test
+    void verboseTellsEachStep() {
+        Ran ran = shell.run("migrate", "--verbose");
+        assertThat(ran.err())
+                .contains("Applying 1_people (1 of 2)\n  statement 1, line 2\n")
+                .contains("Applying 2_comments (2 of 2)");
+        assertThat(ran.out()).endsWith("Batch 1: 2 migrations applied.\n");
+    }
+
+    @Test
+    void warnsOfLateArrivals() {
+        ok("up", "2");
+        assertThat(ok("status")).contains("out-of-order");
+        assertThat(shell.run("migrate", "--out-of-order", "forbid").code()).isEqualTo(5);
+        Ran ran = shell.run("migrate");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).startsWith("warning: ").contains("1_people");
+    }
+
+    @Test
     void fromADirectoryBelow() {
         shell.file("src/deep/x", "");
         Ran ran = shell.in("src/deep").run("migrate");

@@ -22,6 +22,14 @@ public interface EffectProbe {
     Optional<String> fingerprint(Connection connection, SqlStatement statement) throws SQLException;
 
     /**
+     * Whether this statement does no harm when it is done twice in a row ({@code TRUNCATE}, {@code VACUUM}), so that after a crash it
+     * need not be known whether it was done.
+     */
+    default boolean isRepeatable(SqlStatement statement) {
+        return false;
+    }
+
+    /**
      * What removes the leftover that this statement leaves behind when it is cut off, such as the invalid index of a concurrent
      * build.
      *

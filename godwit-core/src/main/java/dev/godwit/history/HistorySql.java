@@ -4,6 +4,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Literals;
 import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
+import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
 import java.time.Instant;
 import java.util.List;
@@ -36,25 +37,31 @@ public final class HistorySql {
         this.event = tables.qualified(tables.event(), literals);
     }
 
-    /** Creates the tables and notes their format. */
+    /** Creates the tables and notes their format. The history table comes last: where it is, the rest is too. */
     public List<String> create(Instant at) {
-        String options = dialect.columns().tableOptions();
-        return List.of(
-                createTable(history, HistoryColumns.definition(HistoryColumns.HISTORY, dialect.columns()), options),
-                createTable(event, HistoryColumns.definition(HistoryColumns.EVENT, dialect.columns()), options),
-                event(new Event(
-                        "created",
-                        Optional.empty(),
-                        "",
-                        OptionalInt.empty(),
-                        "",
-                        at,
-                        Optional.empty(),
-                        "format " + FORMAT)));
+        return List.of(createEvent(), created(at), createHistory());
     }
 
-    private static String createTable(String name, String definition, String options) {
-        return "CREATE TABLE " + name + " (" + definition + ")" + (options.isEmpty() ? "" : " " + options);
+    /** Creates the events' table. */
+    public String createEvent() {
+        return createTable(event, HistoryColumns.EVENT);
+    }
+
+    /** Notes the format of the tables. */
+    public String created(Instant at) {
+        return event(new Event(
+                "created", Optional.empty(), "", OptionalInt.empty(), "", at, Optional.empty(), "format " + FORMAT));
+    }
+
+    /** Creates the history table. */
+    public String createHistory() {
+        return createTable(history, HistoryColumns.HISTORY);
+    }
+
+    private String createTable(String name, List<HistoryColumns.Column> columns) {
+        String options = dialect.columns().tableOptions();
+        return "CREATE TABLE " + name + " (" + HistoryColumns.definition(columns, dialect.columns()) + ")"
+                + (options.isEmpty() ? "" : " " + options);
     }
 
     /** The tables' names. */
@@ -114,40 +121,68 @@ public final class HistorySql {
 
     /** Notes how far a script came, and its state. */
     public String journal(Version version, RowState state, JournalMark mark) {
-        return "UPDATE " + history + " SET state = " + literals.text(state.text())
+        return "UPDATE " + history + " SET " + progress(state, mark) + ", error = NULL" + where(version);
+    }
+
+    private String progress(RowState state, JournalMark mark) {
+        return "state = " + literals.text(state.text())
                 + ", journal_done = " + mark.done()
                 + ", journal_chain = " + literals.text(mark.chain())
                 + ", journal_doubt = "
                 + (mark.doubt().isPresent() ? mark.doubt().getAsInt() : "NULL")
-                + ", journal_probe = " + textOrNull(mark.probe())
-                + ", error = NULL" + where(version);
+                + ", journal_probe = " + textOrNull(mark.probe());
     }
 
     /** Notes that a script stopped with an error. */
     public String failed(Version version, RowState state, JournalMark mark, String error) {
-        return journal(version, state, mark).replace(", error = NULL" + where(version), "") + ", error = "
-                + literals.text(error) + where(version);
+        return "UPDATE " + history + " SET " + progress(state, mark) + ", error = " + literals.text(error)
+                + where(version);
     }
 
-    /** Turns a partial row into an applied one of this batch, with the texts of the file as it is now. */
-    public String finish(Migration migration, int batch, String ms) {
-        return "UPDATE " + history + " SET state = " + literals.text(RowState.APPLIED.text())
+    /** Notes that an up begins, with the text that now runs: what it leaves in doubt is looked up there. */
+    public String resumed(Migration migration, JournalMark mark) {
+        return "UPDATE " + history + " SET " + progress(RowState.RUNNING, mark) + ", " + texts(migration)
+                + ", error = NULL" + where(migration.version());
+    }
+
+    /** The same for a down. */
+    public String undoing(Version version, JournalMark mark, Script down) {
+        return "UPDATE " + history + " SET " + progress(RowState.UNDOING, mark) + ", down_text = "
+                + textOrNull(StoredScript.write(down)) + ", error = NULL" + where(version);
+    }
+
+    /** Turns a partial row into an applied one: it belongs to the run that finished it. */
+    public String finish(Migration migration, int batch, Instant at, String ms) {
+        return "UPDATE " + history + " SET " + applied() + ", " + texts(migration)
                 + ", batch = " + batch
-                + ", name = " + literals.text(migration.name())
-                + ", checksum = " + literals.text(migration.checksum())
-                + ", file = " + literals.text(migration.file())
-                + ", up_text = " + textOrNull(StoredScript.write(migration.up()))
-                + ", down_text = " + textOrNull(migration.down().flatMap(StoredScript::write))
+                + ", applied_at = " + literals.timestamp(at)
+                + ", applied_by = " + literals.text(author.who())
                 + ", duration_ms = " + ms
-                + ", journal_done = 0, journal_chain = NULL, journal_doubt = NULL, journal_probe = NULL, error = NULL"
+                + ", tool_version = " + literals.text(author.toolVersion())
                 + where(migration.version());
+    }
+
+    /** Takes a migration's file as it is now for what was applied. */
+    public String accept(Migration migration) {
+        return "UPDATE " + history + " SET " + applied() + ", " + texts(migration) + where(migration.version());
     }
 
     /** Marks a row as applied without touching its texts. */
     public String markApplied(Version version) {
-        return "UPDATE " + history + " SET state = " + literals.text(RowState.APPLIED.text())
-                + ", journal_done = 0, journal_chain = NULL, journal_doubt = NULL, journal_probe = NULL, error = NULL"
-                + where(version);
+        return "UPDATE " + history + " SET " + applied() + where(version);
+    }
+
+    private String applied() {
+        return "state = " + literals.text(RowState.APPLIED.text())
+                + ", journal_done = 0, journal_chain = NULL, journal_doubt = NULL, journal_probe = NULL, error = NULL";
+    }
+
+    private String texts(Migration migration) {
+        return "name = " + literals.text(migration.name())
+                + ", checksum = " + literals.text(migration.checksum())
+                + ", file = " + literals.text(migration.file())
+                + ", up_text = " + textOrNull(StoredScript.write(migration.up()))
+                + ", down_text = " + textOrNull(migration.down().flatMap(StoredScript::write));
     }
 
     /** The event of a migration applied or undone. */

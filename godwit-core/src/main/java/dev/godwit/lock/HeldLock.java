@@ -1,5 +1,6 @@
 package dev.godwit.lock;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -14,6 +15,14 @@ public interface HeldLock extends AutoCloseable {
      * cannot write (fencing). Empty where the lock and the worker's session live and die together.
      */
     List<String> fence();
+
+    /**
+     * Whether the server is done with the worker's session. A server may go on with what was sent over a connection that broke, so
+     * only then is it certain what became of it.
+     *
+     * @param other another connection to the same database
+     */
+    boolean workerEnded(Connection other) throws SQLException;
 
     @Override
     void close() throws SQLException;

@@ -54,6 +54,12 @@ final class LeaseHeldLock implements HeldLock {
         return List.of(table.prolong(token));
     }
 
+    /** Engines with leases run inside this process. */
+    @Override
+    public boolean workerEnded(Connection other) {
+        return true;
+    }
+
     @Override
     public void close() throws SQLException {
         alive = false;

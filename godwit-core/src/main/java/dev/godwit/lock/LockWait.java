@@ -89,7 +89,7 @@ public final class LockWait {
         return GodwitException.of(ErrorCode.LOCKED, "Another run holds the lock" + waited + ": " + who + ".")
                 .state("Nothing was changed by this run.")
                 .hint(
-                        "Wait for it to end and try again, wait longer with --lock-wait, or look at it with `godwit unlock`.")
+                        "Wait for it to end and try again, wait longer (`lock: wait:` in godwit.yaml), or look at it with `godwit unlock`.")
                 .build();
     }
 

@@ -53,6 +53,11 @@ final class SessionHeldLock implements HeldLock {
     }
 
     @Override
+    public boolean workerEnded(Connection other) throws SQLException {
+        return commands.holder(other, workerName).isEmpty();
+    }
+
+    @Override
     public synchronized void close() throws SQLException {
         if (closed) {
             return;

@@ -1,5 +1,6 @@
 package dev.godwit.run;
 
+import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -45,13 +46,27 @@ public final class DoubtSettler {
     }
 
     private void settle(HistoryRow row, Optional<Entry> entry) throws SQLException {
-        SqlStatement statement = statement(row, entry);
+        try (ScriptStatements script = run.scripts().statements(row.file(), script(row, entry))) {
+            SqlStatement statement = statement(row, script);
+            new SessionReplay(run).run(script, row.journal().done());
+            settle(row, statement);
+        } catch (StatementFailure e) {
+            throw e.failure();
+        } finally {
+            run.dialect().sessions().reset(run.worker());
+        }
+    }
+
+    private void settle(HistoryRow row, SqlStatement statement) throws SQLException, StatementFailure {
         List<String> cleanup = run.dialect().probe().cleanup(run.worker(), statement);
         JournalMark settled;
         if (!cleanup.isEmpty()) {
             execute(cleanup);
             settled = row.journal().settled();
             note(row, statement, "was cut off; what it left was removed, and it runs again");
+        } else if (run.dialect().probe().isRepeatable(statement)) {
+            settled = row.journal().settled();
+            note(row, statement, "does no harm when it is done twice; it runs again");
         } else if (hadEffect(row, statement)) {
             settled = row.journal().next(statement.text());
             note(row, statement, "had taken effect; it is not repeated");
@@ -61,7 +76,7 @@ public final class DoubtSettler {
         }
         List<String> bookkeeping = new ArrayList<>(run.lock().fence());
         bookkeeping.add(run.sql().journal(row.version(), row.state(), settled));
-        new StatementRunner(run.worker(), s -> {}).bookkeeping(bookkeeping);
+        run.dialect().transactions().run(run.worker(), List.of(), () -> bookkeeping, s -> {});
     }
 
     private boolean hadEffect(HistoryRow row, SqlStatement statement) throws SQLException {
@@ -89,16 +104,12 @@ public final class DoubtSettler {
                         + "."));
     }
 
-    /** The statement as it was run: from the kept text, or from the file where that was too large to keep. */
-    private SqlStatement statement(HistoryRow row, Optional<Entry> entry) {
+    private static SqlStatement statement(HistoryRow row, Iterable<SqlStatement> script) {
         int wanted = row.journal().doubt().orElseThrow();
-        Script script = script(row, entry);
-        try (ScriptStatements statements = run.scripts().statements(row.file(), script)) {
-            int number = 0;
-            for (SqlStatement statement : statements) {
-                if (number++ == wanted) {
-                    return statement;
-                }
+        int number = 0;
+        for (SqlStatement statement : script) {
+            if (number++ == wanted) {
+                return statement;
             }
         }
         throw GodwitException.of(
@@ -112,6 +123,7 @@ public final class DoubtSettler {
                 .build();
     }
 
+    /** The script as it was run: from the kept text, or from the file where that was too large to keep. */
     private Script script(HistoryRow row, Optional<Entry> entry) {
         boolean undo = row.state().isUndo();
         var texts = run.reader().texts(run.worker(), row.version());

@@ -20,12 +20,12 @@ final class Failures {
         this.dialect = dialect;
     }
 
-    /** The engine's error, read. */
+    /** The engine's error, read. Something was being sent in any case: with no text it would be read as a failure to connect. */
     ServerError read(StatementFailure failure) {
         return dialect.errors()
                 .read(
                         failure.failure(),
-                        failure.statement().map(SqlStatement::text).orElse(""));
+                        failure.statement().map(SqlStatement::text).orElse("COMMIT"));
     }
 
     /** The place of the failed statement, with the engine's position mapped back to the file where it gave one. */

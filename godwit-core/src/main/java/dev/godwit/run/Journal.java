@@ -25,6 +25,7 @@ final class Journal {
     private final Version version;
     private final RowState state;
     private final StatementRunner statements;
+    private final SessionReplay replay;
     private final TransactionSender.Progress progress;
     private JournalMark mark;
     private boolean inOwnTransaction;
@@ -41,6 +42,7 @@ final class Journal {
         this.mark = start;
         this.progress = progress;
         this.statements = new StatementRunner(run.worker(), progress);
+        this.replay = new SessionReplay(run);
     }
 
     /** How far it came. */
@@ -55,7 +57,7 @@ final class Journal {
         for (SqlStatement statement : script) {
             StatementNature nature = run.dialect().natures().of(statement);
             if (number++ < mark.done()) {
-                if (nature == StatementNature.SESSION) {
+                if (replay.concerns(statement)) {
                     statements.run(statement);
                 }
                 pending = mark;
@@ -75,18 +77,22 @@ final class Journal {
         mark = pending;
     }
 
-    /** After a failure: gives up a transaction that the script had opened, so that the connection can be used again. */
-    void abandon() {
-        if (inOwnTransaction) {
-            inOwnTransaction = false;
-            try (Statement rollback = run.worker().createStatement()) {
-                rollback.execute("ROLLBACK");
-            } catch (SQLException e) {
-                run.listener()
-                        .on(new Progress.Note(
-                                "The script's own transaction could not be rolled back: " + e.getMessage()));
-            }
+    /**
+     * After a failure: gives up a transaction that the script had opened, so that the connection can be used again. Returns whether
+     * there was one.
+     */
+    boolean abandon() {
+        if (!inOwnTransaction) {
+            return false;
         }
+        inOwnTransaction = false;
+        try (Statement rollback = run.worker().createStatement()) {
+            rollback.execute("ROLLBACK");
+        } catch (SQLException e) {
+            run.listener()
+                    .on(new Progress.Note("The script's own transaction could not be rolled back: " + e.getMessage()));
+        }
+        return true;
     }
 
     private void stopIfInterrupted() {
@@ -115,7 +121,13 @@ final class Journal {
                     write(after);
                 }
             }
-            case ALONE -> alone(statement, pending, after);
+            case ALONE -> {
+                if (inOwnTransaction && run.dialect().transactionalDdl()) {
+                    statements.run(statement); // Such an engine commits nothing by itself: it refuses.
+                } else {
+                    alone(statement, pending, after);
+                }
+            }
             case PLAIN -> plain(statement, after);
         }
         return after;
@@ -130,13 +142,17 @@ final class Journal {
         mark = after;
     }
 
-    /** The engine commits before it, so a transaction that the script opened ends here, marked. */
+    /**
+     * The engine commits before it, so a transaction that the script opened ends here, marked. The commit is said, because the engine
+     * does not commit before a statement that it cannot even parse, and then the mark would speak of what is undone.
+     */
     private void alone(SqlStatement statement, JournalMark before, JournalMark after)
             throws StatementFailure, SQLException {
         Optional<String> fingerprint = run.dialect().probe().fingerprint(run.worker(), statement);
         JournalMark begun = before.begin(fingerprint);
         if (inOwnTransaction) {
             statements.bookkeeping(bookkeeping(begun));
+            statements.plainly("COMMIT");
             inOwnTransaction = false;
             mark = begun;
         } else {

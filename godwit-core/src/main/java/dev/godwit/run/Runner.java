@@ -72,7 +72,10 @@ public final class Runner {
             checkLock(step);
             Stopwatch watch = new Stopwatch();
             started(step, done.size() + 1, total);
-            steps.run(step, batchOf(step, batch), ++sequence, progress(step));
+            if (!step.resumes()) {
+                sequence++; // What is resumed keeps its row and its place.
+            }
+            steps.run(step, batchOf(step, batch), sequence, progress(step));
             done.add(finished(step, watch.ms()));
         }
         return done;

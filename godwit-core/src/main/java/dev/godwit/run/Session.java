@@ -1,9 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.Dialect;
-import dev.godwit.dialect.ServerError;
 import dev.godwit.dialect.StatementFailure;
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.AppliedText;
 import dev.godwit.history.HistoryReader;
@@ -53,7 +51,6 @@ public final class Session implements AutoCloseable {
         this.dialect = settings.target().dialect();
         this.worker = worker;
         this.catalog = catalog;
-        dialect.sessions().prepare(worker);
         String schema = settings.historySchema().isPresent()
                 ? settings.historySchema().get()
                 : dialect.sessions().currentSchema(worker);
@@ -73,7 +70,7 @@ public final class Session implements AutoCloseable {
             if (worker != null) {
                 closeQuietly(worker, settings);
             }
-            throw unusable(settings.target().dialect(), e);
+            throw HistoryFailures.connecting(settings.target().dialect(), e);
         }
     }
 
@@ -167,9 +164,18 @@ public final class Session implements AutoCloseable {
         return sql;
     }
 
-    /** The connection. */
-    public Connection worker() {
-        return worker;
+    /**
+     * Writes them from a script that may run elsewhere: where a schema is the database itself, its name stays out.
+     */
+    public HistorySql sqlForScripts() {
+        try {
+            HistoryTables tables = sql.tables();
+            boolean isDatabase = tables.schema().equals(worker.getCatalog());
+            String schema = settings.historySchema().orElse(isDatabase ? "" : tables.schema());
+            return new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
     }
 
     /** The lock of this history. */
@@ -191,10 +197,20 @@ public final class Session implements AutoCloseable {
             try {
                 new DoubtSettler(run).settle(timeline());
             } catch (SQLException e) {
-                throw unusable(dialect, e);
+                throw unusable(e);
             }
             return work.apply(run);
         });
+    }
+
+    /** The connection, made ready to run scripts. Reading needs none of that. */
+    public Connection prepared() {
+        try {
+            dialect.sessions().prepare(worker);
+            return worker;
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
     }
 
     /** Does something while holding the lock, with Godwit's tables in place. */
@@ -205,7 +221,7 @@ public final class Session implements AutoCloseable {
                         settings.listener().on(new Progress.WaitingForLock(holder, waited, settings.lockWait())));
         try (HeldLock held = wait.acquire(lock(), worker)) {
             Run run = new Run(
-                    worker,
+                    prepared(),
                     dialect,
                     sql,
                     reader,
@@ -217,7 +233,7 @@ public final class Session implements AutoCloseable {
             createTables(run);
             return work.apply(run);
         } catch (SQLException e) {
-            throw unusable(dialect, e);
+            throw unusable(e);
         }
     }
 
@@ -225,10 +241,7 @@ public final class Session implements AutoCloseable {
         if (reader.read(worker).exists()) {
             return;
         }
-        StatementRunner statements = new StatementRunner(worker, s -> {});
-        for (String statement : sql.create(settings.clock().instant())) {
-            statements.plainly(statement);
-        }
+        new HistorySetup(dialect, sql, reader).create(worker, settings.clock().instant());
         run.listener()
                 .on(new Progress.Note("Created " + sql.tables().history() + " and "
                         + sql.tables().event() + "."));
@@ -247,35 +260,15 @@ public final class Session implements AutoCloseable {
             all.addAll(statements);
             dialect.transactions().run(worker, List.of(), () -> all, s -> {});
         } catch (SQLException e) {
-            throw unusable(dialect, e);
+            throw unusable(e);
         } catch (StatementFailure e) {
-            throw unusable(dialect, e.failure());
+            throw unusable(e.failure());
         }
     }
 
     /** An error of Godwit's own statements, explained. */
     public GodwitException unusable(SQLException e) {
-        return unusable(dialect, e);
-    }
-
-    private static GodwitException unusable(Dialect dialect, SQLException e) {
-        ServerError error = dialect.errors().read(e, "");
-        ErrorCode code = switch (error.kind()) {
-            case UNREACHABLE -> ErrorCode.UNREACHABLE;
-            case LOGIN_REFUSED -> ErrorCode.LOGIN_REFUSED;
-            case CONNECTION_LOST -> ErrorCode.CONNECTION_LOST;
-            default -> ErrorCode.HISTORY_INACCESSIBLE;
-        };
-        return GodwitException.of(code, "Godwit's own tables cannot be read or written: " + Failures.message(error))
-                .state("No migration was run by this statement.")
-                .hint(
-                        switch (error.kind()) {
-                            case READ_ONLY -> "The database or the user may only read; use one that may write.";
-                            case DISK_FULL -> "Make room on the database's disk and run the command again.";
-                            default -> "Check that the user may create and write tables in the schema of the history.";
-                        })
-                .cause(e)
-                .build();
+        return HistoryFailures.working(dialect, e);
     }
 
     private static void closeQuietly(Connection connection, Settings settings) {

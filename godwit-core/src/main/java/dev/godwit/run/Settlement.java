@@ -133,8 +133,7 @@ public final class Settlement {
     public Settlement repair() {
         for (Entry entry : timeline.in(MigrationState.EDITED)) {
             Migration migration = entry.migration().orElseThrow();
-            HistoryRow row = entry.row().orElseThrow();
-            statements.add(sql.finish(migration, row.batch(), Long.toString(row.durationMs())));
+            statements.add(sql.accept(migration));
             repaired(entry, "edited file accepted");
         }
         for (Entry entry : timeline.in(MigrationState.MISSING)) {

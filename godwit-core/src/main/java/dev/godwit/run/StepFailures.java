@@ -14,7 +14,6 @@ import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
 import dev.godwit.sql.SqlStatement;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -41,7 +40,9 @@ final class StepFailures {
             return connectionLost(step, failure, error);
         }
         if (lockWasLost(failure)) {
-            return lockLost(step, failure);
+            return lockLost(step, failure)
+                    .state("Its transaction was undone: nothing of " + step.id() + " was done by this run.")
+                    .build();
         }
         recordEvent(step, Failures.message(error));
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
@@ -50,7 +51,12 @@ final class StepFailures {
     }
 
     /** A step that ran statement by statement. */
-    GodwitException inJournal(Step step, JournalMark mark, StatementFailure failure, List<ScriptStatements> parts) {
+    GodwitException inJournal(
+            Step step,
+            JournalMark mark,
+            boolean transactionUndone,
+            StatementFailure failure,
+            List<ScriptStatements> parts) {
         ServerError error = failures.read(failure);
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
             return lost(step, error, failure)
@@ -59,19 +65,25 @@ final class StepFailures {
                     .build();
         }
         if (lockWasLost(failure)) {
-            return lockLost(step, failure);
+            return lockLost(step, failure)
+                    .state("Nothing more was written by this run. Before that " + mark.done() + " of the "
+                            + step.inspection().statements() + " statements of " + step.id()
+                            + " were done and noted; the run that has the lock now goes on from there.")
+                    .build();
         }
         removeLeftovers(failure);
-        if (mark.done() == 0) {
+        Aftermath.Verdict aftermath = new Aftermath(run).of(mark, failure, transactionUndone);
+        if (mark.done() == 0 && aftermath.untouched()) {
             recordNothingDone(step, Failures.message(error));
             return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
                     .state("Nothing of it took effect: the database is as it was before " + what(step) + ".")
                     .build();
         }
-        recordFailure(step, mark, Failures.message(error));
+        // Without a statement it was Godwit's own note that failed: what the note was about stays in doubt.
+        recordFailure(step, failure.statement().isPresent() ? mark.settled() : mark, Failures.message(error));
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_HALF_DONE)
-                .state(mark.done() + " of its " + step.inspection().statements() + " statements are done and stay;"
-                        + " the failed one had no effect.")
+                .state(mark.done() + " of its " + step.inspection().statements() + " statements are done and stay; "
+                        + aftermath.sentence() + ".")
                 .build();
     }
 
@@ -89,7 +101,7 @@ final class StepFailures {
                 .hint(
                         code == ErrorCode.MIGRATION_HALF_DONE
                                 ? "Mend the failed statement in " + place.file() + " and run " + again
-                                        + " again: it goes on with that statement."
+                                        + " again: it goes on after those that are done."
                                 : advice(error, place, again))
                 .cause(failure.failure());
     }
@@ -112,15 +124,13 @@ final class StepFailures {
         return StatementFailure.NO_ROW_CHANGED.equals(failure.failure().getSQLState());
     }
 
-    private GodwitException lockLost(Step step, StatementFailure failure) {
+    private static GodwitException.Builder lockLost(Step step, StatementFailure failure) {
         return GodwitException.of(
                         ErrorCode.LOCK_LOST,
                         "This run lost its lock while " + step.id()
                                 + " ran, or its history row was changed by somebody else.")
-                .state("Its transaction was undone: the database is as it was before " + what(step) + ".")
                 .hint("See what the other run did with godwit status, then run the command again.")
-                .cause(failure.failure())
-                .build();
+                .cause(failure.failure());
     }
 
     private static GodwitException.Builder lost(Step step, ServerError error, StatementFailure failure) {
@@ -140,29 +150,22 @@ final class StepFailures {
                                     + what(step) + ".")
                     .build();
         }
-        Optional<Boolean> row = lookForRow(step);
-        if (row.isEmpty()) {
-            return builder.state("The commit had been sent and the server does not answer, so it is not known whether "
-                            + step.id()
-                            + " took effect; the history will tell, because it is written in the same transaction.")
-                    .build();
-        }
-        boolean tookEffect = row.get() == (step.direction() == Direction.UP);
         return builder.state(
-                        tookEffect
-                                ? "The commit took effect: " + step.id() + " is done and recorded."
-                                : "The commit did not take effect: the database is as it was before " + what(step)
-                                        + ".")
+                        switch (new CommitInquiry(run, connections).ask(step)) {
+                            case COMMITTED -> "The commit took effect: " + step.id() + " is done and recorded.";
+                            case UNDONE ->
+                                "The commit did not take effect: the database is as it was before " + what(step) + ".";
+                            case STILL_RUNNING ->
+                                "The server is still at work on " + step.id()
+                                        + " and will commit it when that ends well;"
+                                        + " the next run waits for that and sees it in the history.";
+                            case UNKNOWN ->
+                                "The commit had been sent and the server does not answer, so it is not known whether "
+                                        + step.id()
+                                        + " took effect; the history will tell, because it is written in the"
+                                        + " same transaction.";
+                        })
                 .build();
-    }
-
-    private Optional<Boolean> lookForRow(Step step) {
-        try (Connection fresh = connections.open()) {
-            return Optional.of(run.reader().read(fresh).row(step.version()).isPresent());
-        } catch (SQLException | dev.godwit.error.GodwitException e) {
-            run.listener().on(new Progress.Note("The server could not be asked again: " + e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     /** An index that a failed concurrent build left behind would stand in the way of the next try. */
@@ -190,7 +193,7 @@ final class StepFailures {
 
     private void recordFailure(Step step, JournalMark mark, String error) {
         RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;
-        record(step, List.of(run.sql().failed(step.version(), state, mark.settled(), error), event(step, error)));
+        record(step, List.of(run.sql().failed(step.version(), state, mark, error), event(step, error)));
     }
 
     /** What did not even begin is not half done: it is pending again, or still applied. */

@@ -141,12 +141,12 @@ final class StepRunner {
             write(end(step, batch, watch));
             resetSession(step);
         } catch (StatementFailure failure) {
-            journal.abandon();
-            throw failures.inJournal(step, journal.mark(), failure, List.of(script));
+            boolean undone = journal.abandon();
+            throw failures.inJournal(step, journal.mark(), undone, failure, List.of(script));
         } catch (SQLException e) {
-            journal.abandon();
-            throw failures.inJournal(
-                    step, journal.mark(), new StatementFailure(java.util.Optional.empty(), e, false), List.of(script));
+            boolean undone = journal.abandon();
+            StatementFailure failure = new StatementFailure(java.util.Optional.empty(), e, false);
+            throw failures.inJournal(step, journal.mark(), undone, failure, List.of(script));
         }
     }
 
@@ -154,8 +154,12 @@ final class StepRunner {
         HistorySql sql = run.sql();
         Instant now = run.clock().instant();
         List<String> all = new ArrayList<>(run.lock().fence());
-        if (step.direction() == Direction.DOWN || step.resumes()) {
-            all.add(sql.journal(step.version(), state, start));
+        if (step.direction() == Direction.DOWN) {
+            all.add(sql.undoing(step.version(), start, step.script()));
+            return all;
+        }
+        if (step.resumes()) {
+            all.add(sql.resumed(step.migration(), start));
             return all;
         }
         if (step.row().isPresent()) {
@@ -167,13 +171,14 @@ final class StepRunner {
 
     private List<String> end(Step step, int batch, Stopwatch watch) {
         HistorySql sql = run.sql();
+        Instant now = run.clock().instant();
         String ms = Long.toString(watch.ms());
         List<String> all = new ArrayList<>(run.lock().fence());
         all.add(
                 step.direction() == Direction.UP
-                        ? sql.finish(step.migration(), batch, ms)
+                        ? sql.finish(step.migration(), batch, now, ms)
                         : sql.deleteRow(step.version()));
-        all.add(sql.done(step.migration(), step.direction(), batch, run.clock().instant(), ms));
+        all.add(sql.done(step.migration(), step.direction(), batch, now, ms));
         return all;
     }
 

@@ -153,6 +153,15 @@ final class CharWindow {
         return c == '\n' ? index + 1 : index;
     }
 
+    /** The text from an index to the end of its line, or so many characters of it. */
+    String lineText(int from, int most) {
+        int end = from;
+        while (end - from < most && at(end) >= 0 && chars[end] != '\n' && chars[end] != '\r') {
+            end++;
+        }
+        return text(from, end);
+    }
+
     /** The text between two indices. */
     String text(int start, int end) {
         return new String(chars, start, end - start);

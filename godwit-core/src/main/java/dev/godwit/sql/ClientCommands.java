@@ -17,7 +17,7 @@ public interface ClientCommands {
     /**
      * What stands there.
      *
-     * @param line from the character to the end of its line
+     * @param line from the character to the end of its line; a long line is cut off
      * @param statementStart whether no SQL stands before it in its statement
      */
     ClientLine read(String line, boolean statementStart);

@@ -31,12 +31,16 @@ final class SqlLexer {
 
     private final LexicalRules rules;
     private final DollarQuotes dollars;
+    private final Enclosed enclosed;
     private final boolean escapeStrings;
     private boolean dollarInWords = true;
     private boolean singleBlanks;
     private EscapeContinuation continuation = EscapeContinuation.NONE;
 
-    /** Whether a {@code '} goes on with an {@code E'…'} string of an earlier line. */
+    /**
+     * Whether a {@code '} goes on with an {@code E'…'} string of an earlier line (PostgreSQL manual 4.1.2.1). The server does it so;
+     * psql 15, which lexes line by line, does not.
+     */
     private enum EscapeContinuation {
         NONE,
         AFTER_STRING,
@@ -47,6 +51,7 @@ final class SqlLexer {
         this.in = in;
         this.rules = rules;
         this.dollars = new DollarQuotes(in, rules);
+        this.enclosed = new Enclosed(in, rules.has(LexicalFeature.NESTED_COMMENTS));
         this.escapeStrings = rules.has(LexicalFeature.ESCAPE_STRINGS);
     }
 
@@ -213,10 +218,8 @@ final class SqlLexer {
         }
         int content = dollars.contentStart(start);
         if (content >= 0) {
-            int closed = dollars.end(start, content);
-            open = closed < 0;
             continuation = EscapeContinuation.NONE;
-            token(TokenKind.STRING, open ? in.limit : closed);
+            close(TokenKind.STRING, dollars.end(start, content));
             return;
         }
         int parameter = dollars.parameterEnd(start);
@@ -243,30 +246,16 @@ final class SqlLexer {
     }
 
     private void quoted(TokenKind found, int from, char quote, boolean doubled, boolean escapes) {
-        int index = from;
-        while (true) {
-            char[] chars = in.chars;
-            int limit = in.limit;
-            while (index < limit && chars[index] != quote && (chars[index] != '\\' || !escapes)) {
-                index++;
-            }
-            if (index >= limit) {
-                if (in.more()) {
-                    continue;
-                }
-                open = true;
-                token(found, limit);
-                return;
-            }
-            if (chars[index] != quote) {
-                index += 2;
-            } else if (doubled && in.at(index + 1) == quote) {
-                index += 2;
-            } else {
-                token(found, index + 1);
-                return;
-            }
-        }
+        close(found, enclosed.quoteEnd(from, quote, doubled, escapes));
+    }
+
+    private void blockComment(TokenKind found) {
+        close(found, enclosed.commentEnd(start + 2));
+    }
+
+    private void close(TokenKind found, int closed) {
+        open = closed < 0;
+        token(found, open ? in.limit : closed);
     }
 
     private void dash() {
@@ -320,29 +309,6 @@ final class SqlLexer {
 
     private void lineComment() {
         token(TokenKind.LINE_COMMENT, in.lineEnd(start));
-    }
-
-    private void blockComment(TokenKind found) {
-        boolean nested = rules.has(LexicalFeature.NESTED_COMMENTS);
-        int depth = 1;
-        int index = start + 2;
-        while (depth > 0) {
-            int c = in.at(index);
-            if (c < 0) {
-                open = true;
-                token(found, in.limit);
-                return;
-            }
-            index++;
-            if (c == '*' && in.at(index) == '/') {
-                depth--;
-                index++;
-            } else if (nested && c == '/' && in.at(index) == '*') {
-                depth++;
-                index++;
-            }
-        }
-        token(found, index);
     }
 
     private static boolean isDigit(int c) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementScanner {
 
+    /** How much of a line is looked at to recognise a client command. */
+    private static final int LONGEST_COMMAND = 200;
+
     private final CharWindow in;
     private final SqlLexer lexer;
     private final SqlWord word;
@@ -141,8 +144,7 @@ final class StatementScanner {
 
     /** Deals with a client command; false if it is none, or is to be taken as SQL. */
     private boolean command() {
-        int lineEnd = in.lineEnd(lexer.end);
-        ClientLine line = commands.read(in.text(lexer.end, lineEnd), !found);
+        ClientLine line = commands.read(in.lineText(lexer.end, LONGEST_COMMAND), !found);
         if (line instanceof ClientLine.Sql) {
             return false;
         }
@@ -156,7 +158,7 @@ final class StatementScanner {
                 terminator = semicolon ? new SemicolonTerminator() : new TextTerminator(delimiter.text(), rules);
                 prepareLexer();
             }
-            lexer.moveTo(lineEnd, false);
+            lexer.moveTo(in.lineEnd(lexer.end), false);
             begin();
         }
         return true;

@@ -84,7 +84,7 @@ class SessionRunLockTest {
                 assertThat(e.getMessage())
                         .isEqualTo(
                                 "Another run holds the lock after waiting 1500 ms: somebody, since 2026-01-02T03:04:05Z.");
-                assertThat(e.hint().orElseThrow()).contains("--lock-wait").contains("`godwit unlock`");
+                assertThat(e.hint().orElseThrow()).contains("`lock: wait:`").contains("`godwit unlock`");
             });
             assertThat(reports).hasSize(1);
             Thread.currentThread().interrupt();

@@ -14,7 +14,10 @@ final class DbCreateCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         boolean created = call.godwit().createDatabase();
-        call.reports().done("created", created, created ? "Database created." : "The database exists already.");
+        call.tell(
+                created,
+                (reports, yes) ->
+                        reports.done("created", yes, created ? "Database created." : "The database exists already."));
         return ExitCode.DONE;
     }
 }

@@ -16,7 +16,10 @@ final class DbDropCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         boolean dropped = call.godwit().dropDatabase();
-        call.reports().done("dropped", dropped, dropped ? "Database dropped." : "There is no such database.");
+        call.tell(
+                dropped,
+                (reports, yes) ->
+                        reports.done("dropped", yes, dropped ? "Database dropped." : "There is no such database."));
         return ExitCode.DONE;
     }
 }

@@ -21,7 +21,7 @@ final class DbWaitCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         call.godwit().awaitDatabase(call.arguments().duration(TIMEOUT).orElse(Duration.ofSeconds(60)));
-        call.reports().done("ready", true, "The database accepts connections.");
+        call.tell(true, (reports, yes) -> reports.done("ready", yes, "The database accepts connections."));
         return ExitCode.DONE;
     }
 }

@@ -56,7 +56,7 @@ final class InitCommand implements Command {
             Files.createDirectories(migrations);
             written.add(call.surroundings().shown(migrations) + "/");
         }
-        call.reports().initialised(written, leftAlone);
+        call.tell(written, (reports, files) -> reports.initialised(files, leftAlone));
         return ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
@@ -52,7 +53,7 @@ final class MakeCommand implements Command {
         for (Path file : maker.create(name(call), stub).files()) {
             written.add(call.surroundings().shown(file));
         }
-        call.reports().written(written);
+        call.tell(written, Reports::written);
         return ExitCode.DONE;
     }
 

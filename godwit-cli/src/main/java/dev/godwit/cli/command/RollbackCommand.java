@@ -34,7 +34,8 @@ final class RollbackCommand implements Command {
         RollbackOptions options = options(call);
         Godwit godwit = call.godwit();
         if (arguments.has(SQL)) {
-            call.reports().script(out -> godwit.script(options, out));
+            Reports.ScriptWriter script = out -> godwit.script(options, out);
+            call.tell(script, Reports::script);
         } else if (arguments.has(DRY_RUN)) {
             call.tell(godwit.statements(godwit.planRollback(options)), Reports::planned);
         } else {

@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
@@ -41,7 +42,7 @@ final class SeedMakeCommand implements Command {
                     .cause(e)
                     .build();
         }
-        call.reports().written(List.of(call.surroundings().shown(file)));
+        call.tell(List.of(call.surroundings().shown(file)), Reports::written);
         return ExitCode.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.LockReport;
 import java.io.IOException;
@@ -21,7 +22,7 @@ final class UnlockCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         LockReport report = call.godwit().unlock(call.arguments().has(FORCE));
-        call.reports().lock(report);
+        call.tell(report, Reports::lock);
         return report.holder().isPresent() && !report.freed() ? ExitCode.NO : ExitCode.DONE;
     }
 }

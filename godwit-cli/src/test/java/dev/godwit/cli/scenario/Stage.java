@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
     private final Databases databases;
     private final Map<String, String> variables = new HashMap<>();
     private Path directory;
+    private @Nullable OtherRun otherRun;
 
     Stage(Scenario scenario, Engine engine, Path root) {
         this.scenario = scenario;
@@ -83,6 +84,8 @@ final class Stage implements AutoCloseable {
             case "link" -> folder.link(words[0], rest);
             case "mkdir" -> folder.makeDirectory(words[0]);
             case "copy" -> folder.copyFrom(EXAMPLES.resolve(words[0]), rest);
+            case "hold" -> otherRun = new OtherRun(databases.first());
+            case "release" -> release();
             case "cd" -> directory = folder.root().resolve(step.argument()).normalize();
             case "set" -> {
                 String[] sides = step.argument().split("=", 2);
@@ -189,8 +192,16 @@ final class Stage implements AutoCloseable {
         return tidied;
     }
 
+    private void release() {
+        if (otherRun != null) {
+            otherRun.close();
+            otherRun = null;
+        }
+    }
+
     @Override
     public void close() {
+        release();
         databases.close();
     }
 }

@@ -51,6 +51,13 @@ final class MysqlEffectProbe implements EffectProbe {
     /** Words between the verb and the kind. */
     private static final int LONGEST_HEAD = 40;
 
+    private static final Set<String> REPEATABLE =
+            Set.of("TRUNCATE", "ANALYZE", "OPTIMIZE", "CHECK", "REPAIR", "FLUSH", "GRANT", "LOCK", "UNLOCK");
+
+    /** What {@code SHOW CREATE} writes depends on these; the next run may well have others. */
+    private static final String FIXED_SETTINGS =
+            "@@session.sql_mode = '', @@session.sql_quote_show_create = 1, @@session.time_zone = '+00:00'";
+
     private static final Pattern AUTO_INCREMENT = Pattern.compile(" AUTO_INCREMENT=\\d+");
     private static final Set<String> VOLATILE_COLUMNS = Set.of("CREATED");
 
@@ -67,6 +74,32 @@ final class MysqlEffectProbe implements EffectProbe {
         if (!showsInCatalogue(tokens)) {
             return Optional.empty();
         }
+        String settings = settings(connection);
+        try {
+            execute(connection, "SET " + FIXED_SETTINGS);
+            return Optional.of(fingerprint(connection, tokens));
+        } finally {
+            execute(connection, "SET " + settings);
+        }
+    }
+
+    private String settings(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT @@session.sql_mode, @@session.sql_quote_show_create, @@session.time_zone")) {
+            row.next();
+            return "@@session.sql_mode = " + literals.text(row.getString(1)) + ", @@session.sql_quote_show_create = "
+                    + row.getInt(2) + ", @@session.time_zone = " + literals.text(row.getString(3));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String fingerprint(Connection connection, StatementTokens tokens) throws SQLException {
         Fingerprint fingerprint = new Fingerprint();
         for (DatabaseObject object : existing(connection, tokens)) {
             fingerprint.add(object.kind()).add(object.database()).add(object.name());
@@ -79,7 +112,12 @@ final class MysqlEffectProbe implements EffectProbe {
                     VOLATILE_COLUMNS,
                     value -> AUTO_INCREMENT.matcher(value).replaceAll(""));
         }
-        return Optional.of(fingerprint.digest());
+        return fingerprint.digest();
+    }
+
+    @Override
+    public boolean isRepeatable(SqlStatement statement) {
+        return REPEATABLE.contains(statement.head().word(0));
     }
 
     /** {@code SET STATEMENT … FOR ALTER TABLE …} of MariaDB. */

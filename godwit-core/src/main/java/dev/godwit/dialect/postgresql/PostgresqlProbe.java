@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,14 @@ final class PostgresqlProbe implements EffectProbe {
 
     private static final Set<String> VERBS =
             Set.of("CREATE", "ALTER", "DROP", "REINDEX", "CLUSTER", "TRUNCATE", "REFRESH");
+
+    private static final Set<String> REPEATABLE =
+            Set.of("VACUUM", "ANALYZE", "CLUSTER", "REINDEX", "CHECKPOINT", "DISCARD");
+
+    /** The catalogue writes definitions according to these; the next run may well have others. */
+    private static final String FIXED_SETTINGS = "SELECT set_config('search_path', 'pg_catalog', true),"
+            + " set_config('quote_all_identifiers', 'off', true), set_config('TimeZone', 'UTC', true),"
+            + " set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true)";
 
     /** Kinds of objects whose rows the fingerprint does not hold. */
     private static final Set<String> UNSEEN = Set.of(
@@ -69,6 +78,18 @@ final class PostgresqlProbe implements EffectProbe {
         if (isConcurrentDetach(statement) && detachIsUnfinished(connection, names)) {
             return Optional.empty();
         }
+        connection.setAutoCommit(false);
+        try (Statement settings = connection.createStatement()) {
+            settings.execute(FIXED_SETTINGS);
+            return fingerprint(connection, statement, names);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static Optional<String> fingerprint(Connection connection, SqlStatement statement, Set<String> names)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(CatalogueQuery.TEXT)) {
             query.setArray(1, array(connection, names));
             // DROP INDEX CONCURRENTLY makes its index invalid first; as long as the index is there it must be said
@@ -98,13 +119,18 @@ final class PostgresqlProbe implements EffectProbe {
     }
 
     @Override
+    public boolean isRepeatable(SqlStatement statement) {
+        return REPEATABLE.contains(statement.head().word(0));
+    }
+
+    @Override
     public List<String> cleanup(Connection connection, SqlStatement statement) throws SQLException {
         List<SqlToken> tokens = SqlTokens.of(statement.text(), syntax);
         if (tokens.stream().noneMatch(t -> t.isWord("CONCURRENTLY"))) {
             return List.of();
         }
         return switch (statement.head().word(0)) {
-            case "CREATE" -> dropInvalid(connection, "c.relname = ANY (?)", indexNames(tokens));
+            case "CREATE" -> dropHalfBuilt(connection, statement, indexNames(tokens));
             case "REINDEX" ->
                 dropInvalid(
                         connection,
@@ -113,6 +139,14 @@ final class PostgresqlProbe implements EffectProbe {
                         names(statement));
             default -> List.of();
         };
+    }
+
+    /** An index without a name gets one from the server: that of its table, its columns, {@code idx} and perhaps a number. */
+    private List<String> dropHalfBuilt(Connection connection, SqlStatement statement, Set<String> indexes)
+            throws SQLException {
+        return indexes.isEmpty()
+                ? dropInvalid(connection, "t.relname = ANY (?) AND c.relname ~ '_idx[0-9]*$'", names(statement))
+                : dropInvalid(connection, "c.relname = ANY (?)", indexes);
     }
 
     private List<String> dropInvalid(Connection connection, String condition, Set<String> names) throws SQLException {

@@ -76,6 +76,8 @@ final class PostgresqlSessions implements Sessions {
     /** One round trip: the statements of a batch travel together. */
     private static void reset(Connection connection, boolean restore) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // A script may have left a time limit under which even this would be cancelled.
+            statement.addBatch("SET statement_timeout = 0");
             statement.addBatch("RESET SESSION AUTHORIZATION");
             statement.addBatch("RESET ROLE");
             statement.addBatch("RESET ALL");

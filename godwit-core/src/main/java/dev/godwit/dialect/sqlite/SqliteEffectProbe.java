@@ -25,6 +25,8 @@ final class SqliteEffectProbe implements EffectProbe {
 
     private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP");
 
+    private static final Set<String> REPEATABLE = Set.of("VACUUM", "PRAGMA", "ATTACH", "DETACH");
+
     /** Databases of the session. */
     private static final Set<String> OWN = Set.of("temp", SqliteSessions.OWN_DATABASE);
 
@@ -56,6 +58,11 @@ final class SqliteEffectProbe implements EffectProbe {
                                     + named);
         }
         return Optional.of(fingerprint.digest());
+    }
+
+    @Override
+    public boolean isRepeatable(SqlStatement statement) {
+        return REPEATABLE.contains(statement.head().word(0));
     }
 
     private static List<String> databases(Connection connection) throws SQLException {

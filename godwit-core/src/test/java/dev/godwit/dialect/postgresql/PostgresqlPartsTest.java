@@ -81,7 +81,7 @@ class PostgresqlPartsTest {
             sessions.prepare(c);
             sessions.prepare(c);
             for (String dirt : new String[] {
-                "SET search_path = nowhere; SET statement_timeout = 1; CREATE TEMP TABLE x (a int)",
+                "SET search_path = nowhere; SET statement_timeout = 250; CREATE TEMP TABLE x (a int)",
                 "SET ROLE pg_read_all_data; SET default_transaction_read_only = on",
                 "SET SESSION AUTHORIZATION pg_read_all_data",
             }) {

@@ -1,0 +1,21 @@
+-- migrate:up
+START TRANSACTION;
+UPDATE account SET balance = balance + 7;
+INSERT INTO trace (step) VALUES ('0005 first');
+COMMIT;
+INSERT INTO trace (step) VALUES ('0005 between');
+BEGIN;
+INSERT INTO archive SELECT account, amount + 1, 'own' FROM archive;
+SAVEPOINT here;
+DELETE FROM archive;
+ROLLBACK TO here;
+CREATE TABLE inside (id int PRIMARY KEY);
+INSERT INTO inside VALUES (1), (2);
+COMMIT;
+-- migrate:down
+BEGIN;
+UPDATE account SET balance = balance - 7;
+DELETE FROM archive WHERE note = 'own';
+INSERT INTO trace (step) VALUES ('0005 down');
+COMMIT;
+DROP TABLE inside;

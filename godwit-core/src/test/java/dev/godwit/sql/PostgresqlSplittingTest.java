@@ -46,7 +46,6 @@ class PostgresqlSplittingTest {
                 "create function begin() returns int as $$ select 1; $$ language sql",
                 "do $$ begin perform 1; end $$",
                 "create table ${schema}.t${a--b} (a int default ${c:d.e})",
-                "select 1\u00a0+ 1",
                 "/* a hint */ select 1",
                 "copy (select 1) to stdout",
                 "copy t from '/tmp/stdin'",
@@ -55,6 +54,11 @@ class PostgresqlSplittingTest {
     void isOneStatement(String statement) {
         Split.of(SYNTAX, statement + ";").gives(statement);
         Split.of(SYNTAX, "\ufeff \u00a0" + statement + " \r\n;;\n select 2").gives(statement, "select 2");
+    }
+
+    @Test
+    void blanksThatNoEngineKnowsAreSentAsBlanks() {
+        Split.of(SYNTAX, "select\u00a0\u20031\u3000+ '\u00a0'").gives("select  1 + '\u00a0'");
     }
 
     @Test

@@ -29,7 +29,6 @@ class RandomScriptTest {
             ":=",
             "\"a;\"\"b\"",
             "éà",
-            "\u00a0",
             "\r\n",
             "case when a then b end",
             "< =",

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** After a kill at any moment the next run ends in exactly the state of an undisturbed one. */
+/**
+ * After a kill at any moment the next run ends in exactly the state of an undisturbed one. H2 is not among the engines: a kill can leave
+ * an H2 2.5.252 file in which the next {@code UPDATE} of a row never ends, with or without Godwit (docs/reference/engines.md).
+ */
 class CrashStormTest {
 
     private static final int SHORT_KILLS = 6;
@@ -19,7 +22,7 @@ class CrashStormTest {
     @ParameterizedTest
     @EnumSource(
             value = Engine.class,
-            names = {"POSTGRES_18", "MARIADB", "SQLITE", "H2"})
+            names = {"POSTGRES_18", "MARIADB", "SQLITE"})
     void aFewKills(Engine engine) throws Exception {
         Random random = seeded();
         CrashStorm storm = new CrashStorm(engine, CrashStorm.Direction.MIGRATE);
@@ -35,7 +38,7 @@ class CrashStormTest {
     @ParameterizedTest
     @EnumSource(
             value = Engine.class,
-            names = {"POSTGRES_18", "MARIADB", "SQLITE", "H2"})
+            names = {"POSTGRES_18", "MARIADB", "SQLITE"})
     @Tag("storm")
     void killsAtEveryCallAndAtRandom(Engine engine) throws Exception {
         storm(new CrashStorm(engine, CrashStorm.Direction.MIGRATE), 1, LEAST_LONG_KILLS);
@@ -44,7 +47,7 @@ class CrashStormTest {
     @ParameterizedTest
     @EnumSource(
             value = Engine.class,
-            names = {"POSTGRES_18", "MARIADB", "SQLITE", "H2"})
+            names = {"POSTGRES_18", "MARIADB", "SQLITE"})
     @Tag("storm")
     void killsOfRollbacks(Engine engine) throws Exception {
         storm(new CrashStorm(engine, CrashStorm.Direction.ROLLBACK), 3, LEAST_LONG_KILLS / 4);

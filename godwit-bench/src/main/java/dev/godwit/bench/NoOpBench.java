@@ -4,13 +4,14 @@ import static dev.godwit.bench.Bench.print;
 
 import dev.godwit.Godwit;
 import dev.godwit.testing.TestServer;
+import java.sql.DriverManager;
 import java.util.List;
 
 /** Runs that find nothing to do, with all migrations applied and their files on disk. */
 final class NoOpBench {
 
-    private static final int WARM_UP = 300;
-    private static final int WARM = 101;
+    private static final int WARM_UP = 500;
+    private static final int WARM = 201;
 
     private final Tool tool;
     private final TestServer server;
@@ -24,13 +25,14 @@ final class NoOpBench {
 
     void run() throws Exception {
         String database = server.createDatabase();
-        Godwit godwit = tool.inProcess(database);
-        godwit.migrate();
-        firstAndProcess(database);
-        Thread.sleep(2500); // What Godwit remembers of files it trusts only when they have not just been written.
-        Timing.median(WARM_UP, godwit::migrate);
-        print("no-op: in process, warm                %8.1f ms", Timing.median(WARM, godwit::migrate));
-        server.dropDatabase(database);
+        try {
+            tool.inProcess(database).migrate();
+            Thread.sleep(2500); // What Godwit remembers of files it trusts only when they have not just been written.
+            firstAndProcess(database);
+            warm(database);
+        } finally {
+            server.dropDatabase(database);
+        }
     }
 
     private void firstAndProcess(String database) throws Exception {
@@ -51,5 +53,20 @@ final class NoOpBench {
         print("no-op: in process, first               %8.1f ms", first.median());
         print("no-op: as a process                    %8.0f ms", process.median());
         print("       psql asking one question        %8.0f ms", psql.median());
+    }
+
+    private void warm(String database) throws Exception {
+        Godwit connecting = tool.inProcess(database);
+        try (KeptConnection kept = new KeptConnection(
+                DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password()))) {
+            Godwit pooled = tool.inProcess(kept);
+            Timing.median(WARM_UP, pooled::migrate);
+            print("no-op: in process, warm, from a pool   %8.1f ms", Timing.median(WARM, pooled::migrate));
+        }
+        Timing.median(WARM_UP, connecting::migrate);
+        print("no-op: in process, warm, connecting    %8.1f ms", Timing.median(WARM, connecting::migrate));
+        print(
+                "       connecting alone                %8.1f ms",
+                Timing.median(WARM, () -> server.connect(database).close()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * Godwit as it is used: through its API, through its launcher, in a Java process of its own.
@@ -21,6 +22,13 @@ record Tool(TestServer server, Project project) {
         return Godwit.url(server.jdbcUrl(database))
                 .user(server.user())
                 .password(server.password())
+                .locations(project.directory(), List.of(project.directory().toString()))
+                .build();
+    }
+
+    /** The API, in this process, with the connections of an application. */
+    Godwit inProcess(DataSource connections) {
+        return Godwit.dataSource(connections)
                 .locations(project.directory(), List.of(project.directory().toString()))
                 .build();
     }

@@ -19,6 +19,9 @@ public interface Reports {
     /** Migrations were applied. */
     void migrated(MigrateReport report) throws IOException;
 
+    /** Migrations were applied, and this is how things stand now. */
+    void migrated(MigrateReport report, StatusReport status) throws IOException;
+
     /** Migrations were undone. */
     void rolledBack(RollbackReport report) throws IOException;
 

@@ -47,6 +47,13 @@ public final class TextReports implements Reports {
                 + stillPending(report));
     }
 
+    @Override
+    public void migrated(MigrateReport report, StatusReport status) {
+        migrated(report);
+        output.result("");
+        status(status);
+    }
+
     private static String stillPending(MigrateReport report) {
         return report.pending() == 0 ? "" : " " + report.pending() + " still pending.";
     }

@@ -7,6 +7,7 @@ import dev.godwit.history.AppliedText;
 import dev.godwit.history.HistoryReader;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.lock.HeldLock;
 import dev.godwit.lock.LockScope;
 import dev.godwit.lock.LockWait;
@@ -61,10 +62,19 @@ public final class Session implements AutoCloseable {
 
     /** Connects, and reads the files at the same time. */
     public static Session open(Settings settings) {
+        return open(settings, ConnectionFactory::open);
+    }
+
+    /** The same, for looking only: a database that is a file is not made. */
+    public static Session openToRead(Settings settings) {
+        return open(settings, ConnectionFactory::openToRead);
+    }
+
+    private static Session open(Settings settings, Opening opening) {
         CompletableFuture<Catalog> catalog = CompletableFuture.supplyAsync(() -> read(settings));
         Connection worker = null;
         try {
-            worker = settings.target().connections().open();
+            worker = opening.from(settings.target().connections());
             return new Session(settings, worker, catalog);
         } catch (SQLException e) {
             if (worker != null) {
@@ -269,6 +279,11 @@ public final class Session implements AutoCloseable {
     /** An error of Godwit's own statements, explained. */
     public GodwitException unusable(SQLException e) {
         return HistoryFailures.working(dialect, e);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Connection from(ConnectionFactory connections) throws SQLException;
     }
 
     private static void closeQuietly(Connection connection, Settings settings) {

@@ -84,12 +84,15 @@ public final class DatabaseKeeper {
         if (System.nanoTime() >= deadline) {
             throw GodwitException.of(
                             ErrorCode.UNREACHABLE,
-                            "The database did not answer within " + limit.toSeconds() + " s. Last: "
-                                    + last.getMessage())
+                            "The database did not answer within " + shown(limit) + ". Last: " + last.getMessage())
                     .hint(last.hint().orElse("Check that the server runs and the URL is right."))
                     .cause(last)
                     .build();
         }
+    }
+
+    private static String shown(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 
     private static void pause() {

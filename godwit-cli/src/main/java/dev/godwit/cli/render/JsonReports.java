@@ -233,14 +233,19 @@ public final class JsonReports implements Reports {
             json.writeNumberField("statements", report.statements());
             texts(json, "columns", report.columns());
             json.writeArrayFieldStart("rows");
-            for (List<String> row : report.rows()) {
+            for (List<Optional<String>> row : report.rows()) {
                 json.writeStartArray();
-                for (String cell : row) {
-                    json.writeString(cell);
+                for (Optional<String> cell : row) {
+                    if (cell.isPresent()) {
+                        json.writeString(cell.get());
+                    } else {
+                        json.writeNull();
+                    }
                 }
                 json.writeEndArray();
             }
             json.writeEndArray();
+            json.writeBooleanField("more", report.more());
         });
     }
 
@@ -255,6 +260,11 @@ public final class JsonReports implements Reports {
             texts(json, "written", written);
             texts(json, "leftAlone", leftAlone);
         });
+    }
+
+    @Override
+    public void text(String name, String value, String text) throws IOException {
+        JsonDocument.write(out, json -> json.writeStringField(name, value));
     }
 
     @Override

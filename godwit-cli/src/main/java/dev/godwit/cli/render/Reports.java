@@ -1,5 +1,6 @@
 package dev.godwit.cli.render;
 
+import dev.godwit.cli.Output;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
@@ -15,6 +16,11 @@ import java.util.List;
 
 /** Tells what a command found or did. A command calls one of these, once. */
 public interface Reports {
+
+    /** Those that the output asks for. */
+    static Reports on(Output output) {
+        return output.json() ? new JsonReports(output.out()) : new TextReports(output);
+    }
 
     /** Migrations were applied. */
     void migrated(MigrateReport report) throws IOException;
@@ -63,6 +69,15 @@ public interface Reports {
 
     /** A project was begun. */
     void initialised(List<String> written, List<String> leftAlone) throws IOException;
+
+    /**
+     * A text that is a result as it is: help, a version, a script for a shell.
+     *
+     * @param name its name in JSON
+     * @param value what JSON says
+     * @param text what people read, with the end of its last line
+     */
+    void text(String name, String value, String text) throws IOException;
 
     /**
      * A yes or no.

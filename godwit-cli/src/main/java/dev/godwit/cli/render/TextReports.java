@@ -3,6 +3,7 @@ package dev.godwit.cli.render;
 import dev.godwit.cli.Output;
 import dev.godwit.cli.Style;
 import dev.godwit.lock.LockHolder;
+import dev.godwit.migration.Version;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
@@ -162,7 +163,7 @@ public final class TextReports implements Reports {
 
     @Override
     public void current(StatusReport report) {
-        output.result(Current.of(report).map(MigrationStatus::id).orElse("none"));
+        output.result(report.current().map(Version::text).orElse("none"));
     }
 
     @Override
@@ -252,10 +253,13 @@ public final class TextReports implements Reports {
     public void executed(ExecuteReport report) {
         if (!report.columns().isEmpty()) {
             Table table = new Table(report.columns(), List.of());
-            report.rows().forEach(table::row);
+            report.rows()
+                    .forEach(row -> table.row(
+                            row.stream().map(cell -> cell.orElse("NULL")).toList()));
             table.lines(style::strong, (column, text) -> text).forEach(output::result);
         }
-        output.progress(count(report.statements(), "statement") + " run.");
+        output.progress(count(report.statements(), "statement") + " run."
+                + (report.more() ? " Only the first " + report.rows().size() + " rows are shown." : ""));
     }
 
     @Override
@@ -274,6 +278,11 @@ public final class TextReports implements Reports {
         if (!written.isEmpty()) {
             output.progress("Next: godwit make NAME, then godwit migrate.");
         }
+    }
+
+    @Override
+    public void text(String name, String value, String text) {
+        output.out().print(text);
     }
 
     @Override

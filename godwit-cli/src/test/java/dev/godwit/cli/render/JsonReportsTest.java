@@ -95,8 +95,10 @@ class JsonReportsTest {
                 .isEqualTo("{\"changes\":[{\"id\":\"1_a\",\"what\":\"x\"}]}");
         assertThat(json(r -> r.seeded(new SeedReport(List.of(new SeedReport.Seeded("a.sql", 1))))))
                 .isEqualTo("{\"seeds\":[{\"file\":\"a.sql\",\"durationMs\":1}]}");
-        assertThat(json(r -> r.executed(new ExecuteReport(1, List.of("a"), List.of(List.of("b"))))))
-                .isEqualTo("{\"statements\":1,\"columns\":[\"a\"],\"rows\":[[\"b\"]]}");
+        assertThat(json(r -> r.executed(new ExecuteReport(
+                        1, List.of("a", "c"), List.of(List.of(Optional.of("b"), Optional.empty())), false))))
+                .isEqualTo("{\"statements\":1,\"columns\":[\"a\",\"c\"],\"rows\":[[\"b\",null]],\"more\":false}");
+        assertThat(json(r -> r.text("version", "0.1", "godwit 0.1\n"))).isEqualTo("{\"version\":\"0.1\"}");
         assertThat(json(r -> r.written(List.of("a")))).isEqualTo("{\"written\":[\"a\"]}");
         assertThat(json(r -> r.initialised(List.of("a"), List.of("b"))))
                 .isEqualTo("{\"written\":[\"a\"],\"leftAlone\":[\"b\"]}");

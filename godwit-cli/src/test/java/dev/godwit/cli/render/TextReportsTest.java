@@ -147,7 +147,7 @@ class TextReportsTest {
                 20260719140000_half
                 20260719150000_later
                 R__views
-                20260719120000_create_milestones
+                20260719120000
                 none
                 """);
     }
@@ -211,10 +211,13 @@ class TextReportsTest {
 
     @Test
     void executed() {
-        reports.executed(
-                new ExecuteReport(2, List.of("id", "name"), List.of(List.of("1", "ä"), List.of("22", "NULL"))));
+        List<Optional<String>> full = List.of(Optional.of("1"), Optional.of("ä"));
+        List<Optional<String>> partly = List.of(Optional.of("22"), Optional.empty());
+        reports.executed(new ExecuteReport(2, List.of("id", "name"), List.of(full, partly), false));
         assertThat(capture.out()).isEqualTo("id  name\n1   ä\n22  NULL\n");
         assertThat(capture.err()).isEqualTo("2 statements run.\n");
+        reports.executed(new ExecuteReport(1, List.of("id", "name"), List.of(full), true));
+        assertThat(capture.err()).endsWith("1 statement run. Only the first 1 rows are shown.\n");
     }
 
     @Test

@@ -1,9 +1,9 @@
 -- Godwit: up, 2 migrations, for SQLite. Stop at the first error.
 .bail on
 
-CREATE TABLE "godwit_history" (version TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, seq INTEGER NOT NULL, batch INTEGER NOT NULL, state TEXT NOT NULL, checksum TEXT NOT NULL, file TEXT NOT NULL, up_text TEXT, down_text TEXT, applied_at TEXT NOT NULL, applied_by TEXT NOT NULL, duration_ms INTEGER NOT NULL, tool_version TEXT NOT NULL, journal_done INTEGER NOT NULL, journal_chain TEXT, journal_doubt INTEGER, journal_probe TEXT, error TEXT);
 CREATE TABLE "godwit_event" (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, version TEXT, name TEXT, batch INTEGER, checksum TEXT, happened_at TEXT NOT NULL, done_by TEXT NOT NULL, duration_ms INTEGER, tool_version TEXT NOT NULL, detail TEXT);
 INSERT INTO "godwit_event" (kind, version, name, batch, checksum, happened_at, done_by, duration_ms, tool_version, detail) VALUES ('created', NULL, '', NULL, '', '…', '… NULL, '…', 'format 1');
+CREATE TABLE "godwit_history" (version TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, seq INTEGER NOT NULL, batch INTEGER NOT NULL, state TEXT NOT NULL, checksum TEXT NOT NULL, file TEXT NOT NULL, up_text TEXT, down_text TEXT, applied_at TEXT NOT NULL, applied_by TEXT NOT NULL, duration_ms INTEGER NOT NULL, tool_version TEXT NOT NULL, journal_done INTEGER NOT NULL, journal_chain TEXT, journal_doubt INTEGER, journal_probe TEXT, error TEXT);
 
 -- 1_create_a (up)
 BEGIN IMMEDIATE;

@@ -181,10 +181,12 @@ class SqliteStoryTest {
         ok("migrate");
         shell.file("seeds/02_b.sql", "INSERT INTO people VALUES (2);");
         shell.file("seeds/01_a.sql", "DELETE FROM people;", "INSERT INTO people VALUES (1);");
-        assertThat(timeless(ok("seed", "run"))).isEqualTo("  01_a.sql  N ms\n  02_b.sql  N ms\n2 seeds run.\n");
-        assertThat(timeless(ok("seed:run", "--specific", "01_a.sql"))).isEqualTo("  01_a.sql  N ms\n1 seed run.\n");
+        assertThat(timeless(ok("seed", "run")))
+                .isEqualTo("  seeds/01_a.sql  N ms\n  seeds/02_b.sql  N ms\n2 seeds run.\n");
+        assertThat(timeless(ok("seed:run", "--specific", "01_a.sql")))
+                .isEqualTo("  seeds/01_a.sql  N ms\n1 seed run.\n");
         assertThat(timeless(ok("seed", "run", "--specific=02_b", "seeds/01_a.sql")))
-                .isEqualTo("  02_b.sql  N ms\n  01_a.sql  N ms\n2 seeds run.\n");
+                .isEqualTo("  seeds/02_b.sql  N ms\n  seeds/01_a.sql  N ms\n2 seeds run.\n");
         assertThat(ok("db", "execute", "--sql", "SELECT id FROM people")).isEqualTo("id\n1\n");
         Ran none = shell.run("seed", "run", "--specific", "none.sql");
         assertThat(none.code()).isEqualTo(2);

@@ -30,7 +30,7 @@ final class Aftermath {
             return new Verdict(true, "the transaction in which it failed was undone");
         }
         if (failure.statement().isEmpty()) {
-            return new Verdict(false, "no other was begun");
+            return new Verdict(mark.doubt().isEmpty(), "no other was begun");
         }
         if (mark.doubt().isEmpty()) {
             return NO_EFFECT;

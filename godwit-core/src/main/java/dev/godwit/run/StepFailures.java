@@ -98,12 +98,18 @@ final class StepFailures {
                                 + (step.direction() == Direction.UP ? " failed: " : " could not be undone: ")
                                 + Failures.message(error))
                 .at(place)
-                .hint(
-                        code == ErrorCode.MIGRATION_HALF_DONE
-                                ? "Mend the failed statement in " + place.file() + " and run " + again
-                                        + " again: it goes on after those that are done."
-                                : advice(error, place, again))
+                .hint(hint(code, failure, error, place, again))
                 .cause(failure.failure());
+    }
+
+    private static String hint(ErrorCode code, StatementFailure failure, ServerError error, Place place, String again) {
+        if (code == ErrorCode.MIGRATION_HALF_DONE) {
+            return "Mend the failed statement in " + place.file() + " and run " + again
+                    + " again: it goes on after those that are done.";
+        }
+        return error.kind() == ServerError.Kind.OTHER && failure.statement().isEmpty()
+                ? "Mend what the message names and run " + again + " again."
+                : advice(error, place, again);
     }
 
     private static String what(Step step) {

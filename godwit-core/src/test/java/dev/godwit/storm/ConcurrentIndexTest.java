@@ -58,9 +58,9 @@ class ConcurrentIndexTest {
         scene.execute("INSERT INTO item VALUES (101, 'item 1')");
         GodwitException e = Scene.failure(() -> scene.godwit().migrate());
 
-        assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_HALF_DONE);
+        assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
         assertThat(e.getMessage()).contains("could not create unique index");
-        assertThat(e.state()).contains("0 of its 2 statements are done and stay; the failed one had no effect.");
+        assertThat(e.state()).contains("Nothing of it took effect: the database is as it was before 2_index.");
         assertThat(scene.query(INDEXES)).isEmpty();
 
         scene.execute("DELETE FROM item WHERE id = 101");

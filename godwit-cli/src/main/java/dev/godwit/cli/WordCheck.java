@@ -27,7 +27,7 @@ record WordCheck(String called, Usage usage) {
         // Users of other tools give the name of what they make as an option.
         boolean named = usage.words().equals("NAME") && arguments.options().containsKey("--name");
         if (words.size() < usage.wordsNeeded() && !named) {
-            throw wrong("`" + called + "` needs " + usage.words() + ".", synopsis());
+            throw wrong("`" + called + "` needs " + usage.words().split(" ", 2)[0] + ".", synopsis());
         }
         if (words.size() > usage.wordsAllowed()) {
             throw wrong(

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole command lines on SQLite, from the configuration that {@code init} writes. */
+@ExtendWith(NothingLeftBehind.class)
 class SqliteStoryTest {
 
     @TempDir

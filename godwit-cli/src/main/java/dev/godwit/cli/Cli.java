@@ -59,6 +59,7 @@ public final class Cli {
                     call,
                     given,
                     GodwitException.of(ErrorCode.FILE_UNREADABLE, "Reading or writing failed: " + e + ".")
+                            .hint("Check the rights on it and the space on its disk.")
                             .cause(e)
                             .build());
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {

@@ -66,7 +66,7 @@ class CliTest {
                 "migrate x",
                 "migrate --to 1 --before 2",
                 "migrate --steps 0",
-                "migrate --dry-run --sql",
+                "migrate --dry-run --status",
                 "migrate --offline",
                 "migrate --out-of-order never",
                 "rollback --all --steps 1",

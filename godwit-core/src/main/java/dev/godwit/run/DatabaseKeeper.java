@@ -42,7 +42,8 @@ public final class DatabaseKeeper {
             ServerError error = target.dialect().errors().read(e, "");
             throw GodwitException.of(
                             ErrorCode.DATABASE_COMMAND_FAILED,
-                            "The database " + url.database() + " could not be " + what + ": " + Failures.message(error))
+                            "The database " + (url.database().isEmpty() ? url.server() : url.database())
+                                    + " could not be " + what + ": " + Failures.message(error))
                     .state("It is as it was.")
                     .hint("Check that " + url.user().orElse("the user")
                             + " may do this and that nobody is connected to it.")

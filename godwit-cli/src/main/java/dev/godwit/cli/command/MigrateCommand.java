@@ -42,7 +42,8 @@ final class MigrateCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         Arguments arguments = call.arguments();
         arguments.atMostOneOf(TO, BEFORE);
-        arguments.atMostOneOf(DRY_RUN, SQL, STATUS);
+        arguments.atMostOneOf(DRY_RUN, STATUS);
+        arguments.atMostOneOf(SQL, STATUS);
         MigrateOptions options = options(arguments);
         boolean onlyShow = arguments.has(DRY_RUN) || arguments.has(SQL);
         if (arguments.has(OFFLINE) && !onlyShow) {

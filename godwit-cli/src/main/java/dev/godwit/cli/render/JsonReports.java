@@ -183,7 +183,7 @@ public final class JsonReports implements Reports {
     }
 
     @Override
-    public void lock(LockReport report) throws IOException {
+    public void lock(LockReport report, boolean forced) throws IOException {
         JsonDocument.write(out, json -> {
             if (report.holder().isEmpty()) {
                 json.writeNullField("holder");

@@ -52,8 +52,8 @@ public interface Reports {
     /** What was done. */
     void history(List<HistoryEvent> events, boolean everything) throws IOException;
 
-    /** Who holds or held the lock. */
-    void lock(LockReport report) throws IOException;
+    /** Who holds or held the lock, and whether it was to be freed in any case. */
+    void lock(LockReport report, boolean forced) throws IOException;
 
     /** The history was set right. */
     void settled(SettledReport report) throws IOException;

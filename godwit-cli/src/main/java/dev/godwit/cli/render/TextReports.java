@@ -206,7 +206,7 @@ public final class TextReports implements Reports {
     }
 
     @Override
-    public void lock(LockReport report) {
+    public void lock(LockReport report, boolean forced) {
         if (report.holder().isEmpty()) {
             output.result("Nobody holds the lock.");
             return;
@@ -216,11 +216,13 @@ public final class TextReports implements Reports {
                 holder.description() + holder.since().map(TextReports::since).orElse("");
         if (report.freed()) {
             output.result("The lock is free again. It was held by " + who + ".");
-        } else if (holder.alive()) {
+        } else if (holder.alive() && !forced) {
             output.result("The lock is held by " + who + ", who is at work. It was left held.");
             output.progress("If you are sure that nothing runs there: godwit unlock --force");
         } else {
-            output.result("The lock is held by " + who + ", who is gone, but it could not be freed.");
+            output.result("The lock is held by " + who + (holder.alive() ? "" : ", who is gone")
+                    + ", but it could not be freed.");
+            output.progress(holder.alive() ? "End that process, or try again." : "Try again.");
         }
     }
 

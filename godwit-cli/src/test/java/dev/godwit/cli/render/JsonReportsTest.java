@@ -85,9 +85,9 @@ class JsonReportsTest {
                         + "\"at\":\"2026-07-19T12:00:00.250Z\",\"by\":\"anna@build-7\",\"durationMs\":12,"
                         + "\"toolVersion\":\"0.1.0\",\"detail\":null}]}");
         assertThat(json(r -> r.history(List.of(ExampleReports.CREATED), true))).contains("\"kind\":\"created\"");
-        assertThat(json(r -> r.lock(new LockReport(Optional.empty(), false))))
+        assertThat(json(r -> r.lock(new LockReport(Optional.empty(), false), false)))
                 .isEqualTo("{\"holder\":null,\"freed\":false}");
-        assertThat(json(r -> r.lock(ExampleReports.HELD)))
+        assertThat(json(r -> r.lock(ExampleReports.HELD, false)))
                 .isEqualTo(
                         "{\"holder\":{\"description\":\"anna@build-7 pid 4711\",\"since\":\"2026-07-19T12:00:00.250Z\","
                                 + "\"alive\":true},\"freed\":false}");

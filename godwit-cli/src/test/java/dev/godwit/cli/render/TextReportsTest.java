@@ -181,18 +181,24 @@ class TextReportsTest {
 
     @Test
     void locks() {
-        reports.lock(new LockReport(Optional.empty(), false));
-        reports.lock(ExampleReports.HELD);
+        reports.lock(new LockReport(Optional.empty(), false), false);
+        reports.lock(ExampleReports.HELD, false);
         LockHolder gone = new LockHolder("bob@laptop pid 1", Optional.empty(), false);
-        reports.lock(new LockReport(Optional.of(gone), true));
-        reports.lock(new LockReport(Optional.of(gone), false));
+        reports.lock(new LockReport(Optional.of(gone), true), false);
+        reports.lock(new LockReport(Optional.of(gone), false), false);
+        reports.lock(ExampleReports.HELD, true);
         assertThat(capture.out()).isEqualTo("""
                 Nobody holds the lock.
                 The lock is held by anna@build-7 pid 4711 since 2026-07-19 12:00:00Z, who is at work. It was left held.
                 The lock is free again. It was held by bob@laptop pid 1.
                 The lock is held by bob@laptop pid 1, who is gone, but it could not be freed.
+                The lock is held by anna@build-7 pid 4711 since 2026-07-19 12:00:00Z, but it could not be freed.
                 """);
-        assertThat(capture.err()).isEqualTo("If you are sure that nothing runs there: godwit unlock --force\n");
+        assertThat(capture.err()).isEqualTo("""
+                If you are sure that nothing runs there: godwit unlock --force
+                Try again.
+                End that process, or try again.
+                """);
     }
 
     @Test

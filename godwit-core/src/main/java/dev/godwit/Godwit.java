@@ -276,7 +276,7 @@ public final class Godwit {
 
     /** What the migration locations hold. Does not connect. */
     public Catalog catalog() {
-        return told(() -> Session.read(settings));
+        return told(() -> Session.read(settings).checked());
     }
 
     /** What was done, oldest first. */

@@ -34,6 +34,11 @@ public final class HistoryColumns {
                     "NOT NULL",
                     "of up and down as applied: algorithm number, colon, digest of their tokens"),
             new Column("file", ColumnTypes::string, "NOT NULL", "its file when it was applied"),
+            new Column(
+                    "file_crc",
+                    ColumnTypes::string,
+                    "",
+                    "size and cyclic sums of that file; while they are the same, nothing was edited"),
             new Column("up_text", ColumnTypes::text, "", "the up that was applied; NULL above 1 MiB"),
             new Column("down_text", ColumnTypes::text, "", "how to undo it; NULL without a down or above 1 MiB"),
             new Column(

@@ -76,9 +76,7 @@ public final class HistoryReader {
     private HistoryRow row(ResultSet r) throws SQLException {
         String state = r.getString(6);
         String kind = r.getString(3);
-        String probe = r.getString(14);
-        String chain = r.getString(12);
-        int doubt = r.getInt(13);
+        int doubt = r.getInt(14);
         OptionalInt doubtful = r.wasNull() ? OptionalInt.empty() : OptionalInt.of(doubt);
         return new HistoryRow(
                 new Version(r.getString(1)),
@@ -89,10 +87,11 @@ public final class HistoryReader {
                 RowState.of(state).orElseThrow(() -> unknown("state", state)),
                 r.getString(7),
                 text(r.getString(8)),
-                dialect.sessions().timestamp(r, 9),
-                r.getLong(10),
-                new JournalMark(r.getInt(11), text(chain), doubtful, Optional.ofNullable(probe)),
-                Optional.ofNullable(r.getString(15)));
+                Optional.ofNullable(r.getString(9)),
+                dialect.sessions().timestamp(r, 10),
+                r.getLong(11),
+                new JournalMark(r.getInt(12), text(r.getString(13)), doubtful, Optional.ofNullable(r.getString(15))),
+                Optional.ofNullable(r.getString(16)));
     }
 
     /** The texts of one applied migration. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param state its state
  * @param checksum of up and down as they were then
  * @param file its file when it was applied
+ * @param crc sums over its file as it was then, see {@link dev.godwit.sql.TextSource#crc()}
  * @param appliedAt when
  * @param durationMs how long, in milliseconds
  * @param journal how far it came, where it is partial
@@ -29,6 +30,7 @@ public record HistoryRow(
         RowState state,
         String checksum,
         String file,
+        Optional<String> crc,
         Instant appliedAt,
         long durationMs,
         JournalMark journal,

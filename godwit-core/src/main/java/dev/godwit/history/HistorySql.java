@@ -71,7 +71,7 @@ public final class HistorySql {
 
     /** Reads all rows; the column order is {@link HistoryReader}'s. */
     String selectRows() {
-        return "SELECT version, name, kind, seq, batch, state, checksum, file, applied_at, duration_ms, journal_done,"
+        return "SELECT version, name, kind, seq, batch, state, checksum, file, file_crc, applied_at, duration_ms, journal_done,"
                 + " journal_chain, journal_doubt, journal_probe, error FROM " + history + " ORDER BY seq";
     }
 
@@ -96,7 +96,7 @@ public final class HistorySql {
     public String insertRow(
             Migration migration, RowKind kind, int sequence, int batch, RowState state, Instant at, String ms) {
         return "INSERT INTO " + history
-                + " (version, name, kind, seq, batch, state, checksum, file, up_text, down_text,"
+                + " (version, name, kind, seq, batch, state, checksum, file, file_crc, up_text, down_text,"
                 + " applied_at, applied_by, duration_ms, tool_version, journal_done) VALUES ("
                 + literals.text(migration.version().text()) + ", "
                 + literals.text(migration.name()) + ", "
@@ -106,6 +106,7 @@ public final class HistorySql {
                 + literals.text(state.text()) + ", "
                 + literals.text(migration.checksum()) + ", "
                 + literals.text(migration.file()) + ", "
+                + textOrNull(migration.crc()) + ", "
                 + textOrNull(StoredScript.write(migration.up())) + ", "
                 + textOrNull(migration.down().flatMap(StoredScript::write)) + ", "
                 + literals.timestamp(at) + ", "
@@ -181,6 +182,7 @@ public final class HistorySql {
         return "name = " + literals.text(migration.name())
                 + ", checksum = " + literals.text(migration.checksum())
                 + ", file = " + literals.text(migration.file())
+                + ", file_crc = " + textOrNull(migration.crc())
                 + ", up_text = " + textOrNull(StoredScript.write(migration.up()))
                 + ", down_text = " + textOrNull(migration.down().flatMap(StoredScript::write));
     }

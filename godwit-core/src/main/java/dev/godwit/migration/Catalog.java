@@ -18,6 +18,12 @@ public record Catalog(List<Migration> migrations, List<Callback> callbacks, List
         ignored = List.copyOf(ignored);
     }
 
+    /** Reads the content of every migration and throws what is wrong with the first that has a mistake; returns itself. */
+    public Catalog checked() {
+        migrations.forEach(Migration::check);
+        return this;
+    }
+
     /**
      * A file that was passed over.
      *

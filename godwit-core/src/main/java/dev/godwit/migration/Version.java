@@ -1,5 +1,7 @@
 package dev.godwit.migration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The identity of a migration and its place in the order.
  *
@@ -42,6 +44,17 @@ public record Version(String text) implements Comparable<Version> {
         }
         int byNumbers = compareNumbers(text, other.text);
         return byNumbers != 0 ? byNumbers : text.compareTo(other.text);
+    }
+
+    /** Equality and hash code without the start-up cost that a record's own have. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version && version.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     private static int compareNumbers(String a, String b) {

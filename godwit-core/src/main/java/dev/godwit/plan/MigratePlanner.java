@@ -107,9 +107,12 @@ public final class MigratePlanner {
     }
 
     private void checkOrder(List<Entry> selected, MigrateOptions options, List<String> warnings) {
-        List<Entry> late = selected.stream()
-                .filter(entry -> entry.state() == MigrationState.OUT_OF_ORDER)
-                .toList();
+        List<Entry> late = new ArrayList<>();
+        for (Entry entry : selected) {
+            if (entry.state() == MigrationState.OUT_OF_ORDER) {
+                late.add(entry);
+            }
+        }
         OrderPolicy effective = options.order().orElse(policy);
         if (late.isEmpty() || effective == OrderPolicy.ALLOW) {
             return;

@@ -180,13 +180,12 @@ public final class RollbackPlanner {
             return entry.migration().get();
         }
         HistoryRow row = row(entry);
-        return new Migration(
+        Script unknown = new Script(List.of(), TransactionMode.AUTO, false);
+        return Migration.of(
                 row.version(),
                 row.name(),
                 row.kind() == RowKind.REPEATABLE ? MigrationKind.REPEATABLE : MigrationKind.VERSIONED,
-                new Script(List.of(), TransactionMode.AUTO, false),
-                Optional.of(down),
-                row.checksum(),
-                row.file());
+                row.file(),
+                new Migration.Content(unknown, Optional.of(down), row.checksum()));
     }
 }

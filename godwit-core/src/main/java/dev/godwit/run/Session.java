@@ -4,6 +4,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.AppliedText;
+import dev.godwit.history.History;
 import dev.godwit.history.HistoryReader;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
@@ -31,9 +32,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to the target, with the files read beside it. Closing it closes the connection. Not thread-safe. */
 public final class Session implements AutoCloseable {
@@ -41,13 +43,13 @@ public final class Session implements AutoCloseable {
     private final Settings settings;
     private final Dialect dialect;
     private final Connection worker;
-    private final CompletableFuture<Catalog> catalog;
+    private final FutureTask<Catalog> catalog;
     private final HistorySql sql;
     private final HistoryReader reader;
     private final Scripts scripts;
     private boolean told;
 
-    private Session(Settings settings, Connection worker, CompletableFuture<Catalog> catalog) throws SQLException {
+    private Session(Settings settings, Connection worker, FutureTask<Catalog> catalog) throws SQLException {
         this.settings = settings;
         this.dialect = settings.target().dialect();
         this.worker = worker;
@@ -62,19 +64,23 @@ public final class Session implements AutoCloseable {
 
     /** Connects, and reads the files at the same time. */
     public static Session open(Settings settings) {
-        return open(settings, ConnectionFactory::open);
+        return open(settings, false);
     }
 
     /** The same, for looking only: a database that is a file is not made. */
     public static Session openToRead(Settings settings) {
-        return open(settings, ConnectionFactory::openToRead);
+        return open(settings, true);
     }
 
-    private static Session open(Settings settings, Opening opening) {
-        CompletableFuture<Catalog> catalog = CompletableFuture.supplyAsync(() -> read(settings));
+    private static Session open(Settings settings, boolean toRead) {
+        FutureTask<Catalog> catalog = new FutureTask<>(() -> read(settings));
+        Thread files = new Thread(catalog, "godwit-files");
+        files.setDaemon(true);
+        files.start();
+        ConnectionFactory connections = settings.target().connections();
         Connection worker = null;
         try {
-            worker = opening.from(settings.target().connections());
+            worker = toRead ? connections.openToRead() : connections.open();
             return new Session(settings, worker, catalog);
         } catch (SQLException e) {
             if (worker != null) {
@@ -105,26 +111,54 @@ public final class Session implements AutoCloseable {
 
     /** The files. */
     public Catalog catalog() {
-        try {
-            Catalog files = catalog.join();
-            if (!told) {
-                told = true;
-                files.ignored()
-                        .forEach(file -> settings.listener()
-                                .on(new Progress.Note("Ignored " + file.file() + ": " + file.reason() + ".")));
+        Catalog files = readFiles();
+        if (!told) {
+            told = true;
+            for (Catalog.Ignored file : files.ignored()) {
+                settings.listener().on(new Progress.Note("Ignored " + file.file() + ": " + file.reason() + "."));
             }
-            return files;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof GodwitException known) {
-                throw untouched(known);
-            }
-            throw e;
         }
+        return files;
+    }
+
+    private Catalog readFiles() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return catalog.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw failed(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException failed(@Nullable Throwable cause) {
+        if (cause instanceof GodwitException known) {
+            return untouched(known);
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
     }
 
     /** Files and history as they are now. */
     public Timeline timeline() {
-        return Timeline.of(catalog(), reader.read(worker));
+        History history = reader.read(worker); // First: the files are still being read.
+        Catalog files = catalog();
+        try {
+            return Timeline.of(files, history);
+        } catch (GodwitException e) {
+            throw untouched(e);
+        }
     }
 
     /** The same, refused where files and history disagree. */
@@ -279,11 +313,6 @@ public final class Session implements AutoCloseable {
     /** An error of Godwit's own statements, explained. */
     public GodwitException unusable(SQLException e) {
         return HistoryFailures.working(dialect, e);
-    }
-
-    @FunctionalInterface
-    private interface Opening {
-        Connection from(ConnectionFactory connections) throws SQLException;
     }
 
     private static void closeQuietly(Connection connection, Settings settings) {

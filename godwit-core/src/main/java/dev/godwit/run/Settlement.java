@@ -109,7 +109,8 @@ public final class Settlement {
 
     private static Migration placeholder(Version version) {
         Script nothing = new Script(List.of(), TransactionMode.AUTO, false);
-        return new Migration(version, "baseline", MigrationKind.VERSIONED, nothing, Optional.empty(), "", "");
+        return Migration.of(
+                version, "baseline", MigrationKind.VERSIONED, "", new Migration.Content(nothing, Optional.empty(), ""));
     }
 
     /** A person finished it by hand. */

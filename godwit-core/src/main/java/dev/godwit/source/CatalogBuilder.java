@@ -9,6 +9,7 @@ import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
 import dev.godwit.source.layout.Draft;
 import dev.godwit.source.layout.Found;
+import dev.godwit.source.layout.Once;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,14 +92,13 @@ final class CatalogBuilder {
     }
 
     private static Migration migration(Draft draft, ScriptChecksum checksum) {
+        Once<Migration.Content> content = new Once<>(() ->
+                new Migration.Content(draft.up(), draft.down(), checksum.of(draft.kind(), draft.up(), draft.down())));
+        if (draft.crc().isEmpty()) {
+            content.get();
+        }
         return new Migration(
-                draft.version(),
-                draft.name(),
-                draft.kind(),
-                draft.up(),
-                draft.down(),
-                checksum.of(draft.kind(), draft.up(), draft.down()),
-                draft.place().file());
+                draft.version(), draft.name(), draft.kind(), draft.place().file(), draft.crc(), content);
     }
 
     Catalog build() {

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,15 @@ final class FileText implements TextSource {
                     .build();
         }
         return reader;
+    }
+
+    @Override
+    public Optional<String> crc() {
+        try {
+            return isHeld() ? Optional.of(hold().crc()) : Optional.empty();
+        } catch (IOException toldByWhoeverOpensIt) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a small file now if it has not been read yet. */

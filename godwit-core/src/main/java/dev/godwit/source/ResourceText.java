@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A text on the class path. A small one is read once and held; a large one is opened anew each time. Thread-safe. */
@@ -38,6 +39,11 @@ final class ResourceText implements TextSource {
     @Override
     public Reader open() {
         return held != null ? new StringReader(held.text()) : new Utf8Reader(name, stream());
+    }
+
+    @Override
+    public Optional<String> crc() {
+        return held != null ? Optional.of(held.crc()) : Optional.empty();
     }
 
     private InputStream stream() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Computes the checksums of migrations, with the buffers of one builder for all of them. Not thread-safe. */
+/** Computes the checksums of migrations, with the buffers of one builder for all of them. Thread-safe. */
 final class ScriptChecksum {
     private final ChecksumBuilder builder;
     private final Map<String, String> placeholders;
@@ -19,7 +19,7 @@ final class ScriptChecksum {
     }
 
     /** The checksum of up and down. That of a repeatable one changes with the values of the placeholders its up uses. */
-    String of(MigrationKind kind, Script up, Optional<Script> down) {
+    synchronized String of(MigrationKind kind, Script up, Optional<Script> down) {
         add(up);
         if (kind == MigrationKind.REPEATABLE && up.placeholders()) {
             addPlaceholders(up);

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Checksum {
 
+    /** The number of the algorithm, with which everything begins that depends on how texts are read. */
+    public static final int ALGORITHM = 1;
+
     private Checksum() {}
 
     /** The checksum of a script that is spread over these slices; see {@link ChecksumBuilder} for many. */

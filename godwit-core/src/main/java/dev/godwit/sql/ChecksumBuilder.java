@@ -6,7 +6,6 @@ package dev.godwit.sql;
  */
 public final class ChecksumBuilder {
 
-    private static final String ALGORITHM = "1:";
     private static final int CHUNK = 4096;
 
     private final SqlSyntax syntax;
@@ -56,6 +55,6 @@ public final class ChecksumBuilder {
 
     /** The checksum of all that was added; the builder starts anew. */
     public String finish() {
-        return ALGORITHM + canonical.finish();
+        return Checksum.ALGORITHM + ":" + canonical.finish();
     }
 }

@@ -136,17 +136,25 @@ public record Timeline(List<Entry> entries, History history) {
 
         /** The highest baseline mark of the history, or of the files where the history is empty. */
         private Optional<Version> floor() {
-            Optional<Version> marked = history.rows().stream()
-                    .filter(row -> row.kind() == RowKind.BASELINE)
-                    .map(HistoryRow::version)
-                    .max(Comparator.naturalOrder());
+            Optional<Version> marked = Optional.empty();
+            for (HistoryRow row : history.rows()) {
+                if (row.kind() == RowKind.BASELINE) {
+                    marked = higher(marked, row.version());
+                }
+            }
             if (marked.isPresent() || !history.rows().isEmpty()) {
                 return marked;
             }
-            return catalog.migrations().stream()
-                    .filter(migration -> migration.kind() == MigrationKind.BASELINE)
-                    .map(Migration::version)
-                    .max(Comparator.naturalOrder());
+            for (Migration migration : catalog.migrations()) {
+                if (migration.kind() == MigrationKind.BASELINE) {
+                    marked = higher(marked, migration.version());
+                }
+            }
+            return marked;
+        }
+
+        private static Optional<Version> higher(Optional<Version> one, Version other) {
+            return one.isPresent() && one.get().compareTo(other) >= 0 ? one : Optional.of(other);
         }
 
         Timeline build() {
@@ -184,7 +192,13 @@ public record Timeline(List<Entry> entries, History history) {
         private Entry entry(Migration migration, int place) {
             Optional<HistoryRow> row = Optional.ofNullable(rows.remove(migration.version()));
             boolean covered = row.isEmpty() && isCovered(migration);
-            MigrationState state = covered ? MigrationState.APPLIED : state(migration, row, place);
+            boolean unchanged = row.isPresent()
+                    && row.get().crc().isPresent()
+                    && row.get().crc().equals(migration.crc());
+            if (!unchanged) {
+                migration.check(); // What is wrong with a file is told also when it is not to run now.
+            }
+            MigrationState state = covered ? MigrationState.APPLIED : state(migration, row, unchanged, place);
             return new Entry(migration.version(), Optional.of(migration), row, state, covered);
         }
 
@@ -194,7 +208,7 @@ public record Timeline(List<Entry> entries, History history) {
                     && migration.version().compareTo(floor.get()) <= 0;
         }
 
-        private MigrationState state(Migration migration, Optional<HistoryRow> row, int place) {
+        private MigrationState state(Migration migration, Optional<HistoryRow> row, boolean unchanged, int place) {
             if (row.isEmpty()) {
                 boolean late = migration.kind() == MigrationKind.VERSIONED && place < lastApplied;
                 return late ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING;
@@ -202,13 +216,18 @@ public record Timeline(List<Entry> entries, History history) {
             if (row.get().state().isPartial()) {
                 return MigrationState.FAILED;
             }
-            if (migration.kind() == MigrationKind.ALWAYS || row.get().checksum().equals(migration.checksum())) {
+            if (unchanged
+                    || migration.kind() == MigrationKind.ALWAYS
+                    || row.get().checksum().equals(migration.checksum())) {
                 return MigrationState.APPLIED;
             }
             return migration.kind() == MigrationKind.REPEATABLE ? MigrationState.PENDING : MigrationState.EDITED;
         }
 
         private void addThoseWithoutFile(List<Entry> entries) {
+            if (rows.isEmpty()) {
+                return;
+            }
             List<HistoryRow> left = new ArrayList<>(rows.values());
             left.sort(Comparator.comparing(HistoryRow::version));
             for (HistoryRow row : left) {

@@ -105,7 +105,7 @@ class DirectoryMemoryTest {
     }
 
     private Catalog read() {
-        return source.read(context);
+        return source.read(context).checked();
     }
 
     private static String up(Catalog catalog, int index) {

@@ -66,7 +66,7 @@ record Project(Path directory, String engine, Set<String> contexts, String label
     }
 
     Catalog read() {
-        return new DirectorySource(directory, "m").read(context());
+        return new DirectorySource(directory, "m").read(context()).checked();
     }
 
     GodwitException failure() {

@@ -3,7 +3,6 @@ package dev.godwit.source.layout;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.migration.MigrationKind;
-import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
 import dev.godwit.migration.Version;
 import dev.godwit.sql.Splitting;
@@ -89,13 +88,13 @@ final class Changeset {
     Draft draft(boolean mariadbApart) {
         TransactionMode transaction =
                 header.flag("runInTransaction", true) ? TransactionMode.AUTO : TransactionMode.OFF;
-        Optional<Script> down = rollback.script(transaction);
+        Sections sections = new Sections(up.transaction(transaction).build(), rollback.script(transaction));
         return new Draft(
                 new Version(header.author() + ":" + header.id()),
                 "",
                 kind(),
-                up.transaction(transaction).build(),
-                down,
+                Optional.empty(),
+                () -> sections,
                 header.file().place(header.line().number()),
                 header.file().origin(),
                 condition(mariadbApart),

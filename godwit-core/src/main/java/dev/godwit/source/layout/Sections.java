@@ -4,4 +4,4 @@ import dev.godwit.migration.Script;
 import java.util.Optional;
 
 /** The two directions of one file. */
-record Sections(Script up, Optional<Script> down) {}
+public record Sections(Script up, Optional<Script> down) {}

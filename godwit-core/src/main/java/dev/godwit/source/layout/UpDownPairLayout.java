@@ -1,7 +1,5 @@
 package dev.godwit.source.layout;
 
-import dev.godwit.migration.MigrationKind;
-import dev.godwit.migration.Script;
 import java.util.Optional;
 
 /** golang-migrate's layout: {@code 000001_name.up.sql} and {@code 000001_name.down.sql}. */
@@ -16,8 +14,7 @@ final class UpDownPairLayout implements Layout {
             Optional<VersionedName> name = versionedName(file, UP);
             if (name.isPresent()) {
                 files.take(file);
-                Optional<Script> down = downs.take(name.get().version()).map(MigrateSections::readDown);
-                found.add(Draft.of(file, name.get(), MigrationKind.VERSIONED, MigrateSections.readUp(file), down));
+                found.add(pair(file, name.get(), downs.take(name.get().version())));
             }
         }
         for (FileEntry lonely : downs.rest()) {
@@ -27,6 +24,20 @@ final class UpDownPairLayout implements Layout {
                     lonely.file() + " undoes a migration that has no up.",
                     "Add the file with the same version that ends in .up.sql, or remove this one.");
         }
+    }
+
+    private static Draft pair(FileEntry up, VersionedName name, Optional<FileEntry> down) {
+        return Draft.unread(
+                up,
+                name,
+                down.isPresent() ? both(up, down.get()) : up.text().crc(),
+                () -> new Sections(MigrateSections.readUp(up), down.map(MigrateSections::readDown)));
+    }
+
+    private static Optional<String> both(FileEntry up, FileEntry down) {
+        Optional<String> one = up.text().crc();
+        Optional<String> other = down.text().crc();
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get() + " " + other.get()) : Optional.empty();
     }
 
     private static Downs downs(Unclaimed files) {

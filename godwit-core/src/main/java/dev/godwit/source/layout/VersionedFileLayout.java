@@ -1,6 +1,5 @@
 package dev.godwit.source.layout;
 
-import dev.godwit.migration.MigrationKind;
 import java.util.Optional;
 
 /**
@@ -14,8 +13,7 @@ final class VersionedFileLayout implements Layout {
         for (FileEntry file : files.sql()) {
             Optional<VersionedName> name = VersionedName.parse(file.stem());
             if (name.isPresent()) {
-                Sections sections = sections(file);
-                found.add(Draft.of(file, name.get(), MigrationKind.VERSIONED, sections.up(), sections.down()));
+                found.add(Draft.unread(file, name.get(), file.text().crc(), () -> sections(file)));
                 files.take(file);
             } else if (VersionedName.startsWithDigit(file.stem())) {
                 throw file.malformed(

@@ -190,12 +190,12 @@ public final class Godwit {
 
     /** What {@link #migrate(MigrateOptions)} would do. Writes nothing and takes no lock. */
     public Plan plan(MigrateOptions options) {
-        return in(session -> session.plan(session.agreed(), options));
+        return looking(session -> session.plan(session.agreed(), options));
     }
 
     /** What {@link #rollback} would do. Writes nothing and takes no lock. */
     public Plan planRollback(RollbackOptions options) {
-        return in(session -> session.plan(session.timeline(), options));
+        return looking(session -> session.plan(session.timeline(), options));
     }
 
     /** What {@link #migrate(MigrateOptions)} would do in a database with nothing applied. Does not connect. */
@@ -209,7 +209,7 @@ public final class Godwit {
      * nothing.
      */
     public void script(MigrateOptions options, Appendable out) throws IOException {
-        try (Session session = Session.open(settings)) {
+        try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.agreed();
             write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
@@ -217,7 +217,7 @@ public final class Godwit {
 
     /** Writes what {@link #rollback} would do as such a script. Changes nothing. */
     public void script(RollbackOptions options, Appendable out) throws IOException {
-        try (Session session = Session.open(settings)) {
+        try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.timeline();
             write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
         }
@@ -271,7 +271,7 @@ public final class Godwit {
 
     /** Every migration that files or history know, with its state. */
     public StatusReport status() {
-        return in(session -> StatusTable.of(session.timeline()));
+        return looking(session -> StatusTable.of(session.timeline()));
     }
 
     /** What the migration locations hold. Does not connect. */
@@ -281,7 +281,7 @@ public final class Godwit {
 
     /** What was done, oldest first. */
     public List<HistoryEvent> history() {
-        return in(Session::events);
+        return looking(Session::events);
     }
 
     /** Shows who holds the lock; frees it if its holder is gone, or in any case if forced. */
@@ -388,6 +388,14 @@ public final class Godwit {
     private <T> T in(Function<Session, T> work) {
         return told(() -> {
             try (Session session = Session.open(settings)) {
+                return work.apply(session);
+            }
+        });
+    }
+
+    private <T> T looking(Function<Session, T> work) {
+        return told(() -> {
+            try (Session session = Session.openToRead(settings)) {
                 return work.apply(session);
             }
         });

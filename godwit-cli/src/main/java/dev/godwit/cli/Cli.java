@@ -5,10 +5,10 @@ import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
 import dev.godwit.cli.command.Call;
 import dev.godwit.cli.command.Command;
-import dev.godwit.cli.command.Usage;
 import dev.godwit.cli.command.Verb;
 import dev.godwit.cli.help.HelpText;
 import dev.godwit.cli.render.Failures;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
@@ -41,14 +41,13 @@ public final class Cli {
             }
             Verb verb = invocation.verb().get();
             if (invocation.arguments().has(GlobalOptions.HELP)) {
-                surroundings.out().print(new HelpText(ToolVersion.current()).of(verb));
-                return ExitCode.DONE;
+                return help(invocation.arguments(), new HelpText(ToolVersion.current()).of(verb));
             }
             if (invocation.arguments().has(GlobalOptions.VERSION)) {
-                return version();
+                return version(invocation.arguments());
             }
             Command command = verb.create();
-            checkWords(verb, command.usage(), invocation.arguments());
+            WordCheck.of(verb, command.usage()).check(invocation.arguments());
             call = new Call(invocation, Output.of(invocation.arguments(), surroundings), surroundings, interruption);
             ExitCode code = command.run(call);
             call.finish();
@@ -60,6 +59,7 @@ public final class Cli {
                     call,
                     given,
                     GodwitException.of(ErrorCode.FILE_UNREADABLE, "Reading or writing failed: " + e + ".")
+                            .hint("Check the rights on it and the space on its disk.")
                             .cause(e)
                             .build());
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
@@ -67,14 +67,13 @@ public final class Cli {
         }
     }
 
-    private ExitCode withoutCommand(Arguments arguments) {
+    private ExitCode withoutCommand(Arguments arguments) throws IOException {
         if (arguments.has(GlobalOptions.VERSION)) {
-            return version();
+            return version(arguments);
         }
         String help = new HelpText(ToolVersion.current()).overview();
         if (arguments.has(GlobalOptions.HELP)) {
-            surroundings.out().print(help);
-            return ExitCode.DONE;
+            return help(arguments, help);
         }
         if (arguments.has(GlobalOptions.JSON)) {
             throw GodwitException.of(ErrorCode.USAGE, "No command is named.")
@@ -85,28 +84,15 @@ public final class Cli {
         return ExitCode.USAGE;
     }
 
-    private ExitCode version() {
-        surroundings.out().println("godwit " + ToolVersion.current());
+    private ExitCode help(Arguments arguments, String text) throws IOException {
+        Reports.on(Output.of(arguments, surroundings)).text("help", text, text);
         return ExitCode.DONE;
     }
 
-    private static void checkWords(Verb verb, Usage usage, Arguments arguments) {
-        List<String> words = arguments.words();
-        String called = "Usage: godwit " + verb.words() + (usage.words().isEmpty() ? "" : " " + usage.words()) + ".";
-        if (words.size() < usage.wordsNeeded()
-                && !(verb == Verb.MAKE && arguments.options().containsKey("--name"))) {
-            throw GodwitException.of(ErrorCode.USAGE, "`" + verb.words() + "` needs " + usage.words() + ".")
-                    .hint(called)
-                    .build();
-        }
-        if (words.size() > usage.wordsAllowed()) {
-            throw GodwitException.of(
-                            ErrorCode.USAGE,
-                            "`" + verb.words() + "` does not know what to do with `" + words.get(usage.wordsAllowed())
-                                    + "`.")
-                    .hint(called)
-                    .build();
-        }
+    private ExitCode version(Arguments arguments) throws IOException {
+        String version = ToolVersion.current();
+        Reports.on(Output.of(arguments, surroundings)).text("version", version, "godwit " + version + "\n");
+        return ExitCode.DONE;
     }
 
     private ExitCode interruptedAtTheEnd() {

@@ -3,12 +3,13 @@ package dev.godwit.cli;
 import dev.godwit.cli.args.ArgumentParser;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.command.UnknownCommand;
 import dev.godwit.cli.command.Verb;
-import dev.godwit.config.Nearest;
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,7 @@ public record Invocation(Optional<Verb> verb, String typed, Arguments arguments)
         ArgumentParser globals = new ArgumentParser(GlobalOptions.ALL);
         int first = globals.wordAt(args, 0);
         if (first < 0) {
-            return new Invocation(Optional.empty(), "", globals.parse(args));
+            return new Invocation(Optional.empty(), "", withoutCommand(globals, args));
         }
         List<String> rest = new ArrayList<>(args);
         String typed = rest.remove(first);
@@ -38,41 +39,49 @@ public record Invocation(Optional<Verb> verb, String typed, Arguments arguments)
         } else {
             verb = Verb.of(typed);
         }
+        if (verb.isEmpty()
+                && second < 0
+                && !Verb.group(typed).isEmpty()
+                && globals.parse(rest).has(GlobalOptions.HELP)) {
+            return helpOnGroup(typed, globals.parse(rest));
+        }
         if (verb.isEmpty()) {
-            throw unknown(typed, pair);
+            throw UnknownCommand.of(typed, pair);
         }
         List<Option> known = new ArrayList<>(verb.get().create().usage().options());
         known.addAll(GlobalOptions.ALL);
         return new Invocation(verb, typed, new ArgumentParser(known).parse(rest));
     }
 
-    private static GodwitException unknown(String typed, String pair) {
-        if (Verb.isLater(typed)) {
-            return GodwitException.of(ErrorCode.USAGE, "The command `" + typed + "` is not in this release.")
-                    .hint("`godwit --help` lists the commands that are.")
-                    .build();
+    private static Arguments withoutCommand(ArgumentParser globals, List<String> args) {
+        try {
+            return globals.parse(args);
+        } catch (GodwitException e) {
+            for (String arg : args) {
+                if (e.hint().isEmpty() && isOptionOfSomeCommand(arg)) {
+                    throw e.toBuilder()
+                            .hint("It stands behind its command: godwit COMMAND " + arg)
+                            .build();
+                }
+            }
+            throw e;
         }
-        List<String> names = new ArrayList<>();
-        List<String> ofGroup = new ArrayList<>();
+    }
+
+    private static boolean isOptionOfSomeCommand(String arg) {
         for (Verb verb : Verb.values()) {
-            names.add(verb.words());
-            names.addAll(verb.aliases());
-            if (verb.words().startsWith(typed + " ")) {
-                ofGroup.add(verb.words());
+            for (Option option : verb.create().usage().options()) {
+                if (option.name().equals(arg)) {
+                    return true;
+                }
             }
         }
-        if (!ofGroup.isEmpty()) {
-            String message = pair.isEmpty() ? "`" + typed + "` is half a command." : "Unknown command `" + pair + "`.";
-            return GodwitException.of(ErrorCode.USAGE, message)
-                    .hint("There are: " + String.join(", ", ofGroup) + ".")
-                    .build();
-        }
-        String hint = Nearest.to(typed, names)
-                .or(() -> Nearest.to(pair, names))
-                .map(nearest -> "Did you mean `" + nearest + "`? `godwit --help` lists all commands.")
-                .orElse("`godwit --help` lists all commands.");
-        return GodwitException.of(ErrorCode.USAGE, "Unknown command `" + typed + "`.")
-                .hint(hint)
-                .build();
+        return false;
+    }
+
+    private static Invocation helpOnGroup(String group, Arguments given) {
+        Map<String, List<String>> options = new HashMap<>(given.options());
+        options.remove(GlobalOptions.HELP.name());
+        return new Invocation(Optional.of(Verb.HELP), group, new Arguments(options, List.of(group)));
     }
 }

@@ -32,8 +32,19 @@ public final class Settings {
         this.environment = environment;
     }
 
+    private static void checkDirectory(Arguments arguments) {
+        List<String> given =
+                arguments.values(GlobalOptions.DIR).stream().distinct().toList();
+        if (given.size() > 1) {
+            throw GodwitException.of(ErrorCode.USAGE, "--dir is given twice: " + String.join(", ", given) + ".")
+                    .hint("Give one; several directories go into `migrations:` in godwit.yaml.")
+                    .build();
+        }
+    }
+
     /** Reads the configuration, if there is one, and chooses the environment. */
     public static Settings read(Arguments arguments, Surroundings surroundings) {
+        checkDirectory(arguments);
         Optional<Path> file = arguments.has(GlobalOptions.CONFIG)
                 ? arguments
                         .value(GlobalOptions.CONFIG)

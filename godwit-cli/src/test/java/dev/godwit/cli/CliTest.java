@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Command lines that need no database. */
+@ExtendWith(NothingLeftBehind.class)
 class CliTest {
 
     @TempDir
@@ -64,7 +66,7 @@ class CliTest {
                 "migrate x",
                 "migrate --to 1 --before 2",
                 "migrate --steps 0",
-                "migrate --dry-run --sql",
+                "migrate --dry-run --status",
                 "migrate --offline",
                 "migrate --out-of-order never",
                 "rollback --all --steps 1",
@@ -119,7 +121,8 @@ class CliTest {
                 .isEqualTo("error: `resolve` needs one of --applied, --rolled-back and --retry.\n"
                         + "  next: `godwit resolve --help` says what each means.\n");
         assertThat(shell.run("resolve").err())
-                .isEqualTo("error: `resolve` needs V.\n  next: Usage: godwit resolve V.\n");
+                .isEqualTo("error: `resolve` needs V.\n"
+                        + "  next: Usage: godwit resolve V --applied|--rolled-back|--retry.\n");
         assertThat(shell.run("status", "extra").err())
                 .isEqualTo("error: `status` does not know what to do with `extra`.\n  next: Usage: godwit status.\n");
         assertThat(shell.run("make", "a", "--format", "java").err())

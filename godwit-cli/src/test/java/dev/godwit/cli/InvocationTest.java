@@ -143,7 +143,8 @@ class InvocationTest {
         assertThat(error("seed")).isEqualTo("`seed` is half a command. | There are: seed make, seed run.");
         assertThat(error("db", "creat"))
                 .isEqualTo("Unknown command `db creat`. | There are: db create, db drop, db wait, db execute.");
-        assertThat(error("--dry-run", "migrate")).isEqualTo("Unknown option --dry-run.");
+        assertThat(error("--dry-run", "migrate"))
+                .isEqualTo("Unknown option --dry-run. | It stands behind its command: godwit COMMAND --dry-run");
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole command lines on SQLite, from the configuration that {@code init} writes. */
+@ExtendWith(NothingLeftBehind.class)
 class SqliteStoryTest {
 
     @TempDir
@@ -59,7 +61,7 @@ class SqliteStoryTest {
         assertThat(directory.resolve("godwit.db"))
                 .as("beside the configuration")
                 .exists();
-        assertThat(ok("current")).isEqualTo("2_comments\n");
+        assertThat(ok("current")).isEqualTo("2\n");
         assertThat(ok("status", "--exit-code")).endsWith("2 applied, 0 pending.\n");
         assertThat(timeless(ok("down"))).isEqualTo("Rolled back: 1 migration.\n  2_comments  N ms\n");
         assertThat(timeless(ok("up"))).isEqualTo("  2_comments  N ms\nBatch 2: 1 migration applied.\n");
@@ -67,7 +69,7 @@ class SqliteStoryTest {
         assertThat(timeless(ok("rollback", "--all"))).isEqualTo("Rolled back: 1 migration.\n  1_people  N ms\n");
         assertThat(ok("rollback")).isEqualTo("Nothing to roll back.\n");
         ok("up", "2");
-        assertThat(ok("current")).isEqualTo("2_comments\n");
+        assertThat(ok("current")).isEqualTo("2\n");
         ok("db:migrate:undo:all");
         assertThat(ok("current")).isEqualTo("none\n");
     }
@@ -200,7 +202,7 @@ class SqliteStoryTest {
         shell.input("SELECT 1 AS one;");
         assertThat(ok("db", "execute")).isEqualTo("one\n1\n");
         assertThat(ok("db:execute", "--stdin", "--json"))
-                .isEqualTo("{\"statements\":1,\"columns\":[\"one\"],\"rows\":[[\"1\"]]}\n");
+                .isEqualTo("{\"statements\":1,\"columns\":[\"one\"],\"rows\":[[\"1\"]],\"more\":false}\n");
         assertThat(ok("history")).isEqualTo("Nothing was done yet.\n");
     }
 

@@ -2,6 +2,7 @@ package dev.godwit.config;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.IoReason;
 import dev.godwit.error.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -73,7 +74,8 @@ public final class ConfigFile {
                     .cause(e)
                     .build();
         } catch (IOException e) {
-            throw GodwitException.of(ErrorCode.FILE_UNREADABLE, "The configuration file cannot be read: " + e + ".")
+            throw GodwitException.of(
+                            ErrorCode.FILE_UNREADABLE, "The configuration file cannot be read: " + IoReason.of(e) + ".")
                     .at(Place.of(shown))
                     .cause(e)
                     .build();

@@ -56,7 +56,7 @@ public final class Environment {
         return text(Setting.PASSWORD);
     }
 
-    /** Whether {@code reset} and {@code db drop} are refused. Default: no. */
+    /** Whether {@code redo}, {@code reset} and {@code db drop} are refused. Default: no. */
     public boolean isProtected() {
         return text(Setting.PROTECTED).map(t -> flag(Setting.PROTECTED, t)).orElse(false);
     }

@@ -11,7 +11,7 @@ public enum Setting {
     USER("user", Shape.TEXT),
     /** With which password. */
     PASSWORD("password", Shape.TEXT),
-    /** Whether {@code reset} and {@code db drop} are refused. */
+    /** Whether {@code redo}, {@code reset} and {@code db drop} are refused. */
     PROTECTED("protected", Shape.FLAG),
     /** Where migrations are. */
     MIGRATIONS("migrations", Shape.LIST),

@@ -142,10 +142,13 @@ class ConfigFileTest {
         assertThat(urlOf("jdbc:sqlite:data/x.db?cache=shared"))
                 .isEqualTo("jdbc:sqlite:" + here + "/data/x.db?cache=shared");
         assertThat(urlOf("h2:./app;MODE=PostgreSQL")).isEqualTo("h2:" + here + "/app;MODE=PostgreSQL");
+        assertThat(urlOf("SQLite3:x.db")).isEqualTo("sqlite3:" + here + "/x.db");
+        assertThat(urlOf("sqlite:file:x.db?mode=ro")).isEqualTo("sqlite:file:" + here + "/x.db?mode=ro");
         for (String url : new String[] {
             "sqlite::memory:",
             "sqlite:/var/x.db",
-            "sqlite:file:x.db",
+            "sqlite:file:/var/x.db",
+            "sqlite:file::memory:?cache=shared",
             "sqlite:",
             "h2:mem:x",
             "jdbc:h2:tcp://host/x",

@@ -9,4 +9,9 @@ public interface ConnectionFactory {
 
     /** A fresh connection in auto-commit mode; the caller closes it. */
     Connection open() throws SQLException;
+
+    /** A connection for looking only: where the database is a file that is not there yet, it does not make it. */
+    default Connection openToRead() throws SQLException {
+        return open();
+    }
 }

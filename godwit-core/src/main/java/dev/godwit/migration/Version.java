@@ -32,6 +32,11 @@ public record Version(String text) implements Comparable<Version> {
         return text.startsWith(REPEATABLE);
     }
 
+    /** Whether the numbers in them are the same: {@code 1} and {@code 0001} are. */
+    public boolean hasNumbersOf(Version other) {
+        return isRepeatable() == other.isRepeatable() && compareNumbers(text, other.text) == 0;
+    }
+
     @Override
     public int compareTo(Version other) {
         if (isRepeatable() != other.isRepeatable()) {

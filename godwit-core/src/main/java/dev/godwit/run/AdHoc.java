@@ -36,7 +36,7 @@ public final class AdHoc {
 
     /** Runs all statements of the text. */
     public ExecuteReport run(TextSlice text) {
-        ExecuteReport report = new ExecuteReport(0, List.of(), List.of());
+        ExecuteReport report = new ExecuteReport(0, List.of(), List.of(), false);
         try (StatementReader reader = new StatementReader(text, dialect.syntax(), Splitting.lexer())) {
             for (Optional<SqlStatement> next = reader.next(); next.isPresent(); next = reader.next()) {
                 report = run(text, next.get(), report);
@@ -48,9 +48,9 @@ public final class AdHoc {
     private ExecuteReport run(TextSlice text, SqlStatement sql, ExecuteReport before) {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.setMaxRows(MOST_ROWS);
+            statement.setMaxRows(MOST_ROWS + 1);
             if (!statement.execute(sql.text())) {
-                return new ExecuteReport(before.statements() + 1, before.columns(), before.rows());
+                return new ExecuteReport(before.statements() + 1, before.columns(), before.rows(), before.more());
             }
             try (ResultSet result = statement.getResultSet()) {
                 return rows(result, before.statements() + 1);
@@ -64,7 +64,8 @@ public final class AdHoc {
             throw GodwitException.of(ErrorCode.SCRIPT_FAILED, "The script failed: " + Failures.message(error))
                     .at(Place.of(text.source().name(), place.line(), place.column())
                             .withStatement(sql.text()))
-                    .state("The " + before.statements() + " statements before it are done.")
+                    .state(state(before.statements()))
+                    .hint("Mend it and run it again" + (before.statements() == 0 ? "." : ", without what is done."))
                     .cause(e)
                     .build();
         }
@@ -76,15 +77,24 @@ public final class AdHoc {
         for (int i = 1; i <= width; i++) {
             columns.add(result.getMetaData().getColumnLabel(i));
         }
-        List<List<String>> rows = new ArrayList<>();
-        while (result.next()) {
-            List<String> row = new ArrayList<>();
+        List<List<Optional<String>>> rows = new ArrayList<>();
+        boolean more = result.next();
+        while (more && rows.size() < MOST_ROWS) {
+            List<Optional<String>> row = new ArrayList<>();
             for (int i = 1; i <= width; i++) {
-                String value = result.getString(i);
-                row.add(value == null ? "NULL" : value);
+                row.add(Optional.ofNullable(result.getString(i)));
             }
             rows.add(row);
+            more = result.next();
         }
-        return new ExecuteReport(statements, columns, rows);
+        return new ExecuteReport(statements, columns, rows, more);
+    }
+
+    private static String state(int done) {
+        return switch (done) {
+            case 0 -> "No statement was done before it.";
+            case 1 -> "The statement before it is done and stays.";
+            default -> "The " + done + " statements before it are done and stay.";
+        };
     }
 }

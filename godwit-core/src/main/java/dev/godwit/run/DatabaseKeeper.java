@@ -42,7 +42,8 @@ public final class DatabaseKeeper {
             ServerError error = target.dialect().errors().read(e, "");
             throw GodwitException.of(
                             ErrorCode.DATABASE_COMMAND_FAILED,
-                            "The database " + url.database() + " could not be " + what + ": " + Failures.message(error))
+                            "The database " + (url.database().isEmpty() ? url.server() : url.database())
+                                    + " could not be " + what + ": " + Failures.message(error))
                     .state("It is as it was.")
                     .hint("Check that " + url.user().orElse("the user")
                             + " may do this and that nobody is connected to it.")
@@ -84,12 +85,15 @@ public final class DatabaseKeeper {
         if (System.nanoTime() >= deadline) {
             throw GodwitException.of(
                             ErrorCode.UNREACHABLE,
-                            "The database did not answer within " + limit.toSeconds() + " s. Last: "
-                                    + last.getMessage())
+                            "The database did not answer within " + shown(limit) + ". Last: " + last.getMessage())
                     .hint(last.hint().orElse("Check that the server runs and the URL is right."))
                     .cause(last)
                     .build();
         }
+    }
+
+    private static String shown(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 
     private static void pause() {

@@ -47,7 +47,7 @@ public final class OfflineScript {
         ClientScript client = dialect.client();
         out.append("-- Godwit: ").append(plan.direction().text()).append(", ");
         out.append(Integer.toString(plan.steps().size()))
-                .append(" migrations, for ")
+                .append(plan.steps().size() == 1 ? " migration, for " : " migrations, for ")
                 .append(dialect.displayName());
         out.append(". Stop at the first error.\n");
         out.append(client.prologue());

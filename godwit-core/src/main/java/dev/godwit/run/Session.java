@@ -8,6 +8,7 @@ import dev.godwit.history.History;
 import dev.godwit.history.HistoryReader;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.lock.HeldLock;
 import dev.godwit.lock.LockScope;
 import dev.godwit.lock.LockWait;
@@ -63,13 +64,23 @@ public final class Session implements AutoCloseable {
 
     /** Connects, and reads the files at the same time. */
     public static Session open(Settings settings) {
+        return open(settings, false);
+    }
+
+    /** The same, for looking only: a database that is a file is not made. */
+    public static Session openToRead(Settings settings) {
+        return open(settings, true);
+    }
+
+    private static Session open(Settings settings, boolean toRead) {
         FutureTask<Catalog> catalog = new FutureTask<>(() -> read(settings));
         Thread files = new Thread(catalog, "godwit-files");
         files.setDaemon(true);
         files.start();
+        ConnectionFactory connections = settings.target().connections();
         Connection worker = null;
         try {
-            worker = settings.target().connections().open();
+            worker = toRead ? connections.openToRead() : connections.open();
             return new Session(settings, worker, catalog);
         } catch (SQLException e) {
             if (worker != null) {

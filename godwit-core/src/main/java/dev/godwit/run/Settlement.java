@@ -55,8 +55,12 @@ public final class Settlement {
         return changes;
     }
 
-    /** Marks everything up to and including this version as applied. */
-    public Settlement baseline(Version upTo) {
+    /**
+     * Marks everything up to and including this version as applied. A version that no migration has may be named only where there is
+     * nothing below it: it then stands for what was there before the first file.
+     */
+    public Settlement baseline(Version wanted) {
+        Version upTo = standsForThePast(wanted) ? wanted : timeline.find(wanted).version();
         int batch = timeline.history().lastBatch() + 1;
         boolean found = false;
         for (Entry entry : timeline.entries()) {
@@ -64,20 +68,43 @@ public final class Settlement {
                 continue;
             }
             found |= entry.version().equals(upTo);
+            checkWhole(entry);
             if (entry.row().isEmpty()) {
-                mark(entry.migration().orElseThrow(), batch);
+                mark(entry.migration().orElseThrow(), batch, "marked as applied");
             }
         }
         if (!found) {
-            mark(placeholder(upTo), batch);
+            mark(
+                    placeholder(upTo),
+                    batch,
+                    "marked as applied; no migration has this version, and none below it will run");
         }
         return this;
     }
 
-    private void mark(Migration migration, int batch) {
+    private boolean standsForThePast(Version version) {
+        boolean numbered = Character.isDigit(version.text().charAt(0));
+        return numbered
+                && timeline.entries().stream()
+                        .filter(entry -> entry.migration().isPresent()
+                                && !entry.version().isRepeatable())
+                        .allMatch(entry -> entry.version().compareTo(version) > 0);
+    }
+
+    private static void checkWhole(Entry entry) {
+        if (entry.row().isPresent() && entry.row().get().state().isPartial()) {
+            throw GodwitException.of(
+                            ErrorCode.UNRESOLVED, entry.id() + " stopped part-way, which a baseline does not settle.")
+                    .state("Nothing was changed by this run.")
+                    .hint("Settle it first with godwit resolve " + entry.version() + " --applied or --rolled-back.")
+                    .build();
+        }
+    }
+
+    private void mark(Migration migration, int batch, String what) {
         statements.add(sql.insertRow(migration, RowKind.BASELINE, ++sequence, batch, RowState.APPLIED, now, "0"));
         event("baseline", migration.version(), migration.name(), OptionalInt.of(batch), migration.checksum());
-        changes.add(new Change(migration.id(), "marked as applied"));
+        changes.add(new Change(migration.id(), what));
     }
 
     private static Migration placeholder(Version version) {

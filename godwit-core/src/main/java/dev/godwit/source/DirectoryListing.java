@@ -2,6 +2,7 @@ package dev.godwit.source;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.IoReason;
 import dev.godwit.error.Place;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -96,12 +97,12 @@ final class DirectoryListing extends SimpleFileVisitor<Path> {
                         "The migrations directory " + directory.toAbsolutePath().normalize()
                                 + (exists ? " is a file." : " does not exist."))
                 .at(Place.of(name))
-                .hint("Create it, or name another one with --dir.")
+                .hint(exists ? "Name a directory with --dir." : "Create it, or name another one with --dir.")
                 .build();
     }
 
     private GodwitException unreadable(Path path, IOException cause) {
-        return GodwitException.of(ErrorCode.FILE_UNREADABLE, path + " cannot be listed: " + cause.getMessage() + ".")
+        return GodwitException.of(ErrorCode.FILE_UNREADABLE, path + " cannot be listed: " + IoReason.of(cause) + ".")
                 .at(Place.of(path.toString()))
                 .hint("Check the rights on it, and that no link leads in a circle.")
                 .cause(cause)

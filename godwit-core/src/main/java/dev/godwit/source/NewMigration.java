@@ -2,6 +2,7 @@ package dev.godwit.source;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.IoReason;
 import dev.godwit.error.Place;
 import dev.godwit.migration.Version;
 import dev.godwit.source.layout.ExistingNames;
@@ -112,7 +113,7 @@ public record NewMigration(Path directory, Clock clock) {
 
     private GodwitException unwritable(IOException cause) {
         return GodwitException.of(
-                        ErrorCode.FILE_UNREADABLE, directory + " cannot be written to: " + cause.getMessage() + ".")
+                        ErrorCode.FILE_UNREADABLE, directory + " cannot be written to: " + IoReason.of(cause) + ".")
                 .at(Place.of(directory.toString()))
                 .hint("Check the rights on it and the space on its disk.")
                 .cause(cause)

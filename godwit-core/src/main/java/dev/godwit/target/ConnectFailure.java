@@ -25,8 +25,10 @@ final class ConnectFailure {
                 .hint(
                         refused
                                 ? "Check user and password, and whether the server lets this user log in from here."
-                                : "Check that the server runs, that host and port are right and reachable from here, and that the"
-                                        + " database exists (`godwit db create` makes it).")
+                                : url.isFile()
+                                        ? "Check that the path names a file, that its folder exists, and that you may write there."
+                                        : "Check that the server runs, that host and port are right and reachable from here, and that the"
+                                                + " database exists (`godwit db create` makes it).")
                 .cause(new SQLException(url.scrub(String.valueOf(failure.getMessage())), failure.getSQLState()))
                 .build();
     }

@@ -2,6 +2,8 @@ package dev.godwit.target;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +65,7 @@ public final class DatabaseUrl {
             case "postgres", "postgresql" -> NetworkUrls.postgresql(rest, login);
             case "mysql", "mariadb" -> NetworkUrls.mysql(scheme, rest, login);
             case "sqlserver" -> SqlServerUrls.read(rest, login);
-            case "sqlite", "sqlite3" -> FileUrls.sqlite(rest, login);
+            case "sqlite", "sqlite3" -> FileUrls.sqlite(rest, login, jdbc);
             case "h2" -> FileUrls.h2(rest, login, jdbc);
             case "mongodb", "mongodb+srv" ->
                 throw GodwitException.of(
@@ -136,6 +138,24 @@ public final class DatabaseUrl {
         String login = new Login(user(), Optional.ofNullable(properties.get("password"))).display();
         String shown = engine + "://" + login + server + "/" + PercentCode.encode(name);
         return new DatabaseUrl(engine, other, properties, server, name, shown, scrubber);
+    }
+
+    /** Whether the database is a file that this process opens itself. */
+    boolean isFile() {
+        return engine.equals("sqlite") || (engine.equals("h2") && !server.matches("(tcp|ssl|mem):.*"));
+    }
+
+    /** Whether this is a SQLite database that the first connection to it would make. */
+    boolean isAbsentFile() {
+        if (!engine.equals("sqlite") || inMemory() || server.startsWith("file:")) {
+            return false;
+        }
+        Path file = Path.of(jdbcUrl.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""))
+                .toAbsolutePath();
+        return Files.notExists(file)
+                && Optional.ofNullable(file.getParent())
+                        .filter(Files::isDirectory)
+                        .isPresent();
     }
 
     /** Whether this is a SQLite database in memory, which lives as long as a connection to it. */

@@ -1,5 +1,7 @@
 package dev.godwit.target;
 
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,12 @@ final class FileUrls {
     private FileUrls() {}
 
     /** {@code file}, {@code //file}, {@code :memory:}, and the driver's own forms. */
-    static DatabaseUrl sqlite(String rest, Login login) {
+    static DatabaseUrl sqlite(String rest, Login login, boolean jdbc) {
         String path = rest.startsWith("//") ? rest.substring(2) : rest;
+        // The driver takes a URL without a file for a database in memory; a person has forgotten the file.
+        if (path.isEmpty() && !jdbc) {
+            throw noFile("sqlite:FILE, or sqlite::memory: for a database that goes with the command");
+        }
         boolean memory = path.isEmpty() || path.equals(":memory:");
         // Every connection to :memory: has a database of its own; a named one in shared cache is seen by all of one
         // target's.
@@ -43,6 +49,12 @@ final class FileUrls {
                 new Scrubber(login.password().stream().toList(), List.of("sqlite")));
     }
 
+    private static GodwitException noFile(String forms) {
+        return GodwitException.of(ErrorCode.CONFIGURATION, "The database URL names no file.")
+                .hint("Write " + forms + ".")
+                .build();
+    }
+
     /** SQLite reads its own parameters only behind {@code file:}; elsewhere they would become part of a file's name. */
     private static String sqliteFile(String path) {
         boolean uri =
@@ -53,6 +65,9 @@ final class FileUrls {
     /** {@code mem:name}, {@code file:path}, {@code path}, {@code tcp://host/path}, each with {@code ;NAME=value} after it. */
     static DatabaseUrl h2(String rest, Login given, boolean jdbc) {
         String[] parts = rest.split(";");
+        if (parts.length == 0 || parts[0].isEmpty()) {
+            throw noFile("h2:FILE, or h2:mem:NAME for a database that goes with the command");
+        }
         String place = h2Place(parts[0]);
         StringBuilder settings = new StringBuilder();
         Optional<String> user = Optional.empty();

@@ -28,14 +28,20 @@ final class UrlConnections implements ConnectionFactory {
         Driver loaded = driver();
         try {
             keepMemoryAlive(loaded);
-            return connect(loaded);
+            return connect(loaded, url.jdbcUrl());
         } catch (SQLException e) {
             throw ConnectFailure.of(url, dialect, e);
         }
     }
 
-    private Connection connect(Driver loaded) throws SQLException {
-        Connection connection = loaded.connect(url.jdbcUrl(), properties);
+    /** A file that is not there yet looks like an empty database. */
+    @Override
+    public Connection openToRead() throws SQLException {
+        return url.isAbsentFile() ? connect(driver(), "jdbc:sqlite::memory:") : open();
+    }
+
+    private Connection connect(Driver loaded, String jdbcUrl) throws SQLException {
+        Connection connection = loaded.connect(jdbcUrl, properties);
         if (connection == null) {
             throw new SQLException("The driver " + loaded.getClass().getName() + " does not accept this URL.");
         }
@@ -57,7 +63,7 @@ final class UrlConnections implements ConnectionFactory {
     /** A database in memory goes with its last connection; this one stays as long as the target. */
     private synchronized void keepMemoryAlive(Driver loaded) throws SQLException {
         if (anchor == null && url.inMemory()) {
-            anchor = connect(loaded);
+            anchor = connect(loaded, url.jdbcUrl());
         }
     }
 }

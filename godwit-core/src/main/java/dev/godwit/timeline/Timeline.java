@@ -55,7 +55,8 @@ public record Timeline(List<Entry> entries, History history) {
     }
 
     /**
-     * The entry that a person means: by version, by {@code version_name}, by file name, or by name where only one has it.
+     * The entry that a person means: by version, by {@code version_name}, by file name, by version without leading zeros, or by name
+     * where only one has it.
      *
      * @throws GodwitException VERSION_UNKNOWN
      */
@@ -66,7 +67,7 @@ public record Timeline(List<Entry> entries, History history) {
             if (entry.version().equals(wanted) || entry.id().equals(text) || entry.isIn(text)) {
                 return entry;
             }
-            if (entry.name().equals(text)) {
+            if (entry.name().equals(text) || entry.version().hasNumbersOf(wanted)) {
                 named.add(entry);
             }
         }
@@ -79,8 +80,19 @@ public record Timeline(List<Entry> entries, History history) {
                                 ? "There is no migration " + text + ", neither among the files nor in the history."
                                 : "Several migrations are called " + text + "; say which one by its version.")
                 .state("Nothing was changed by this run.")
-                .hint("godwit status lists the versions.")
+                .hint(versionsThatBegin(text))
                 .build();
+    }
+
+    private String versionsThatBegin(String text) {
+        List<String> ids = entries.stream()
+                .filter(entry -> entry.version().text().startsWith(text))
+                .map(Entry::id)
+                .toList();
+        return ids.isEmpty()
+                ? "godwit status lists the versions."
+                : "A version is given in full: " + String.join(", ", ids.subList(0, Math.min(3, ids.size())))
+                        + (ids.size() > 3 ? ", …" : ".");
     }
 
     /** Those in this state, in order. */

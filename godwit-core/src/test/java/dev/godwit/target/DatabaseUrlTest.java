@@ -77,6 +77,18 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sqlite:", "sqlite://", "h2:", "h2:;MODE=MySQL", "jdbc:h2:"})
+    void aForgottenFileIsNoDatabaseInMemory(String url) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(url, Optional.empty(), Optional.empty()))
+                .isInstanceOf(GodwitException.class)
+                .hasMessage("The database URL names no file.");
+        assertThat(DatabaseUrl.parse("jdbc:sqlite:", Optional.empty(), Optional.empty())
+                        .inMemory())
+                .as("what the driver's own documentation says")
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"postgres://u:se?cret@h/db", "postgres://u:se#c:ret?x@h/db", "mysql://u:12ab:xsecretx/db"})
     void anUnreadableUrlIsToldWithoutIt(String url) {
         assertThatThrownBy(() -> DatabaseUrl.parse(url, Optional.empty(), Optional.empty()))

@@ -83,7 +83,9 @@ public final class ArgumentParser {
     /** Reads all arguments. */
     public Arguments parse(List<String> args) {
         try {
-            return read(args);
+            Arguments arguments = read(args);
+            checkEmpty(arguments);
+            return arguments;
         } catch (UnmatchedArgumentException e) {
             String unmatched = e.getUnmatched().get(0);
             // Of a cluster of letters picocli names all that follow the unknown one.
@@ -99,6 +101,16 @@ public final class ArgumentParser {
             options.put(option.longestName(), List.copyOf(option.originalStringValues()));
         }
         return new Arguments(options, List.copyOf(words.originalStringValues()));
+    }
+
+    private void checkEmpty(Arguments arguments) {
+        for (Option option : known) {
+            if (option.takesValue()
+                    && !option.mayBeEmpty()
+                    && arguments.values(option).contains("")) {
+                throw usage(option.name() + " has an empty value.", "Is a shell variable behind it not set?");
+            }
+        }
     }
 
     /** Refuses a value of a flag and a forgotten value; leaves the rest to picocli. */

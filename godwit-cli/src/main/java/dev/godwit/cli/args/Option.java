@@ -39,6 +39,11 @@ public record Option(String name, char letter, String value, String help, boolea
         return !value.isEmpty();
     }
 
+    /** Whether its value may be an empty text. Elsewhere an empty one is a shell variable that was not set. */
+    public boolean mayBeEmpty() {
+        return value.equals("TEXT");
+    }
+
     /** The same for picocli. */
     public OptionSpec.Builder spec() {
         OptionSpec.Builder spec = letter == 0 ? OptionSpec.builder(name) : OptionSpec.builder(name, "-" + letter);

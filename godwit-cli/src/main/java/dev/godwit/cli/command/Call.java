@@ -7,10 +7,8 @@ import dev.godwit.cli.Output;
 import dev.godwit.cli.Settings;
 import dev.godwit.cli.Surroundings;
 import dev.godwit.cli.args.Arguments;
-import dev.godwit.cli.render.JsonReports;
 import dev.godwit.cli.render.ProgressReporter;
 import dev.godwit.cli.render.Reports;
-import dev.godwit.cli.render.TextReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +86,7 @@ public final class Call {
     /** Where results are told. Ends the progress line and the progress: no more work may follow. */
     public Reports reports() {
         progress.close();
-        return output.json() ? new JsonReports(output.out()) : new TextReports(output);
+        return Reports.on(output);
     }
 
     /** Takes away the progress line. */

@@ -2,6 +2,7 @@ package dev.godwit.cli.command;
 
 import dev.godwit.cli.help.Completion;
 import dev.godwit.error.ExitCode;
+import java.io.IOException;
 
 /** {@code godwit completion}. */
 final class CompletionCommand implements Command {
@@ -19,12 +20,13 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public ExitCode run(Call call) {
+    public ExitCode run(Call call) throws IOException {
         String shell = call.arguments().words().get(0);
-        switch (shell) {
-            case "bash", "zsh" -> call.output().out().print(new Completion().script());
-            default -> throw Wrong.usage("There is no completion for `" + shell + "`.", "There is for bash and zsh.");
+        if (!shell.equals("bash") && !shell.equals("zsh")) {
+            throw Wrong.usage("There is no completion for `" + shell + "`.", "There is for bash and zsh.");
         }
+        String script = new Completion().script();
+        call.reports().text("script", script, script);
         return ExitCode.DONE;
     }
 }

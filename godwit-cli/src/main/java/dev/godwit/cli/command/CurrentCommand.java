@@ -9,7 +9,7 @@ final class CurrentCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Shows the latest applied migration, or `none`.");
+        return Usage.of("Shows the id of the latest applied migration, or `none`.");
     }
 
     @Override

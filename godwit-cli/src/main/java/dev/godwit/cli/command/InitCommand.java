@@ -39,9 +39,11 @@ final class InitCommand implements Command {
                         () -> Arguments.wrong(ENGINE, engine, "sqlite, postgresql, mysql, mariadb, h2 or sqlserver"));
         List<String> written = new ArrayList<>();
         List<String> leftAlone = new ArrayList<>();
+        Path migrations = directory.resolve("migrations");
+        checkFolder(call, directory);
+        checkFolder(call, migrations);
         Path config = directory.resolve("godwit.yaml");
         Path otherName = directory.resolve("godwit.yml");
-        Path migrations = directory.resolve("migrations");
         Path existing = Files.exists(otherName) ? otherName : config;
         if (Files.exists(existing)) {
             leftAlone.add(call.surroundings().shown(existing));
@@ -58,5 +60,13 @@ final class InitCommand implements Command {
         }
         call.tell(written, (reports, files) -> reports.initialised(files, leftAlone));
         return ExitCode.DONE;
+    }
+
+    private static void checkFolder(Call call, Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Wrong.usage(
+                    call.surroundings().shown(folder) + " is a file, where there has to be a folder.",
+                    "Move it away, or begin in another directory: godwit init DIR.");
+        }
     }
 }

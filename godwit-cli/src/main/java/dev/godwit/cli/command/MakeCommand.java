@@ -44,7 +44,7 @@ final class MakeCommand implements Command {
             throw Arguments.wrong(FORMAT, format, "sql");
         }
         if (arguments.has(FROM_DIFF)) {
-            throw Wrong.usage("--from-diff is not in this release.");
+            throw Wrong.usage("--from-diff is not in this release.", "Leave it out and write the changes yourself.");
         }
         Stub stub = stub(call);
         NewMigration maker = new NewMigration(
@@ -70,6 +70,7 @@ final class MakeCommand implements Command {
         Path file = call.surroundings().directory().resolve(shown);
         if (!Files.isRegularFile(file)) {
             throw GodwitException.of(ErrorCode.FILE_UNREADABLE, "There is no file " + shown + " to begin with.")
+                    .hint("--stub is relative to the working directory.")
                     .build();
         }
         return new Stub(shown, Files.readString(file));

@@ -8,6 +8,7 @@ import dev.godwit.error.ExitCode;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.plan.Plan;
+import dev.godwit.report.MigrateReport;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,10 +29,12 @@ final class MigrateCommand implements Command {
     private static final Option OUT_OF_ORDER =
             Option.of("--out-of-order", "POLICY", "allow, warn or forbid migrations that arrive late (default: warn)");
 
+    private static final Option STATUS = Option.flag("--status", "show the status table afterwards");
+
     @Override
     public Usage usage() {
         return Usage.of("Applies all pending migrations, in the order of their versions, as one batch.")
-                .options(TO, BEFORE, STEPS, DRY_RUN, SQL, OFFLINE, SINGLE_TRANSACTION, OUT_OF_ORDER)
+                .options(TO, BEFORE, STEPS, DRY_RUN, SQL, OFFLINE, SINGLE_TRANSACTION, OUT_OF_ORDER, STATUS)
                 .examples("migrate", "migrate --env production --dry-run", "migrate --to 20260719120000");
     }
 
@@ -39,7 +42,8 @@ final class MigrateCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         Arguments arguments = call.arguments();
         arguments.atMostOneOf(TO, BEFORE);
-        arguments.atMostOneOf(DRY_RUN, SQL);
+        arguments.atMostOneOf(DRY_RUN, STATUS);
+        arguments.atMostOneOf(SQL, STATUS);
         MigrateOptions options = options(arguments);
         boolean onlyShow = arguments.has(DRY_RUN) || arguments.has(SQL);
         if (arguments.has(OFFLINE) && !onlyShow) {
@@ -57,6 +61,9 @@ final class MigrateCommand implements Command {
             Plan plan = offline ? godwit.planFromNothing(options) : godwit.plan(options);
             plan.warnings().forEach(call.output()::warning);
             call.tell(godwit.statements(plan), Reports::planned);
+        } else if (arguments.has(STATUS)) {
+            MigrateReport report = godwit.migrate(options);
+            call.tell(godwit.status(), (reports, status) -> reports.migrated(report, status));
         } else {
             call.tell(godwit.migrate(options), Reports::migrated);
         }

@@ -20,7 +20,7 @@ final class ResolveCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("Settles a migration that stopped part-way, after you have looked at the database.")
-                .words("V")
+                .words("V --applied|--rolled-back|--retry")
                 .options(APPLIED, ROLLED_BACK, RETRY, BaselineCommand.REASON)
                 .examples("resolve 20260719120000 --rolled-back --reason \"dropped the index\"");
     }

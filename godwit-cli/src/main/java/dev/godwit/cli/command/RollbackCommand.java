@@ -30,7 +30,6 @@ final class RollbackCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         Arguments arguments = call.arguments();
         arguments.atMostOneOf(BATCH, STEPS, TO, ALL);
-        arguments.atMostOneOf(DRY_RUN, SQL);
         RollbackOptions options = options(call);
         Godwit godwit = call.godwit();
         if (arguments.has(SQL)) {

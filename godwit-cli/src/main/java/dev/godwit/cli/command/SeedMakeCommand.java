@@ -28,7 +28,16 @@ final class SeedMakeCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         String name = MakeCommand.name(call);
         if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
-            throw Wrong.usage("A seed's name is no path: `" + name + "`.");
+            throw Wrong.usage(
+                    "A seed's name is no path: `" + name + "`.",
+                    "The seed is written into "
+                            + call.surroundings().shown(call.settings().seeds())
+                            + "; `seeds:` in godwit.yaml says where that is.");
+        }
+        if (name.chars().noneMatch(Character::isLetterOrDigit)) {
+            throw Wrong.usage(
+                    "\"" + name + "\" has no letter and no digit that a seed could be named by.",
+                    "Name what it fills, for example: users");
         }
         Path directory = call.settings().seeds();
         Path file = directory.resolve(name.endsWith(".sql") ? name : name + ".sql");

@@ -74,7 +74,7 @@ final class StarterConfig {
                     url: ${DATABASE_URL}
                     # user: ${DATABASE_USER}
                     # password: ${DATABASE_PASSWORD}
-                    protected: true              # refuses reset and db drop
+                    protected: true              # refuses redo, reset and db drop
                 """.formatted(development.stripTrailing() + "\n");
     }
 }

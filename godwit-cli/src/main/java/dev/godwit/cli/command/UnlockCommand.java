@@ -1,7 +1,6 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
-import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.LockReport;
 import java.io.IOException;
@@ -21,8 +20,9 @@ final class UnlockCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        LockReport report = call.godwit().unlock(call.arguments().has(FORCE));
-        call.tell(report, Reports::lock);
+        boolean forced = call.arguments().has(FORCE);
+        LockReport report = call.godwit().unlock(forced);
+        call.tell(report, (reports, lock) -> reports.lock(lock, forced));
         return report.holder().isPresent() && !report.freed() ? ExitCode.NO : ExitCode.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -203,6 +204,17 @@ public enum Verb {
             }
         }
         return Optional.empty();
+    }
+
+    /** The commands of two words that begin with this one. */
+    public static List<Verb> group(String word) {
+        List<Verb> group = new ArrayList<>();
+        for (Verb verb : values()) {
+            if (verb.words.startsWith(word + " ")) {
+                group.add(verb);
+            }
+        }
+        return group;
     }
 
     /** Whether these words are a command of a later release. */

@@ -51,6 +51,19 @@ public final class HelpText {
         return text.toString();
     }
 
+    /** The commands of two words that begin with this one. */
+    public String ofGroup(String word) {
+        StringBuilder text = new StringBuilder("Usage: godwit ").append(word).append(" COMMAND\n\n");
+        int width = 0;
+        for (Verb verb : Verb.group(word)) {
+            width = Math.max(width, verb.words().length());
+        }
+        for (Verb verb : Verb.group(word)) {
+            entry(text, verb.words(), width, verb.summary());
+        }
+        return text.append("\nHelp on a command: godwit COMMAND --help\n").toString();
+    }
+
     /** One command with all it takes. */
     public String of(Verb verb) {
         Usage usage = verb.create().usage();

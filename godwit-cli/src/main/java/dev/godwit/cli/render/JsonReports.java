@@ -36,6 +36,15 @@ public final class JsonReports implements Reports {
         JsonDocument.write(out, json -> migrated(json, report));
     }
 
+    @Override
+    public void migrated(MigrateReport report, StatusReport status) throws IOException {
+        JsonDocument.write(out, json -> {
+            migrated(json, report);
+            text(json, "current", status.current().map(Object::toString));
+            each(json, status);
+        });
+    }
+
     private static void migrated(JsonGenerator json, MigrateReport report) throws IOException {
         number(json, "batch", report.batch());
         each(json, "applied", report.applied());
@@ -103,20 +112,24 @@ public final class JsonReports implements Reports {
         JsonDocument.write(out, json -> {
             text(json, "current", report.current().map(Object::toString));
             json.writeNumberField("pending", report.pending());
-            json.writeArrayFieldStart("migrations");
-            for (MigrationStatus migration : report.migrations()) {
-                json.writeStartObject();
-                json.writeStringField("version", migration.version().text());
-                json.writeStringField("name", migration.name());
-                json.writeStringField("state", migration.state().text());
-                number(json, "batch", migration.batch());
-                text(json, "appliedAt", migration.appliedAt().map(Object::toString));
-                number(json, "durationMs", migration.durationMs());
-                text(json, "detail", migration.detail());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            each(json, report);
         });
+    }
+
+    private static void each(JsonGenerator json, StatusReport report) throws IOException {
+        json.writeArrayFieldStart("migrations");
+        for (MigrationStatus migration : report.migrations()) {
+            json.writeStartObject();
+            json.writeStringField("version", migration.version().text());
+            json.writeStringField("name", migration.name());
+            json.writeStringField("state", migration.state().text());
+            number(json, "batch", migration.batch());
+            text(json, "appliedAt", migration.appliedAt().map(Object::toString));
+            number(json, "durationMs", migration.durationMs());
+            text(json, "detail", migration.detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     @Override
@@ -170,7 +183,7 @@ public final class JsonReports implements Reports {
     }
 
     @Override
-    public void lock(LockReport report) throws IOException {
+    public void lock(LockReport report, boolean forced) throws IOException {
         JsonDocument.write(out, json -> {
             if (report.holder().isEmpty()) {
                 json.writeNullField("holder");
@@ -220,14 +233,19 @@ public final class JsonReports implements Reports {
             json.writeNumberField("statements", report.statements());
             texts(json, "columns", report.columns());
             json.writeArrayFieldStart("rows");
-            for (List<String> row : report.rows()) {
+            for (List<Optional<String>> row : report.rows()) {
                 json.writeStartArray();
-                for (String cell : row) {
-                    json.writeString(cell);
+                for (Optional<String> cell : row) {
+                    if (cell.isPresent()) {
+                        json.writeString(cell.get());
+                    } else {
+                        json.writeNull();
+                    }
                 }
                 json.writeEndArray();
             }
             json.writeEndArray();
+            json.writeBooleanField("more", report.more());
         });
     }
 
@@ -242,6 +260,11 @@ public final class JsonReports implements Reports {
             texts(json, "written", written);
             texts(json, "leftAlone", leftAlone);
         });
+    }
+
+    @Override
+    public void text(String name, String value, String text) throws IOException {
+        JsonDocument.write(out, json -> json.writeStringField(name, value));
     }
 
     @Override

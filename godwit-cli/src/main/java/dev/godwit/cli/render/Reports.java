@@ -1,5 +1,6 @@
 package dev.godwit.cli.render;
 
+import dev.godwit.cli.Output;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
@@ -16,8 +17,16 @@ import java.util.List;
 /** Tells what a command found or did. A command calls one of these, once. */
 public interface Reports {
 
+    /** Those that the output asks for. */
+    static Reports on(Output output) {
+        return output.json() ? new JsonReports(output.out()) : new TextReports(output);
+    }
+
     /** Migrations were applied. */
     void migrated(MigrateReport report) throws IOException;
+
+    /** Migrations were applied, and this is how things stand now. */
+    void migrated(MigrateReport report, StatusReport status) throws IOException;
 
     /** Migrations were undone. */
     void rolledBack(RollbackReport report) throws IOException;
@@ -43,8 +52,8 @@ public interface Reports {
     /** What was done. */
     void history(List<HistoryEvent> events, boolean everything) throws IOException;
 
-    /** Who holds or held the lock. */
-    void lock(LockReport report) throws IOException;
+    /** Who holds or held the lock, and whether it was to be freed in any case. */
+    void lock(LockReport report, boolean forced) throws IOException;
 
     /** The history was set right. */
     void settled(SettledReport report) throws IOException;
@@ -60,6 +69,15 @@ public interface Reports {
 
     /** A project was begun. */
     void initialised(List<String> written, List<String> leftAlone) throws IOException;
+
+    /**
+     * A text that is a result as it is: help, a version, a script for a shell.
+     *
+     * @param name its name in JSON
+     * @param value what JSON says
+     * @param text what people read, with the end of its last line
+     */
+    void text(String name, String value, String text) throws IOException;
 
     /**
      * A yes or no.

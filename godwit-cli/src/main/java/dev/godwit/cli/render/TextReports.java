@@ -3,6 +3,7 @@ package dev.godwit.cli.render;
 import dev.godwit.cli.Output;
 import dev.godwit.cli.Style;
 import dev.godwit.lock.LockHolder;
+import dev.godwit.migration.Version;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
@@ -45,6 +46,13 @@ public final class TextReports implements Reports {
         output.result(style.good("Batch " + report.batch().getAsInt() + ": "
                         + count(report.applied().size(), "migration") + " applied.")
                 + stillPending(report));
+    }
+
+    @Override
+    public void migrated(MigrateReport report, StatusReport status) {
+        migrated(report);
+        output.result("");
+        status(status);
     }
 
     private static String stillPending(MigrateReport report) {
@@ -155,7 +163,7 @@ public final class TextReports implements Reports {
 
     @Override
     public void current(StatusReport report) {
-        output.result(Current.of(report).map(MigrationStatus::id).orElse("none"));
+        output.result(report.current().map(Version::text).orElse("none"));
     }
 
     @Override
@@ -198,7 +206,7 @@ public final class TextReports implements Reports {
     }
 
     @Override
-    public void lock(LockReport report) {
+    public void lock(LockReport report, boolean forced) {
         if (report.holder().isEmpty()) {
             output.result("Nobody holds the lock.");
             return;
@@ -208,11 +216,13 @@ public final class TextReports implements Reports {
                 holder.description() + holder.since().map(TextReports::since).orElse("");
         if (report.freed()) {
             output.result("The lock is free again. It was held by " + who + ".");
-        } else if (holder.alive()) {
+        } else if (holder.alive() && !forced) {
             output.result("The lock is held by " + who + ", who is at work. It was left held.");
             output.progress("If you are sure that nothing runs there: godwit unlock --force");
         } else {
-            output.result("The lock is held by " + who + ", who is gone, but it could not be freed.");
+            output.result("The lock is held by " + who + (holder.alive() ? "" : ", who is gone")
+                    + ", but it could not be freed.");
+            output.progress(holder.alive() ? "End that process, or try again." : "Try again.");
         }
     }
 
@@ -245,10 +255,13 @@ public final class TextReports implements Reports {
     public void executed(ExecuteReport report) {
         if (!report.columns().isEmpty()) {
             Table table = new Table(report.columns(), List.of());
-            report.rows().forEach(table::row);
+            report.rows()
+                    .forEach(row -> table.row(
+                            row.stream().map(cell -> cell.orElse("NULL")).toList()));
             table.lines(style::strong, (column, text) -> text).forEach(output::result);
         }
-        output.progress(count(report.statements(), "statement") + " run.");
+        output.progress(count(report.statements(), "statement") + " run."
+                + (report.more() ? " Only the first " + report.rows().size() + " rows are shown." : ""));
     }
 
     @Override
@@ -267,6 +280,11 @@ public final class TextReports implements Reports {
         if (!written.isEmpty()) {
             output.progress("Next: godwit make NAME, then godwit migrate.");
         }
+    }
+
+    @Override
+    public void text(String name, String value, String text) {
+        output.out().print(text);
     }
 
     @Override

@@ -16,7 +16,9 @@ class ArgumentParserTest {
     private static final Option QUIET = Option.flag("--quiet", "").letter('q');
     private static final Option SECRET = Option.of("--secret", "X", "").hide();
 
-    private final ArgumentParser parser = new ArgumentParser(List.of(STEPS, DRY_RUN, QUIET, SECRET));
+    private static final Option TEXT = Option.of("--text", "TEXT", "");
+
+    private final ArgumentParser parser = new ArgumentParser(List.of(STEPS, DRY_RUN, QUIET, SECRET, TEXT));
 
     private Arguments parse(String... args) {
         return parser.parse(List.of(args));
@@ -32,7 +34,6 @@ class ArgumentParserTest {
     void everyWayToGiveAValue() {
         assertThat(parse("--steps", "3").value(STEPS)).contains("3");
         assertThat(parse("--steps=3").value(STEPS)).contains("3");
-        assertThat(parse("--steps=").value(STEPS)).contains("");
         assertThat(parse("-n", "3").value(STEPS)).contains("3");
         assertThat(parse("-n3").value(STEPS)).contains("3");
         assertThat(parse("-n=3").value(STEPS)).contains("3");
@@ -66,6 +67,10 @@ class ArgumentParserTest {
         assertThat(error("--steps")).isEqualTo("--steps needs a value. | Write --steps N, or --steps=N.");
         assertThat(error("--steps", "--quiet")).isEqualTo("--steps needs a value. | Write --steps N, or --steps=N.");
         assertThat(error("-n", "-q")).isEqualTo("--steps needs a value. | Write --steps N, or --steps=N.");
+        assertThat(error("--steps=")).isEqualTo("--steps has an empty value. | Is a shell variable behind it not set?");
+        assertThat(error("--steps", ""))
+                .isEqualTo("--steps has an empty value. | Is a shell variable behind it not set?");
+        assertThat(parse("--text", "").value(TEXT)).as("a text may be empty").contains("");
         assertThat(error("--quiet=yes")).isEqualTo("--quiet takes no value.");
     }
 
@@ -87,7 +92,7 @@ class ArgumentParserTest {
     void typedValues() {
         assertThat(parse("--steps", "12").count(STEPS)).hasValue(12);
         assertThat(parse().count(STEPS)).isEmpty();
-        for (String wrong : new String[] {"0", "-1", "x", "", "1.5", "99999999999"}) {
+        for (String wrong : new String[] {"0", "-1", "x", "1.5", "99999999999"}) {
             GodwitException e = catchThrowableOfType(
                     GodwitException.class, () -> parse("--steps=" + wrong).count(STEPS));
             assertThat(e).hasMessage("--steps is `" + wrong + "`, but must be a whole number above 0.");

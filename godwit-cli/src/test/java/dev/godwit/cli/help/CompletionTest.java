@@ -56,7 +56,8 @@ class CompletionTest {
 
     @Test
     void bashOffersOptionsAndTheirValues() throws Exception {
-        assertThat(offered("migrate", "--s")).containsExactlyInAnyOrder("--steps", "--sql", "--single-transaction");
+        assertThat(offered("migrate", "--s"))
+                .containsExactlyInAnyOrder("--steps", "--status", "--sql", "--single-transaction");
         assertThat(offered("seed", "run", "--sp")).containsExactly("--specific");
         assertThat(offered("status", "--en")).containsExactly("--env");
         assertThat(offered("migrate", "--out-of-order", "")).containsExactly("allow", "warn", "forbid");

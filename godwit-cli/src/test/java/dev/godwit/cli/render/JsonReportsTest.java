@@ -85,9 +85,9 @@ class JsonReportsTest {
                         + "\"at\":\"2026-07-19T12:00:00.250Z\",\"by\":\"anna@build-7\",\"durationMs\":12,"
                         + "\"toolVersion\":\"0.1.0\",\"detail\":null}]}");
         assertThat(json(r -> r.history(List.of(ExampleReports.CREATED), true))).contains("\"kind\":\"created\"");
-        assertThat(json(r -> r.lock(new LockReport(Optional.empty(), false))))
+        assertThat(json(r -> r.lock(new LockReport(Optional.empty(), false), false)))
                 .isEqualTo("{\"holder\":null,\"freed\":false}");
-        assertThat(json(r -> r.lock(ExampleReports.HELD)))
+        assertThat(json(r -> r.lock(ExampleReports.HELD, false)))
                 .isEqualTo(
                         "{\"holder\":{\"description\":\"anna@build-7 pid 4711\",\"since\":\"2026-07-19T12:00:00.250Z\","
                                 + "\"alive\":true},\"freed\":false}");
@@ -95,8 +95,10 @@ class JsonReportsTest {
                 .isEqualTo("{\"changes\":[{\"id\":\"1_a\",\"what\":\"x\"}]}");
         assertThat(json(r -> r.seeded(new SeedReport(List.of(new SeedReport.Seeded("a.sql", 1))))))
                 .isEqualTo("{\"seeds\":[{\"file\":\"a.sql\",\"durationMs\":1}]}");
-        assertThat(json(r -> r.executed(new ExecuteReport(1, List.of("a"), List.of(List.of("b"))))))
-                .isEqualTo("{\"statements\":1,\"columns\":[\"a\"],\"rows\":[[\"b\"]]}");
+        assertThat(json(r -> r.executed(new ExecuteReport(
+                        1, List.of("a", "c"), List.of(List.of(Optional.of("b"), Optional.empty())), false))))
+                .isEqualTo("{\"statements\":1,\"columns\":[\"a\",\"c\"],\"rows\":[[\"b\",null]],\"more\":false}");
+        assertThat(json(r -> r.text("version", "0.1", "godwit 0.1\n"))).isEqualTo("{\"version\":\"0.1\"}");
         assertThat(json(r -> r.written(List.of("a")))).isEqualTo("{\"written\":[\"a\"]}");
         assertThat(json(r -> r.initialised(List.of("a"), List.of("b"))))
                 .isEqualTo("{\"written\":[\"a\"],\"leftAlone\":[\"b\"]}");

@@ -147,7 +147,7 @@ class TextReportsTest {
                 20260719140000_half
                 20260719150000_later
                 R__views
-                20260719120000_create_milestones
+                20260719120000
                 none
                 """);
     }
@@ -181,18 +181,24 @@ class TextReportsTest {
 
     @Test
     void locks() {
-        reports.lock(new LockReport(Optional.empty(), false));
-        reports.lock(ExampleReports.HELD);
+        reports.lock(new LockReport(Optional.empty(), false), false);
+        reports.lock(ExampleReports.HELD, false);
         LockHolder gone = new LockHolder("bob@laptop pid 1", Optional.empty(), false);
-        reports.lock(new LockReport(Optional.of(gone), true));
-        reports.lock(new LockReport(Optional.of(gone), false));
+        reports.lock(new LockReport(Optional.of(gone), true), false);
+        reports.lock(new LockReport(Optional.of(gone), false), false);
+        reports.lock(ExampleReports.HELD, true);
         assertThat(capture.out()).isEqualTo("""
                 Nobody holds the lock.
                 The lock is held by anna@build-7 pid 4711 since 2026-07-19 12:00:00Z, who is at work. It was left held.
                 The lock is free again. It was held by bob@laptop pid 1.
                 The lock is held by bob@laptop pid 1, who is gone, but it could not be freed.
+                The lock is held by anna@build-7 pid 4711 since 2026-07-19 12:00:00Z, but it could not be freed.
                 """);
-        assertThat(capture.err()).isEqualTo("If you are sure that nothing runs there: godwit unlock --force\n");
+        assertThat(capture.err()).isEqualTo("""
+                If you are sure that nothing runs there: godwit unlock --force
+                Try again.
+                End that process, or try again.
+                """);
     }
 
     @Test
@@ -211,10 +217,13 @@ class TextReportsTest {
 
     @Test
     void executed() {
-        reports.executed(
-                new ExecuteReport(2, List.of("id", "name"), List.of(List.of("1", "ä"), List.of("22", "NULL"))));
+        List<Optional<String>> full = List.of(Optional.of("1"), Optional.of("ä"));
+        List<Optional<String>> partly = List.of(Optional.of("22"), Optional.empty());
+        reports.executed(new ExecuteReport(2, List.of("id", "name"), List.of(full, partly), false));
         assertThat(capture.out()).isEqualTo("id  name\n1   ä\n22  NULL\n");
         assertThat(capture.err()).isEqualTo("2 statements run.\n");
+        reports.executed(new ExecuteReport(1, List.of("id", "name"), List.of(full), true));
+        assertThat(capture.err()).endsWith("1 statement run. Only the first 1 rows are shown.\n");
     }
 
     @Test

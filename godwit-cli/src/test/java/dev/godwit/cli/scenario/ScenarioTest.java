@@ -3,6 +3,7 @@ package dev.godwit.cli.scenario;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.godwit.cli.NothingLeftBehind;
 import dev.godwit.testing.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs every scenario on every engine that it names.
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>{@code -Dgodwit.scenarios=stat*} chooses by name, {@code -Dgodwit.scenarios.engines=SQLITE,H2} by engine, and
  * {@code -Dgodwit.scenarios.rewrite} writes what was shown into the files, for review.
  */
+@ExtendWith(NothingLeftBehind.class)
 class ScenarioTest {
 
     static final boolean REWRITE = System.getProperty("godwit.scenarios.rewrite") != null;

@@ -1,6 +1,7 @@
 package dev.godwit.dialect.h2;
 
 import dev.godwit.dialect.Databases;
+import dev.godwit.error.IoReason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -55,7 +56,7 @@ final class H2Databases implements Databases {
         try {
             Files.createDirectories(data.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new SQLException("The folder of " + data + " cannot be created: " + e, e);
+            throw new SQLException("The folder of " + data + " cannot be created: " + IoReason.of(e), e);
         }
         return true;
     }
@@ -77,7 +78,7 @@ final class H2Databases implements Databases {
             Files.deleteIfExists(data);
             Files.deleteIfExists(Path.of(name(jdbcUrl) + TRACE));
         } catch (IOException e) {
-            throw new SQLException("The file " + data + " cannot be deleted: " + e, e);
+            throw new SQLException("The file " + data + " cannot be deleted: " + IoReason.of(e), e);
         }
         return true;
     }

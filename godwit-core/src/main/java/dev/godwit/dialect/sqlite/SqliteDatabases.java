@@ -1,13 +1,16 @@
 package dev.godwit.dialect.sqlite;
 
 import dev.godwit.dialect.Databases;
+import dev.godwit.error.IoReason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +21,9 @@ final class SqliteDatabases implements Databases {
 
     private static final String SCHEME = "jdbc:sqlite:";
     private static final String MEMORY = ":memory:";
+
+    /** What every database file that is not empty begins with (SQLite documentation, “Database File Format”). */
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     /** What may stand beside the file (SQLite documentation, “Temporary Files Used By SQLite”). */
     private static final List<String> BESIDE = List.of("-journal", "-wal", "-shm");
@@ -58,7 +64,7 @@ final class SqliteDatabases implements Databases {
             Files.createDirectories(file.getParent());
             Files.createFile(file);
         } catch (IOException e) {
-            throw new SQLException("The file " + file + " cannot be created: " + e, e);
+            throw new SQLException("The file " + file + " cannot be created: " + IoReason.of(e), e);
         }
         return true;
     }
@@ -70,13 +76,28 @@ final class SqliteDatabases implements Databases {
             return false;
         }
         try {
+            refuseIfNoDatabase(Path.of(name));
             boolean there = Files.deleteIfExists(Path.of(name));
             for (String suffix : BESIDE) {
                 Files.deleteIfExists(Path.of(name + suffix));
             }
             return there;
         } catch (IOException e) {
-            throw new SQLException("The file " + name + " cannot be deleted: " + e, e);
+            throw new SQLException("The file " + name + " cannot be deleted: " + IoReason.of(e), e);
+        }
+    }
+
+    /** A slip in a URL must not cost another file. */
+    private static void refuseIfNoDatabase(Path file) throws IOException, SQLException {
+        if (Files.isDirectory(file)) {
+            throw new SQLException("The file " + file + " is a folder.");
+        }
+        if (Files.exists(file) && Files.size(file) > 0) {
+            try (InputStream in = Files.newInputStream(file)) {
+                if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
+                    throw new SQLException("The file " + file + " is no SQLite database.");
+                }
+            }
         }
     }
 }

@@ -58,9 +58,7 @@ public final class Layouts {
             String some =
                     String.join(", ", names.subList(0, Math.min(3, names.size()))) + (names.size() > 3 ? ", …" : "");
             throw GodwitException.of(
-                            ErrorCode.UNKNOWN_LAYOUT,
-                            "None of the " + names.size() + " SQL files in " + location + " is a migration: " + some
-                                    + ".")
+                            ErrorCode.UNKNOWN_LAYOUT, "No SQL file in " + location + " is a migration: " + some + ".")
                     .at(Place.of(location))
                     .hint(FORMS)
                     .build();

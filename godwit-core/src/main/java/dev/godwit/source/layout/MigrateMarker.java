@@ -65,7 +65,9 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
                         line.number(),
                         line.columnOf(option),
                         "Unknown option \"" + option + "\".",
-                        new Nearest(List.of("transaction:false", "transaction:true")).sentence(option));
+                        option.equals("transaction:")
+                                ? "Write \"transaction:false\" or \"transaction:true\", without a blank."
+                                : new Nearest(List.of("transaction:false", "transaction:true")).sentence(option));
             }
         }
         return mode;

@@ -53,6 +53,7 @@ class LauncherTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.godwit.cli.Main");
+        manifest.getMainAttributes().putValue("Enable-Native-Access", "ALL-UNNAMED");
         manifest.getMainAttributes()
                 .put(Attributes.Name.CLASS_PATH, classPath.toString().strip());
         Path jar = root.resolve("godwit-cli/target/godwit.jar");

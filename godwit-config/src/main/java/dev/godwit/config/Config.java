@@ -2,6 +2,7 @@ package dev.godwit.config;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.Nearest;
 import dev.godwit.error.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,10 +2,9 @@ package dev.godwit.sql;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.Nearest;
 import dev.godwit.error.Place;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -70,17 +69,11 @@ public final class Placeholders {
             Position position = statement.positionOf(offset);
             throw GodwitException.of(ErrorCode.MIGRATION_MALFORMED, "The placeholder ${" + name + "} has no value")
                     .at(Place.of(file, position.line(), position.column()).withStatement(statement.text()))
-                    .hint(nearest(name)
+                    .hint(Nearest.to(name, values.keySet())
                             .map(known -> "Did you mean ${" + known + "}?")
                             .orElse("Give it a value in the configuration, or switch placeholders off for this file."))
                     .build();
         }
         return value;
-    }
-
-    private Optional<String> nearest(String name) {
-        return values.keySet().stream()
-                .filter(known -> EditDistance.between(name, known) <= Math.max(2, name.length() / 3))
-                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.godwit.cli.args;
 
-import dev.godwit.config.Nearest;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.godwit.cli.command;
 
-import dev.godwit.config.Nearest;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

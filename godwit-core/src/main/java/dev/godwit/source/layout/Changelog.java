@@ -1,5 +1,6 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.error.Nearest;
 import dev.godwit.sql.TextSlice;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class Changelog {
     }
 
     private static boolean isMisspeltChangeset(String word, String comment) {
-        return new Nearest(List.of("changeset")).to(word).isPresent()
+        return Nearest.to(word, List.of("changeset")).isPresent()
                 && comment.substring(word.length()).strip().matches("\\S+:\\S+.*");
     }
 

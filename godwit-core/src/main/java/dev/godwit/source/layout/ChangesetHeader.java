@@ -1,5 +1,6 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.error.Nearest;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ record ChangesetHeader(FileEntry file, Line line, String author, String id, Map<
                         line.number(),
                         line.columnOf(name + ":"),
                         "Unknown attribute \"" + name + "\".",
-                        new Nearest(KNOWN).sentence(name));
+                        Nearest.sentence(name, KNOWN));
             }
             attributes.put(name.toLowerCase(Locale.ROOT), first(matcher.group(2), matcher.group(3), matcher.group(4)));
             end = matcher.end();

@@ -1,5 +1,6 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.error.Nearest;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
 import dev.godwit.sql.Splitting;
@@ -16,8 +17,8 @@ final class GooseSections {
     static final String GOOSE = "+goose";
     static final String SQL_MIGRATE = "+migrate";
 
-    private static final Nearest ANNOTATIONS =
-            new Nearest(List.of("Up", "Down", "StatementBegin", "StatementEnd", "NO TRANSACTION"));
+    private static final List<String> ANNOTATIONS =
+            List.of("Up", "Down", "StatementBegin", "StatementEnd", "NO TRANSACTION");
 
     private final FileEntry file;
     private final Directives directives;
@@ -89,7 +90,8 @@ final class GooseSections {
                         line,
                         "Environment variables are not put into SQL files.",
                         "Use a placeholder (${name}) that the configuration takes from the environment, and remove this line.");
-            default -> throw mistake(line, "Unknown annotation \"" + words + "\".", ANNOTATIONS.sentence(words));
+            default ->
+                throw mistake(line, "Unknown annotation \"" + words + "\".", Nearest.sentence(words, ANNOTATIONS));
         }
     }
 

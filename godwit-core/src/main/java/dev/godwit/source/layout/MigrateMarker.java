@@ -1,5 +1,6 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.error.Nearest;
 import dev.godwit.migration.TransactionMode;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
     private static String nearest(Line line) {
         String comment = line.comment().toLowerCase(Locale.ROOT);
         String word = comment.substring(comment.indexOf(':') + 1).strip().split("\\s", 2)[0];
-        Optional<String> nearest = new Nearest(List.of("up", "down")).to(word);
+        Optional<String> nearest = Nearest.to(word, List.of("up", "down"));
         return nearest.isPresent()
                 ? "\"-- migrate:" + nearest.get() + "\""
                 : "\"-- migrate:up\" or \"-- migrate:down\"";
@@ -67,7 +68,7 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
                         "Unknown option \"" + option + "\".",
                         option.equals("transaction:")
                                 ? "Write \"transaction:false\" or \"transaction:true\", without a blank."
-                                : new Nearest(List.of("transaction:false", "transaction:true")).sentence(option));
+                                : Nearest.sentence(option, List.of("transaction:false", "transaction:true")));
             }
         }
         return mode;

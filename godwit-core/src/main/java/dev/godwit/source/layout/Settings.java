@@ -1,5 +1,6 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.error.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,6 @@ record Settings(FileEntry file) {
                 setting.line(),
                 1,
                 "Unknown setting \"" + setting.key() + "\".",
-                new Nearest(known).sentence(setting.key()));
+                Nearest.sentence(setting.key(), known));
     }
 }

@@ -1,4 +1,4 @@
-package dev.godwit.config;
+package dev.godwit.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,10 @@
-package dev.godwit.config;
+package dev.godwit.error;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody meant who typed something unknown. */
+/** Finds what somebody meant who typed something unknown. Case does not count. */
 public final class Nearest {
 
     private Nearest() {}
@@ -12,13 +14,20 @@ public final class Nearest {
         String best = null;
         int bestDistance = Math.max(1, typed.length() / 3) + 1;
         for (String candidate : candidates) {
-            int distance = distance(typed, candidate);
+            int distance = distance(typed.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** A sentence for a hint: the nearest candidate, else all of them. */
+    public static String sentence(String typed, Collection<String> candidates) {
+        return to(typed, candidates)
+                .map(nearest -> "Did you mean \"" + nearest + "\"?")
+                .orElseGet(() -> "Known are: " + String.join(", ", candidates) + ".");
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours, each counted once. */

@@ -110,12 +110,10 @@ final class DirectoryMemory implements Folder {
     }
 
     private List<FileEntry> entriesOfFiles() {
-        List<FileEntry> list = new ArrayList<>(listed.size());
-        for (DirectoryListing.Listed file : listed) {
-            Remembered remembered = files.get(file.path());
-            if (remembered != null) {
-                list.add(new FileEntry(file.path(), remembered.text, file.file().toString()));
-            }
+        List<FileEntry> list = new ArrayList<>(files.size());
+        for (Map.Entry<String, Remembered> file : files.entrySet()) {
+            FileText text = file.getValue().text;
+            list.add(new FileEntry(file.getKey(), text, text.toString()));
         }
         return list;
     }

@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM in a process of its own, of the same JDK as this one, for tests that kill it or that need its exit code. It does
- * not outlive {@link #close()}, nor this JVM.
+ * not outlive {@link #close()}, nor this JVM; nor do its temporary files, among them the libraries that drivers unpack.
  */
 public final class JavaProcess implements AutoCloseable {
 
     private static final Duration OUTPUT_PATIENCE = Duration.ofSeconds(2);
 
     private final Process process;
+    private final Path temporary;
     private final OutputCapture stdout;
     private final OutputCapture stderr;
 
-    private JavaProcess(Process process) {
+    private JavaProcess(Process process, Path temporary) {
         this.process = process;
+        this.temporary = temporary;
         this.stdout = OutputCapture.start(process.getInputStream(), "child-stdout");
         this.stderr = OutputCapture.start(process.getErrorStream(), "child-stderr");
         Watchdog.guard(process);
@@ -111,6 +113,7 @@ public final class JavaProcess implements AutoCloseable {
         List<ProcessHandle> children = process.descendants().toList();
         kill();
         children.forEach(ProcessHandle::destroyForcibly);
+        Folders.delete(temporary);
     }
 
     /** Describes a process before it is started. */
@@ -163,6 +166,8 @@ public final class JavaProcess implements AutoCloseable {
         public JavaProcess start() {
             List<String> line = new ArrayList<>();
             line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            Path temporary = Workspace.open().newRunFolder("process");
+            line.add("-Djava.io.tmpdir=" + temporary);
             line.addAll(jvmArgs);
             line.addAll(List.of("-cp", classPath, mainClass));
             line.addAll(args);
@@ -172,7 +177,7 @@ public final class JavaProcess implements AutoCloseable {
                 builder.directory(directory.toFile());
             }
             try {
-                JavaProcess started = new JavaProcess(builder.start());
+                JavaProcess started = new JavaProcess(builder.start(), temporary);
                 started.send(input);
                 return started;
             } catch (IOException e) {

@@ -338,7 +338,13 @@ public final class Godwit {
         return in(session -> session.lockedAsIs(run -> {
             Timeline timeline = session.timeline();
             Settlement settlement = change.apply(
-                    new Settlement(run.sql(), timeline, settings.clock().instant(), reason), timeline);
+                    new Settlement(
+                            run.sql(),
+                            timeline,
+                            session.appliedUp(),
+                            settings.clock().instant(),
+                            reason),
+                    timeline);
             if (!settlement.statements().isEmpty()) {
                 session.record(run, settlement.statements());
             }

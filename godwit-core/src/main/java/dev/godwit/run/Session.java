@@ -16,6 +16,7 @@ import dev.godwit.lock.RunLock;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
+import dev.godwit.plan.AppliedUp;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
 import dev.godwit.plan.Plan;
@@ -206,6 +207,11 @@ public final class Session implements AutoCloseable {
     /** Writes Godwit's own tables. */
     public HistorySql sql() {
         return sql;
+    /** Compares files with the ups that were applied. */
+    public AppliedUp appliedUp() {
+        return new AppliedUp(dialect.syntax(), this::texts);
+    }
+
     }
 
     /**

@@ -38,7 +38,7 @@ final class StepMaker {
                     migration.id() + " does not run in one transaction, but statement by statement: " + reason + "."));
         }
         ExecutionMode mode = oneTransaction && !resumes ? ExecutionMode.TRANSACTION : ExecutionMode.JOURNAL;
-        return new Step(migration, direction, script, mode, inspection, row);
+        return new Step(migration, direction, script, mode, inspection, row, false);
     }
 
     private Optional<String> obstacle(ScriptInspection inspection) {

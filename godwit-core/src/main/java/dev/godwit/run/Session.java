@@ -153,7 +153,10 @@ public final class Session implements AutoCloseable {
 
     /** Files and history as they are now. */
     public Timeline timeline() {
-        History history = reader.read(worker); // First: the files are still being read.
+        return timeline(reader.read(worker)); // First: the files are still being read.
+    }
+
+    private Timeline timeline(History history) {
         Catalog files = catalog();
         try {
             return Timeline.of(files, history);
@@ -164,7 +167,12 @@ public final class Session implements AutoCloseable {
 
     /** The same, refused where files and history disagree. */
     public Timeline agreed() {
-        Timeline timeline = timeline();
+        return agreed(reader.read(worker));
+    }
+
+    /** Files and a history that is not there yet, refused where they disagree. */
+    Timeline agreed(History history) {
+        Timeline timeline = timeline(history);
         Agreement.check(timeline, this::texts);
         return timeline;
     }
@@ -199,6 +207,11 @@ public final class Session implements AutoCloseable {
         return reader.texts(worker, version);
     }
 
+    /** Compares files with the ups that were applied. */
+    public AppliedUp appliedUp() {
+        return new AppliedUp(dialect.syntax(), this::texts);
+    }
+
     /** All events. */
     public List<HistoryEvent> events() {
         return reader.events(worker);
@@ -207,11 +220,6 @@ public final class Session implements AutoCloseable {
     /** Writes Godwit's own tables. */
     public HistorySql sql() {
         return sql;
-    /** Compares files with the ups that were applied. */
-    public AppliedUp appliedUp() {
-        return new AppliedUp(dialect.syntax(), this::texts);
-    }
-
     }
 
     /**

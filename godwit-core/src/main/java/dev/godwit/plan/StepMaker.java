@@ -43,7 +43,7 @@ final class StepMaker {
 
     private Optional<String> obstacle(ScriptInspection inspection) {
         if (inspection.ownTransactions()) {
-            return Optional.of("it has a BEGIN or COMMIT of its own");
+            return Optional.of("it has a BEGIN, COMMIT or ROLLBACK of its own");
         }
         if (inspection.alone().isPresent()) {
             SqlStatement statement = inspection.alone().get();

@@ -23,7 +23,7 @@ public final class HistoryColumns {
                     "kind",
                     ColumnTypes::key,
                     "NOT NULL",
-                    "versioned or repeatable; baseline or marked if it never ran here"),
+                    "versioned or repeatable; baseline or marked, which are never undone"),
             new Column("seq", ColumnTypes::integer, "NOT NULL", "ascending in the order of application"),
             new Column(
                     "batch", ColumnTypes::integer, "NOT NULL", "the run that applied it; rollback undoes the highest"),

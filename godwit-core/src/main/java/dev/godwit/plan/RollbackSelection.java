@@ -61,7 +61,7 @@ final class RollbackSelection {
     private void warnOfMarks(Predicate<Entry> concerned) {
         List<Entry> marks = withRow(concerned.and(entry -> row(entry).kind().isMark()));
         if (!marks.isEmpty()) {
-            warnings.add("Marked as applied by a baseline, and not undone: " + ids(marks) + ".");
+            warnings.add("Baselines are not undone: " + ids(marks) + ".");
         }
     }
 
@@ -75,11 +75,9 @@ final class RollbackSelection {
                 .filter(entry -> isVersioned(entry) || row(entry).state().isPartial())
                 .toList();
         if (found.isEmpty() && !batch.isEmpty()) {
-            warnings.add("The last batch, " + last + ", holds nothing that rollback undoes: " + ids(batch)
-                    + (batch.stream().allMatch(entry -> row(entry).kind().isMark())
-                            ? " (marked as applied by a baseline)."
-                            : " (repeatable).")
-                    + furtherBack());
+            warnings.add("The last batch, " + last
+                    + ", holds only what rollback leaves as it is, baselines and repeatable migrations: " + ids(batch)
+                    + "." + furtherBack());
         }
         return found;
     }

@@ -123,8 +123,8 @@ final class StepFailures {
     private static String mendKept(Step step, String again) {
         String file = step.row().orElseThrow().file();
         return "What ran is the down that the history keeps, because " + file
-                + " is gone or does not have the up that was"
-                + " applied and the statements that are done. Put those there with a mended down and run " + again
+                + " is gone or was edited. Put back there what"
+                + " was applied, mend the failed statement in its down and run " + again
                 + " again; or undo the rest by hand and run godwit resolve " + step.version() + " --rolled-back.";
     }
 

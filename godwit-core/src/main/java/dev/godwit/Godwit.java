@@ -2,6 +2,7 @@ package dev.godwit;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.history.History;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
 import dev.godwit.migration.Catalog;
@@ -19,7 +20,6 @@ import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
-import dev.godwit.report.Migrated;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PlannedMigration.PlannedStatement;
 import dev.godwit.report.RedoReport;
@@ -30,12 +30,12 @@ import dev.godwit.report.StatusReport;
 import dev.godwit.run.AdHoc;
 import dev.godwit.run.DatabaseKeeper;
 import dev.godwit.run.OfflineScript;
-import dev.godwit.run.Run;
 import dev.godwit.run.SeedRunner;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
 import dev.godwit.run.Settlement;
 import dev.godwit.run.StatusTable;
+import dev.godwit.run.UpAndDown;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.TextSlice;
 import dev.godwit.target.DatabaseUrl;
@@ -103,20 +103,8 @@ public final class Godwit {
                 session.plan(seen, options);
                 return new MigrateReport(OptionalInt.empty(), List.of(), 0);
             }
-            return session.locked(run -> up(session, run, options));
+            return session.locked(run -> new UpAndDown(session, run).up(options));
         });
-    }
-
-    private static MigrateReport up(Session session, Run run, MigrateOptions options) {
-        Timeline timeline = session.agreed();
-        Plan plan = session.plan(timeline, options);
-        int pending = StatusTable.pending(timeline) - plan.steps().size();
-        if (plan.isEmpty()) {
-            return new MigrateReport(OptionalInt.empty(), List.of(), pending);
-        }
-        int batch = timeline.history().lastBatch() + 1;
-        return new MigrateReport(
-                OptionalInt.of(batch), session.execute(run, plan, timeline, batch), Math.max(0, pending));
     }
 
     /** Undoes applied migrations, newest first. */
@@ -127,53 +115,20 @@ public final class Godwit {
                 session.plan(seen, options);
                 return new RollbackReport(List.of());
             }
-            return session.locked(run -> down(session, run, options));
+            return session.locked(run -> new UpAndDown(session, run).down(options));
         });
-    }
-
-    private static RollbackReport down(Session session, Run run, RollbackOptions options) {
-        Timeline timeline = session.timeline();
-        Plan plan = session.plan(timeline, options);
-        return new RollbackReport(
-                plan.isEmpty()
-                        ? List.of()
-                        : session.execute(
-                                run, plan, timeline, timeline.history().lastBatch()));
     }
 
     /** Undoes the last applied migration and applies it again. Refused in protected environments. */
     public RedoReport redo() {
         refuseWhereProtected("redo");
-        return in(session -> session.locked(run -> {
-            RollbackOptions last = new RollbackOptions.Steps(1);
-            for (Step step : session.plan(session.timeline(), last).steps()) {
-                checkWayBack(session, MigrateOptions.all().withOnly(step.version()));
-            }
-            RollbackReport down = down(session, run, last);
-            List<Migrated> undone = down.rolledBack();
-            MigrateReport up = undone.isEmpty()
-                    ? new MigrateReport(OptionalInt.empty(), List.of(), StatusTable.pending(session.timeline()))
-                    : up(
-                            session,
-                            run,
-                            MigrateOptions.all().withOnly(undone.get(0).version()));
-            return new RedoReport(down, up);
-        }));
+        return in(session -> session.locked(run -> new UpAndDown(session, run).redo()));
     }
 
     /** Undoes everything and applies everything. Refused in protected environments. */
     public RedoReport reset() {
         refuseWhereProtected("reset");
-        return in(session -> session.locked(run -> {
-            checkWayBack(session, MigrateOptions.all());
-            RollbackReport down = down(session, run, new RollbackOptions.All());
-            return new RedoReport(down, up(session, run, MigrateOptions.all()));
-        }));
-    }
-
-    /** What is undone to be applied again must have a file that can run. */
-    private static void checkWayBack(Session session, MigrateOptions options) {
-        session.plan(Timeline.of(session.catalog(), dev.godwit.history.History.none()), options);
+        return in(session -> session.locked(run -> new UpAndDown(session, run).reset()));
     }
 
     private void refuseWhereProtected(String command) {
@@ -201,7 +156,7 @@ public final class Godwit {
     /** What {@link #migrate(MigrateOptions)} would do in a database with nothing applied. Does not connect. */
     public Plan planFromNothing(MigrateOptions options) {
         return told(() -> new MigratePlanner(settings.target().dialect(), Session.scripts(settings), settings.order())
-                .plan(Timeline.of(catalog(), dev.godwit.history.History.none()), options));
+                .plan(Timeline.of(catalog(), History.none()), options));
     }
 
     /**
@@ -227,7 +182,7 @@ public final class Godwit {
     public void scriptFromNothing(MigrateOptions options, Appendable out) throws IOException {
         HistoryTables tables = new HistoryTables(settings.historySchema().orElse(""), settings.historyTable());
         HistorySql sql = new HistorySql(settings.target().dialect(), tables, settings.author());
-        Timeline nothing = Timeline.of(catalog(), dev.godwit.history.History.none());
+        Timeline nothing = Timeline.of(catalog(), History.none());
         write(planFromNothing(options), nothing, sql, out);
     }
 
@@ -338,7 +293,13 @@ public final class Godwit {
         return in(session -> session.lockedAsIs(run -> {
             Timeline timeline = session.timeline();
             Settlement settlement = change.apply(
-                    new Settlement(run.sql(), timeline, settings.clock().instant(), reason), timeline);
+                    new Settlement(
+                            run.sql(),
+                            timeline,
+                            session.appliedUp(),
+                            settings.clock().instant(),
+                            reason),
+                    timeline);
             if (!settlement.statements().isEmpty()) {
                 session.record(run, settlement.statements());
             }

@@ -3,6 +3,7 @@ package dev.godwit.history;
 import dev.godwit.migration.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the history table holds at one moment.
@@ -29,6 +30,13 @@ public record History(boolean exists, List<HistoryRow> rows) {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is left of it when these are undone. */
+    public History without(Set<Version> undone) {
+        return new History(
+                exists,
+                rows.stream().filter(row -> !undone.contains(row.version())).toList());
     }
 
     /** The number of the latest batch, 0 if there was none. What was only tried belongs to the batch in which it succeeds. */

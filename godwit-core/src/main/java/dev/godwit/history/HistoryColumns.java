@@ -19,7 +19,11 @@ public final class HistoryColumns {
                     "NOT NULL PRIMARY KEY",
                     "identity of the migration; R__name for a repeatable one"),
             new Column("name", ColumnTypes::string, "NOT NULL", "its name when it was applied"),
-            new Column("kind", ColumnTypes::key, "NOT NULL", "versioned, repeatable or baseline"),
+            new Column(
+                    "kind",
+                    ColumnTypes::key,
+                    "NOT NULL",
+                    "versioned or repeatable; baseline or marked, which are never undone"),
             new Column("seq", ColumnTypes::integer, "NOT NULL", "ascending in the order of application"),
             new Column(
                     "batch", ColumnTypes::integer, "NOT NULL", "the run that applied it; rollback undoes the highest"),

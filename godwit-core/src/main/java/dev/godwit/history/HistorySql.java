@@ -173,6 +173,11 @@ public final class HistorySql {
         return "UPDATE " + history + " SET " + applied() + where(version);
     }
 
+    /** Turns a baseline into a mark that says nothing of what lies below it. */
+    public String speakOfItselfAlone(Version version) {
+        return "UPDATE " + history + " SET kind = " + literals.text(RowKind.MARKED.text()) + where(version);
+    }
+
     private String applied() {
         return "state = " + literals.text(RowState.APPLIED.text())
                 + ", journal_done = 0, journal_chain = NULL, journal_doubt = NULL, journal_probe = NULL, error = NULL";

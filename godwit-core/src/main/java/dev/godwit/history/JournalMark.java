@@ -1,5 +1,6 @@
 package dev.godwit.history;
 
+import dev.godwit.sql.SqlStatement;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,20 @@ import java.util.OptionalInt;
  * @param probe the fingerprint taken just before that statement, see {@link dev.godwit.dialect.EffectProbe}
  */
 public record JournalMark(int done, String chain, OptionalInt doubt, Optional<String> probe) {
+
+    /** Whether the statements that are done stand at the head of a script as they were. */
+    public boolean isHeadOf(Iterable<SqlStatement> script) {
+        String found = JournalChain.EMPTY;
+        int number = 0;
+        for (SqlStatement statement : script) {
+            if (number == done) {
+                break;
+            }
+            found = JournalChain.add(found, statement.text());
+            number++;
+        }
+        return number == done && found.equals(chain);
+    }
 
     /** Nothing done yet. */
     public static JournalMark start() {

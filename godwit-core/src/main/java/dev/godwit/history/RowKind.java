@@ -1,13 +1,17 @@
 package dev.godwit.history;
 
+import dev.godwit.migration.MigrationKind;
+
 /** What kind of migration a history row is about, as the table holds it. */
 public enum RowKind {
     /** A versioned migration. */
     VERSIONED("versioned"),
     /** A repeatable one. */
     REPEATABLE("repeatable"),
-    /** A mark below which everything counts as applied. */
-    BASELINE("baseline");
+    /** A mark at the start of a history: everything at or below it counts as applied. */
+    BASELINE("baseline"),
+    /** Marked as applied where others had run before: speaks of itself alone. */
+    MARKED("marked");
 
     private final String text;
 
@@ -18,6 +22,20 @@ public enum RowKind {
     /** The text in the table. */
     public String text() {
         return text;
+    }
+
+    /** The kind of the row that a migration gets when it runs. */
+    public static RowKind of(MigrationKind kind) {
+        return switch (kind) {
+            case VERSIONED -> VERSIONED;
+            case REPEATABLE, ALWAYS -> REPEATABLE;
+            case BASELINE -> BASELINE;
+        };
+    }
+
+    /** Whether it was only marked as applied: there is nothing to undo. */
+    public boolean isMark() {
+        return this == BASELINE || this == MARKED;
     }
 
     static java.util.Optional<RowKind> of(String text) {

@@ -13,6 +13,7 @@ import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Checks that the files still say what the history says was applied. */
@@ -32,6 +33,21 @@ public final class Agreement {
             throw edited(edited, texts);
         }
         List<Entry> missing = timeline.in(MigrationState.MISSING);
+        if (!missing.isEmpty()) {
+            throw missing(missing);
+        }
+    }
+
+    /**
+     * Refuses where one of these has no file.
+     *
+     * @throws GodwitException MISSING, naming all of them
+     */
+    public static void checkFiles(Timeline timeline, Set<Version> versions) {
+        List<Entry> missing = timeline.entries().stream()
+                .filter(entry -> versions.contains(entry.version()))
+                .filter(entry -> entry.migration().isEmpty())
+                .toList();
         if (!missing.isEmpty()) {
             throw missing(missing);
         }

@@ -3,14 +3,16 @@ package dev.godwit.plan;
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.dialect.StatementNatures;
 import dev.godwit.sql.SqlStatement;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one reading of a whole script tells before anything runs. The reading itself refuses what cannot be run.
  *
  * @param statements how many it has
  * @param alone the first statement that cannot share a transaction
- * @param ownTransactions whether it begins and commits by itself
+ * @param ownTransactions whether it begins or ends a transaction by itself
  * @param sessionPrefix how many session statements stand at its head
  * @param sessionSuffix how many stand at its end
  * @param sessionInside whether one stands between others
@@ -33,6 +35,9 @@ public record ScriptInspection(
         }
         return reading.result();
     }
+
+    private static final Set<StatementNature> TRANSACTION_CONTROL =
+            EnumSet.of(StatementNature.BEGIN, StatementNature.COMMIT, StatementNature.ROLLBACK);
 
     private static final class Reading {
         private int statements;
@@ -57,7 +62,7 @@ public record ScriptInspection(
             if (nature == StatementNature.ALONE && alone.isEmpty()) {
                 alone = Optional.of(statement);
             }
-            ownTransactions |= nature == StatementNature.BEGIN || nature == StatementNature.COMMIT;
+            ownTransactions |= TRANSACTION_CONTROL.contains(nature);
             touchesSession |= nature == StatementNature.SESSION || setsSomething(statement);
             statements++;
         }

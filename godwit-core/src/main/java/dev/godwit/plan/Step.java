@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param mode how it runs
  * @param inspection what the script was found to be
  * @param row its history row, if it has one: to be replaced (repeatable), resumed (partial) or deleted (undo)
+ * @param fromHistory whether the script is the one that the history keeps, in place of the file's
  */
 public record Step(
         Migration migration,
@@ -23,7 +24,13 @@ public record Step(
         Script script,
         ExecutionMode mode,
         ScriptInspection inspection,
-        Optional<HistoryRow> row) {
+        Optional<HistoryRow> row,
+        boolean fromHistory) {
+
+    /** The same, with a script that the history keeps. */
+    Step keptInHistory() {
+        return new Step(migration, direction, script, mode, inspection, row, true);
+    }
 
     /** The migration's identity. */
     public Version version() {

@@ -38,12 +38,12 @@ final class StepMaker {
                     migration.id() + " does not run in one transaction, but statement by statement: " + reason + "."));
         }
         ExecutionMode mode = oneTransaction && !resumes ? ExecutionMode.TRANSACTION : ExecutionMode.JOURNAL;
-        return new Step(migration, direction, script, mode, inspection, row);
+        return new Step(migration, direction, script, mode, inspection, row, false);
     }
 
     private Optional<String> obstacle(ScriptInspection inspection) {
         if (inspection.ownTransactions()) {
-            return Optional.of("it has a BEGIN or COMMIT of its own");
+            return Optional.of("it has a BEGIN, COMMIT or ROLLBACK of its own");
         }
         if (inspection.alone().isPresent()) {
             SqlStatement statement = inspection.alone().get();

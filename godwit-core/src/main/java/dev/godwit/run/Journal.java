@@ -25,7 +25,6 @@ final class Journal {
     private final Version version;
     private final RowState state;
     private final StatementRunner statements;
-    private final SessionReplay replay;
     private final TransactionSender.Progress progress;
     private JournalMark mark;
     private boolean inOwnTransaction;
@@ -42,7 +41,6 @@ final class Journal {
         this.mark = start;
         this.progress = progress;
         this.statements = new StatementRunner(run.worker(), progress);
-        this.replay = new SessionReplay(run);
     }
 
     /** How far it came. */
@@ -57,7 +55,7 @@ final class Journal {
         for (SqlStatement statement : script) {
             StatementNature nature = run.dialect().natures().of(statement);
             if (number++ < mark.done()) {
-                if (replay.concerns(statement)) {
+                if (SessionReplay.concerns(statement, run.dialect().natures())) {
                     statements.run(statement);
                 }
                 pending = mark;

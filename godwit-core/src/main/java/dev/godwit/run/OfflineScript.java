@@ -2,11 +2,12 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.ClientScript;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
+import dev.godwit.history.HistoryRow;
 import dev.godwit.history.HistorySql;
-import dev.godwit.history.RowKind;
-import dev.godwit.history.RowState;
 import dev.godwit.migration.Direction;
-import dev.godwit.migration.Migration;
 import dev.godwit.plan.ExecutionMode;
 import dev.godwit.plan.Plan;
 import dev.godwit.plan.ScriptStatements;
@@ -17,8 +18,6 @@ import dev.godwit.sql.SqlStatement;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes a plan as a script that a person runs with the engine's own client, history rows included. */
 public final class OfflineScript {
@@ -44,6 +43,7 @@ public final class OfflineScript {
      * @param batch the batch of new rows
      */
     public void write(Plan plan, boolean tablesExist, int lastSequence, int batch, Appendable out) throws IOException {
+        plan.steps().forEach(this::done);
         ClientScript client = dialect.client();
         out.append("-- Godwit: ").append(plan.direction().text()).append(", ");
         out.append(Integer.toString(plan.steps().size()))
@@ -59,7 +59,7 @@ public final class OfflineScript {
         }
         int sequence = lastSequence;
         for (Step step : plan.steps()) {
-            step(step, ++sequence, batch, out);
+            step(step, step.resumes() ? step.row().orElseThrow().sequence() : ++sequence, batch, out);
         }
     }
 
@@ -69,11 +69,12 @@ public final class OfflineScript {
         int prefix = transaction ? step.inspection().sessionPrefix() : 0;
         int suffix = step.inspection().statements()
                 - (transaction ? step.inspection().sessionSuffix() : 0);
+        int done = done(step);
         out.append("\n-- ")
                 .append(step.id())
                 .append(" (")
                 .append(step.direction().text())
-                .append(")\n");
+                .append(done == 0 ? ")\n" : "), from statement " + (done + 1) + " on; those before are done\n");
         try (ScriptStatements statements = scripts.statements(step)) {
             int number = 0;
             if (transaction && prefix == 0) {
@@ -83,7 +84,9 @@ public final class OfflineScript {
                 if (transaction && number == suffix && number > 0) {
                     end(step, sequence, batch, true, out);
                 }
-                statement(statement, out);
+                if (number >= done || SessionReplay.concerns(statement, dialect.natures())) {
+                    statement(statement, out);
+                }
                 number++;
                 if (transaction && number == prefix) {
                     out.append(client.begin());
@@ -96,7 +99,7 @@ public final class OfflineScript {
     }
 
     private void end(Step step, int sequence, int batch, boolean commit, Appendable out) throws IOException {
-        for (String statement : bookkeeping(step, sequence, batch)) {
+        for (String statement : new Bookkeeping(sql).of(step, batch, sequence, now, "0")) {
             out.append(dialect.client().statement(statement));
         }
         if (commit) {
@@ -120,21 +123,31 @@ public final class OfflineScript {
         out.append("\\.\n");
     }
 
-    private List<String> bookkeeping(Step step, int sequence, int batch) {
-        Migration migration = step.migration();
-        List<String> all = new ArrayList<>();
-        if (step.direction() == Direction.DOWN || step.row().isPresent()) {
-            all.add(sql.deleteRow(step.version()));
+    /** What an earlier run did of a step must be known and still stand in its text. */
+    private int done(Step step) {
+        if (!step.resumes()) {
+            return 0;
         }
-        if (step.direction() == Direction.UP) {
-            RowKind kind = switch (migration.kind()) {
-                case VERSIONED -> RowKind.VERSIONED;
-                case BASELINE -> RowKind.BASELINE;
-                case REPEATABLE, ALWAYS -> RowKind.REPEATABLE;
-            };
-            all.add(sql.insertRow(migration, kind, sequence, batch, RowState.APPLIED, now, "0"));
+        HistoryRow row = step.row().orElseThrow();
+        if (row.journal().doubt().isPresent()) {
+            throw inDoubt(step, row.journal().done() + 1);
         }
-        all.add(sql.done(migration, step.direction(), batch, now, "0"));
-        return all;
+        try (ScriptStatements statements = scripts.statements(step)) {
+            ResumeCheck.check(step, row.journal(), statements);
+        }
+        return row.journal().done();
+    }
+
+    private static GodwitException inDoubt(Step step, int number) {
+        String command = step.direction() == Direction.UP ? "migrate" : "rollback";
+        return GodwitException.of(
+                        ErrorCode.UNRESOLVED,
+                        "An earlier run of " + step.id() + " died in statement " + number
+                                + ", and a script cannot look whether that took effect.")
+                .at(Place.of(step.migration().file()))
+                .state("Nothing was changed by this run.")
+                .hint("Run godwit " + command + ", which looks and goes on; or settle it with godwit resolve "
+                        + step.version() + " --applied, --rolled-back or --retry.")
+                .build();
     }
 }

@@ -3,7 +3,6 @@ package dev.godwit.run;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
-import dev.godwit.history.JournalChain;
 import dev.godwit.history.JournalMark;
 import dev.godwit.plan.Step;
 import dev.godwit.sql.SqlStatement;
@@ -14,16 +13,7 @@ final class ResumeCheck {
     private ResumeCheck() {}
 
     static void check(Step step, JournalMark mark, Iterable<SqlStatement> script) {
-        String chain = JournalChain.EMPTY;
-        int number = 0;
-        for (SqlStatement statement : script) {
-            if (number == mark.done()) {
-                break;
-            }
-            chain = JournalChain.add(chain, statement.text());
-            number++;
-        }
-        if (number < mark.done() || !chain.equals(mark.chain())) {
+        if (!mark.isHeadOf(script)) {
             throw GodwitException.of(
                             ErrorCode.EDITED,
                             step.id() + " was stopped after " + mark.done() + " of its statements, and one of these was"

@@ -16,6 +16,7 @@ import dev.godwit.lock.RunLock;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
+import dev.godwit.plan.AppliedUp;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
 import dev.godwit.plan.Plan;
@@ -152,7 +153,10 @@ public final class Session implements AutoCloseable {
 
     /** Files and history as they are now. */
     public Timeline timeline() {
-        History history = reader.read(worker); // First: the files are still being read.
+        return timeline(reader.read(worker)); // First: the files are still being read.
+    }
+
+    private Timeline timeline(History history) {
         Catalog files = catalog();
         try {
             return Timeline.of(files, history);
@@ -163,7 +167,12 @@ public final class Session implements AutoCloseable {
 
     /** The same, refused where files and history disagree. */
     public Timeline agreed() {
-        Timeline timeline = timeline();
+        return agreed(reader.read(worker));
+    }
+
+    /** Files and a history that is not there yet, refused where they disagree. */
+    Timeline agreed(History history) {
+        Timeline timeline = timeline(history);
         Agreement.check(timeline, this::texts);
         return timeline;
     }
@@ -196,6 +205,11 @@ public final class Session implements AutoCloseable {
     /** The applied texts of a migration. */
     public AppliedText texts(Version version) {
         return reader.texts(worker, version);
+    }
+
+    /** Compares files with the ups that were applied. */
+    public AppliedUp appliedUp() {
+        return new AppliedUp(dialect.syntax(), this::texts);
     }
 
     /** All events. */

@@ -2,6 +2,7 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
+import dev.godwit.dialect.StatementNatures;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.StatementHead;
 
@@ -21,20 +22,20 @@ final class SessionReplay {
     void run(Iterable<SqlStatement> script, int first) throws StatementFailure {
         StatementRunner statements = new StatementRunner(run.worker(), s -> {});
         for (SqlStatement statement : new Slice(script, 0, first)) {
-            if (concerns(statement)) {
+            if (concerns(statement, run.dialect().natures())) {
                 statements.run(statement);
             }
         }
     }
 
     /** Whether this statement is such a setting; one that ends with its transaction is not. */
-    boolean concerns(SqlStatement statement) {
-        if (run.dialect().natures().of(statement) == StatementNature.SESSION) {
+    static boolean concerns(SqlStatement statement, StatementNatures natures) {
+        if (natures.of(statement) == StatementNature.SESSION) {
             return true;
         }
         StatementHead head = statement.head();
         return switch (head.word(0)) {
-            case "SET" -> run.dialect().natures().of(statement) == StatementNature.PLAIN && !isLocal(head);
+            case "SET" -> natures.of(statement) == StatementNature.PLAIN && !isLocal(head);
             case "RESET", "ATTACH", "DETACH" -> true;
             case "SELECT" -> statement.text().contains("set_config");
             default -> false;

@@ -12,6 +12,7 @@ import dev.godwit.migration.MigrationKind;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
 import dev.godwit.migration.Version;
+import dev.godwit.plan.AppliedUp;
 import dev.godwit.report.MigrationState;
 import dev.godwit.report.SettledReport.Change;
 import dev.godwit.timeline.Entry;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Changes of the history that run no migration: baseline, resolve, repair. Collects what to write; each change is an event with the
@@ -28,8 +30,11 @@ import java.util.OptionalInt;
  */
 public final class Settlement {
 
+    private static final Pattern NUMBERED = Pattern.compile("\\d+([._]\\d+)*");
+
     private final HistorySql sql;
     private final Timeline timeline;
+    private final AppliedUp appliedUp;
     private final Instant now;
     private final String reason;
     private final List<String> statements = new ArrayList<>();
@@ -37,9 +42,10 @@ public final class Settlement {
     private int sequence;
 
     /** Changes from this state of things. */
-    public Settlement(HistorySql sql, Timeline timeline, Instant now, Optional<String> reason) {
+    public Settlement(HistorySql sql, Timeline timeline, AppliedUp appliedUp, Instant now, Optional<String> reason) {
         this.sql = sql;
         this.timeline = timeline;
+        this.appliedUp = appliedUp;
         this.now = now;
         this.reason = reason.orElse("");
         this.sequence = timeline.history().lastSequence();
@@ -60,22 +66,23 @@ public final class Settlement {
      * nothing below it: it then stands for what was there before the first file.
      */
     public Settlement baseline(Version wanted) {
-        Version upTo = standsForThePast(wanted) ? wanted : timeline.find(wanted).version();
+        boolean past = standsForThePast(wanted);
+        Version upTo = past ? wanted : timeline.find(wanted).version();
+        RowKind kind = past || isStart() ? RowKind.BASELINE : RowKind.MARKED;
         int batch = timeline.history().lastBatch() + 1;
-        boolean found = false;
         for (Entry entry : timeline.entries()) {
             if (entry.version().isRepeatable() || entry.version().compareTo(upTo) > 0) {
                 continue;
             }
-            found |= entry.version().equals(upTo);
             checkWhole(entry);
             if (entry.row().isEmpty()) {
-                mark(entry.migration().orElseThrow(), batch, "marked as applied");
+                mark(entry.migration().orElseThrow(), kind, batch, "marked as applied");
             }
         }
-        if (!found) {
+        if (past) {
             mark(
                     placeholder(upTo),
+                    kind,
                     batch,
                     "marked as applied; no migration has this version, and none below it will run");
         }
@@ -83,12 +90,22 @@ public final class Settlement {
     }
 
     private boolean standsForThePast(Version version) {
-        boolean numbered = Character.isDigit(version.text().charAt(0));
-        return numbered
-                && timeline.entries().stream()
-                        .filter(entry -> entry.migration().isPresent()
-                                && !entry.version().isRepeatable())
-                        .allMatch(entry -> entry.version().compareTo(version) > 0);
+        return NUMBERED.matcher(version.text()).matches()
+                && timeline.entries().stream().allMatch(entry -> comesAfter(entry, version));
+    }
+
+    private static boolean comesAfter(Entry entry, Version past) {
+        boolean olderMark = entry.migration().isEmpty()
+                && entry.row().isPresent()
+                && entry.row().get().kind() == RowKind.BASELINE;
+        return !entry.version().hasNumbersOf(past)
+                && (olderMark || entry.version().compareTo(past) > 0);
+    }
+
+    /** Whether nothing versioned ran here before: only then does a mark speak of all that lies below it. */
+    private boolean isStart() {
+        return timeline.history().rows().stream()
+                .allMatch(row -> row.kind() == RowKind.BASELINE || row.kind() == RowKind.REPEATABLE);
     }
 
     private static void checkWhole(Entry entry) {
@@ -101,8 +118,8 @@ public final class Settlement {
         }
     }
 
-    private void mark(Migration migration, int batch, String what) {
-        statements.add(sql.insertRow(migration, RowKind.BASELINE, ++sequence, batch, RowState.APPLIED, now, "0"));
+    private void mark(Migration migration, RowKind kind, int batch, String what) {
+        statements.add(sql.insertRow(migration, kind, ++sequence, batch, RowState.APPLIED, now, "0"));
         event("baseline", migration.version(), migration.name(), OptionalInt.of(batch), migration.checksum());
         changes.add(new Change(migration.id(), what));
     }
@@ -115,14 +132,17 @@ public final class Settlement {
 
     /** A person finished it by hand. */
     public Settlement applied(Entry entry) {
+        boolean whole = entry.row().isPresent() && !entry.row().get().state().isPartial();
+        if (whole || entry.covered()) {
+            throw nothingToSettle(entry, "is applied already");
+        }
         if (entry.row().isPresent()) {
-            if (!entry.row().get().state().isPartial()) {
-                throw nothingToSettle(entry, "is applied already");
-            }
-            statements.add(sql.markApplied(entry.version()));
+            boolean asInFile = entry.migration().isPresent()
+                    && (!entry.row().get().state().isUndo() || appliedUp.standsInFileOf(entry));
+            statements.add(asInFile ? sql.accept(entry.migration().orElseThrow()) : sql.markApplied(entry.version()));
         } else {
             Migration migration = entry.migration().orElseThrow();
-            RowKind kind = migration.kind() == MigrationKind.VERSIONED ? RowKind.VERSIONED : RowKind.REPEATABLE;
+            RowKind kind = RowKind.of(migration.kind());
             int batch = timeline.history().lastBatch() + 1;
             statements.add(sql.insertRow(migration, kind, ++sequence, batch, RowState.APPLIED, now, "0"));
         }
@@ -133,11 +153,23 @@ public final class Settlement {
     /** A person undid it by hand. */
     public Settlement rolledBack(Entry entry) {
         if (entry.row().isEmpty()) {
-            throw nothingToSettle(entry, "is not applied");
+            throw nothingToSettle(entry, entry.covered() ? "is covered by a baseline" : "is not applied");
         }
         statements.add(sql.deleteRow(entry.version()));
+        if (entry.row().get().kind() == RowKind.BASELINE) {
+            noLongerCover(entry.version());
+        }
         settled(entry, "marked as not applied");
         return this;
+    }
+
+    /** Baselines above it would say that it is applied. */
+    private void noLongerCover(Version version) {
+        for (HistoryRow row : timeline.history().rows()) {
+            if (row.kind() == RowKind.BASELINE && row.version().compareTo(version) > 0) {
+                statements.add(sql.speakOfItselfAlone(row.version()));
+            }
+        }
     }
 
     /** The statement in doubt had no effect. */

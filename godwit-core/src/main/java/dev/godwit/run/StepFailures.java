@@ -98,11 +98,15 @@ final class StepFailures {
                                 + (step.direction() == Direction.UP ? " failed: " : " could not be undone: ")
                                 + Failures.message(error))
                 .at(place)
-                .hint(hint(code, failure, error, place, again))
+                .hint(hint(step, code, failure, error, place, again))
                 .cause(failure.failure());
     }
 
-    private static String hint(ErrorCode code, StatementFailure failure, ServerError error, Place place, String again) {
+    private static String hint(
+            Step step, ErrorCode code, StatementFailure failure, ServerError error, Place place, String again) {
+        if (step.fromHistory() && isOfTheStatement(error)) {
+            return mendKept(step, again);
+        }
         if (code == ErrorCode.MIGRATION_HALF_DONE) {
             return "Mend the failed statement in " + place.file() + " and run " + again
                     + " again: it goes on after those that are done.";
@@ -110,6 +114,18 @@ final class StepFailures {
         return error.kind() == ServerError.Kind.OTHER && failure.statement().isEmpty()
                 ? "Mend what the message names and run " + again + " again."
                 : advice(error, place, again);
+    }
+
+    private static boolean isOfTheStatement(ServerError error) {
+        return error.kind() == ServerError.Kind.OTHER || error.kind() == ServerError.Kind.NO_SUCH_TABLE;
+    }
+
+    private static String mendKept(Step step, String again) {
+        String file = step.row().orElseThrow().file();
+        return "What ran is the down that the history keeps, because " + file
+                + " is gone or was edited. Put back there what"
+                + " was applied, mend the failed statement in its down and run " + again
+                + " again; or undo the rest by hand and run godwit resolve " + step.version() + " --rolled-back.";
     }
 
     private static String what(Step step) {

@@ -9,8 +9,6 @@ import dev.godwit.history.RowKind;
 import dev.godwit.history.RowState;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
-import dev.godwit.migration.Migration;
-import dev.godwit.migration.MigrationKind;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
 import dev.godwit.sql.SqlStatement;
@@ -99,28 +97,11 @@ final class StepRunner {
 
     /** What is written together with a step that runs in one transaction. */
     List<String> bookkeeping(Step step, int batch, int sequence, Stopwatch watch) {
-        HistorySql sql = run.sql();
-        Instant now = run.clock().instant();
         String ms = run.dialect().literals().elapsedMs().orElseGet(() -> Long.toString(watch.ms()));
         List<String> all = new ArrayList<>(run.lock().fence());
-        if (step.direction() == Direction.DOWN) {
-            all.add(sql.deleteRow(step.version()));
-            all.add(sql.done(step.migration(), Direction.DOWN, batch, now, ms));
-            return all;
-        }
-        if (step.row().isPresent()) {
-            all.add(sql.deleteRow(step.version()));
-        }
-        all.add(sql.insertRow(step.migration(), kind(step.migration()), sequence, batch, RowState.APPLIED, now, ms));
-        all.add(sql.done(step.migration(), Direction.UP, batch, now, ms));
+        all.addAll(
+                new Bookkeeping(run.sql()).of(step, batch, sequence, run.clock().instant(), ms));
         return all;
-    }
-
-    private static RowKind kind(Migration migration) {
-        if (migration.kind() == MigrationKind.BASELINE) {
-            return RowKind.BASELINE;
-        }
-        return migration.kind() == MigrationKind.VERSIONED ? RowKind.VERSIONED : RowKind.REPEATABLE;
     }
 
     private void journal(Step step, int batch, int sequence, TransactionSender.Progress progress) {
@@ -165,7 +146,7 @@ final class StepRunner {
         if (step.row().isPresent()) {
             all.add(sql.deleteRow(step.version()));
         }
-        all.add(sql.insertRow(step.migration(), kind(step.migration()), sequence, batch, state, now, "0"));
+        all.add(sql.insertRow(step.migration(), RowKind.of(step.migration().kind()), sequence, batch, state, now, "0"));
         return all;
     }
 

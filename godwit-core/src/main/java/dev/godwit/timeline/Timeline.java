@@ -233,7 +233,7 @@ public record Timeline(List<Entry> entries, History history) {
             for (HistoryRow row : left) {
                 MigrationState state = row.state().isPartial()
                         ? MigrationState.FAILED
-                        : row.kind() == RowKind.BASELINE ? MigrationState.APPLIED : MigrationState.MISSING;
+                        : row.kind().isMark() ? MigrationState.APPLIED : MigrationState.MISSING;
                 Entry entry = new Entry(row.version(), Optional.empty(), Optional.of(row), state, false);
                 entries.add(placeOf(row.version(), entries), entry);
             }

@@ -17,8 +17,8 @@ final class ResetCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        "Undoes all migrations and applies them again. Refused in an environment with `protected: true`; elsewhere it"
-                                + " asks nothing.")
+                        "Undoes all migrations and applies them again; what a baseline marked stays as it is. Refused in an environment"
+                                + " with `protected: true`; elsewhere it asks nothing.")
                 .options(DROP)
                 .examples("reset", "reset --drop");
     }

@@ -5,6 +5,7 @@ import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
 import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
+import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
 import java.io.IOException;
 
@@ -21,7 +22,7 @@ final class RollbackCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Undoes the last batch: all that the last migrate applied.")
+        return Usage.of("Undoes the last batch: all that the last migrate applied, and nothing older.")
                 .options(BATCH, STEPS, TO, ALL, DRY_RUN, SQL)
                 .examples("rollback", "rollback --steps 2", "rollback --all --dry-run");
     }
@@ -36,7 +37,9 @@ final class RollbackCommand implements Command {
             Reports.ScriptWriter script = out -> godwit.script(options, out);
             call.tell(script, Reports::script);
         } else if (arguments.has(DRY_RUN)) {
-            call.tell(godwit.statements(godwit.planRollback(options)), Reports::planned);
+            Plan plan = godwit.planRollback(options);
+            plan.warnings().forEach(call.output()::warning);
+            call.tell(godwit.statements(plan), Reports::planned);
         } else {
             call.tell(godwit.rollback(options), Reports::rolledBack);
         }

@@ -201,6 +201,31 @@ class EffectProbeContractTest {
     }
 
     @Test
+    void whatHappensInAnotherSchemaIsNotSeen() throws SQLException {
+        assumeTrue(engine == ContractEngine.H2, "The others have no schemas, or tests of their own.");
+        execute(
+                connection,
+                "CREATE SCHEMA a",
+                "CREATE SCHEMA b",
+                "CREATE TABLE a.t (n INT)",
+                "CREATE TABLE b.t (n INT)");
+        execute(connection, "SET SCHEMA a");
+        for (String sql : List.of("CREATE INDEX i ON t (n)", "CREATE INDEX a.i ON a.t (n)", "CREATE SEQUENCE s")) {
+            SqlStatement statement = engine.statement(sql);
+            String before = fingerprint(statement).orElseThrow();
+            execute(
+                    connection,
+                    "CREATE INDEX b.i ON b.t (n)",
+                    "CREATE SEQUENCE b.s",
+                    "CREATE TABLE b.t_copy_1_2 (n INT)");
+            assertThat(fingerprint(statement)).as(sql).hasValue(before);
+            execute(connection, "DROP INDEX b.i", "DROP SEQUENCE b.s", "DROP TABLE b.t_copy_1_2");
+        }
+        assertVisible("CREATE INDEX i ON t (n)");
+        assertVisible("CREATE INDEX b.i ON b.t (n)");
+    }
+
+    @Test
     void saysNothingOfWhatTheCatalogueDoesNotShow() throws SQLException {
         execute(connection, "CREATE TABLE t (a INT)");
         List<String> invisible = switch (engine) {

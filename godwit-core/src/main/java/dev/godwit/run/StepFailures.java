@@ -207,7 +207,12 @@ final class StepFailures {
 
     private boolean recordFailure(Step step, JournalMark mark, String error) {
         RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;
-        return record(step, List.of(run.sql().failed(step.version(), state, mark, error), event(step, error)));
+        return record(
+                step,
+                List.of(
+                        run.sql()
+                                .failed(step.version(), state, mark, run.clean().apply(error)),
+                        event(step, error)));
     }
 
     /** What did not even begin is not half done: it is pending again, or still applied. */
@@ -218,7 +223,8 @@ final class StepFailures {
         return record(step, List.of(row, event(step, error)));
     }
 
-    private String event(Step step, String error) {
+    private String event(Step step, String said) {
+        String error = run.clean().apply(said);
         return run.sql()
                 .event(new HistorySql.Event(
                         step.direction() == Direction.UP ? "failed" : "undo-failed",

@@ -76,7 +76,7 @@ public final class DoubtSettler {
         }
         List<String> bookkeeping = new ArrayList<>(run.lock().fence());
         bookkeeping.add(run.sql().journal(row.version(), row.state(), settled));
-        run.dialect().transactions().run(run.worker(), List.of(), () -> bookkeeping, s -> {});
+        run.dialect().transactions().runPart(run.worker(), List.of(), () -> bookkeeping, s -> {});
     }
 
     private boolean hadEffect(HistoryRow row, SqlStatement statement) throws SQLException {

@@ -113,6 +113,39 @@ class HalfDoneTest {
         }
     }
 
+    /** Godwit's own notes are not the business of the role that the script takes on, and that role stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "before execute CREATE INDEX", "after execute CREATE INDEX", "before execute BEGIN"})
+    void aRoleOfTheScriptStays(String death) {
+        try (Scene scene = new Scene(Engine.POSTGRES_14, directory)) {
+            scene.execute(
+                    "DROP ROLE IF EXISTS gw_owner", "CREATE ROLE gw_owner", "CREATE SCHEMA own AUTHORIZATION gw_owner");
+            scene.file(
+                    "1_own.sql",
+                    "-- migrate:up",
+                    "SET ROLE gw_owner;",
+                    "CREATE TABLE own.a (id int);",
+                    "CREATE INDEX CONCURRENTLY a_id ON own.a (id);",
+                    "CREATE TABLE own.b (id int);",
+                    "BEGIN;",
+                    "CREATE TABLE own.c (id int);",
+                    "COMMIT;",
+                    "RESET ROLE;",
+                    "SET SESSION AUTHORIZATION gw_owner;",
+                    "CREATE TABLE own.d (id int);");
+            if (!death.isEmpty()) {
+                kill(scene, death);
+            }
+            scene.godwit().migrate();
+            assertThat(scene.query(
+                            "SELECT relname, relowner::regrole FROM pg_class WHERE relnamespace = 'own'::regnamespace"
+                                    + " ORDER BY 1"))
+                    .containsExactly("a | gw_owner", "a_id | gw_owner", "b | gw_owner", "c | gw_owner", "d | gw_owner");
+            assertThat(scene.query("SELECT state FROM godwit_history")).containsExactly("applied");
+            scene.execute("DROP SCHEMA own CASCADE", "DROP ROLE gw_owner");
+        }
+    }
+
     /** The catalogue is looked at as it was before: there, and in the form that the script's settings gave it. */
     @ParameterizedTest
     @ValueSource(

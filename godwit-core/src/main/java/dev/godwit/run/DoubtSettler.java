@@ -64,7 +64,7 @@ public final class DoubtSettler {
             execute(cleanup);
             settled = row.journal().settled();
             note(row, statement, "was cut off; what it left was removed, and it runs again");
-        } else if (run.dialect().probe().isRepeatable(statement)) {
+        } else if (run.dialect().probe().isRepeatableNow(run.worker(), statement)) {
             settled = row.journal().settled();
             note(row, statement, "does no harm when it is done twice; it runs again");
         } else if (hadEffect(row, statement)) {

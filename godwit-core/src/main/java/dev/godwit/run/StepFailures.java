@@ -24,6 +24,10 @@ import java.util.OptionalInt;
 /** Turns a failed step into an error that says what the database's state is now, having looked, and records it. */
 final class StepFailures {
 
+    private static final String LEFT_ROWS =
+            "Its transaction was undone, except for the rows of tables whose engine knows no"
+                    + " transactions (MyISAM, Aria, MEMORY): what was written there stays, so put that right before the next try.";
+
     private final Run run;
     private final ConnectionFactory connections;
     private final Failures failures;
@@ -46,7 +50,10 @@ final class StepFailures {
                     .build();
         }
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
-                .state("Its transaction was undone: the database is as it was before " + what(step) + ".")
+                .state(
+                        failure.leftRows()
+                                ? LEFT_ROWS
+                                : "Its transaction was undone: the database is as it was before " + what(step) + ".")
                 .build();
     }
 

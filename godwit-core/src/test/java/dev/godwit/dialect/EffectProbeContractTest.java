@@ -225,6 +225,31 @@ class EffectProbeContractTest {
         assertVisible("CREATE INDEX b.i ON b.t (n)");
     }
 
+    /** Rows may have come after it. */
+    @Test
+    void truncatingIsRepeatableWhileNothingIsThere() throws SQLException {
+        assumeTrue(engine.isMysqlFamily() || engine == ContractEngine.H2, "The others undo it, or do not know it.");
+        execute(connection, "CREATE TABLE t (a INT)");
+        String schema = engine.dialect().sessions().currentSchema(connection);
+        for (String sql :
+                List.of("TRUNCATE TABLE t", "TRUNCATE TABLE " + schema + ".t", "/* all */ truncate table t")) {
+            SqlStatement truncate = engine.statement(sql);
+            assertThat(engine.dialect().probe().isRepeatable(truncate)).isFalse();
+            assertThat(engine.dialect().probe().isRepeatableNow(connection, truncate))
+                    .as(sql)
+                    .isTrue();
+            execute(connection, "INSERT INTO t VALUES (1)");
+            assertThat(engine.dialect().probe().isRepeatableNow(connection, truncate))
+                    .as(sql)
+                    .isFalse();
+            execute(connection, "DELETE FROM t");
+        }
+        assertThat(engine.dialect().probe().isRepeatableNow(connection, engine.statement("ANALYZE TABLE t")))
+                .isTrue();
+        assertThat(engine.dialect().probe().isRepeatableNow(connection, engine.statement("DROP TABLE t")))
+                .isFalse();
+    }
+
     @Test
     void saysNothingOfWhatTheCatalogueDoesNotShow() throws SQLException {
         execute(connection, "CREATE TABLE t (a INT)");

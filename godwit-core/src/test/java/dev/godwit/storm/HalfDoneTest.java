@@ -236,6 +236,42 @@ class HalfDoneTest {
     }
 
     @Test
+    void rowsOfATableWithoutTransactionsStay() {
+        try (Scene scene = new Scene(Engine.MARIADB, directory)
+                .file(
+                        "1_old.sql",
+                        "-- migrate:up",
+                        "CREATE TABLE old (id int PRIMARY KEY) ENGINE=Aria TRANSACTIONAL=0;")
+                .file("2_rows.sql", "-- migrate:up", "INSERT INTO old VALUES (1);", "INSERT INTO nowhere VALUES (1);")
+                .file("3_rows.sql", "-- migrate:up transaction:false", "INSERT INTO old VALUES (2), (3), (2);")) {
+            GodwitException e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e.state().orElseThrow())
+                    .contains("Its transaction was undone, except for the rows of tables whose engine knows no");
+            scene.file("2_rows.sql", "-- migrate:up", "SELECT 1;");
+            e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e.state().orElseThrow()).contains("what the failed one wrote stays");
+            assertThat(scene.query("SELECT id FROM old ORDER BY id")).containsExactly("1", "2", "3");
+        }
+    }
+
+    /** What the application wrote since must not go. */
+    @Test
+    void aTruncateInDoubtIsRepeatedOnlyWhereNothingIsThere() {
+        try (Scene scene = new Scene(Engine.MARIADB, directory)
+                .file("1_t.sql", "-- migrate:up", "CREATE TABLE t (id int);")
+                .file("2_t.sql", "-- migrate:up", "TRUNCATE TABLE t;", "INSERT INTO t VALUES (2);")) {
+            kill(scene, "after execute TRUNCATE");
+            scene.execute("INSERT INTO t VALUES (7)");
+            GodwitException e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e.code()).isEqualTo(ErrorCode.STATEMENT_IN_DOUBT);
+            assertThat(scene.query("SELECT id FROM t")).containsExactly("7");
+            scene.execute("DELETE FROM t");
+            scene.godwit().migrate();
+            assertThat(scene.query("SELECT id FROM t")).containsExactly("2");
+        }
+    }
+
+    @Test
     void aFailureInATransactionOfTheScriptUndoesIt() {
         try (Scene scene = new Scene(Engine.POSTGRES_18, directory)
                 .file(

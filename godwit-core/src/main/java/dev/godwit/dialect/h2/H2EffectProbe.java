@@ -3,6 +3,7 @@ package dev.godwit.dialect.h2;
 import dev.godwit.dialect.EffectProbe;
 import dev.godwit.dialect.Fingerprint;
 import dev.godwit.dialect.StatementTokens;
+import dev.godwit.dialect.Truncation;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.SqlSyntax;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ final class H2EffectProbe implements EffectProbe {
 
     private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP", "COMMENT");
 
-    private static final Set<String> REPEATABLE = Set.of("TRUNCATE", "ANALYZE", "CHECKPOINT", "GRANT");
+    private static final Set<String> REPEATABLE = Set.of("ANALYZE", "CHECKPOINT", "GRANT");
 
     /** What can be named, by view of the information schema and the column of the name. */
     private static final Map<String, List<String>> VIEWS = views();
@@ -157,6 +158,11 @@ final class H2EffectProbe implements EffectProbe {
     @Override
     public boolean isRepeatable(SqlStatement statement) {
         return REPEATABLE.contains(statement.head().word(0));
+    }
+
+    @Override
+    public boolean isRepeatableNow(Connection connection, SqlStatement statement) throws SQLException {
+        return isRepeatable(statement) || Truncation.ofEmptyTable(connection, statement, syntax);
     }
 
     /** Accounts, rights and aggregates are not looked at, and temporary tables end with the session. */

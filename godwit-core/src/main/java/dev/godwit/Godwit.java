@@ -167,6 +167,8 @@ public final class Godwit {
         try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.agreed();
             write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
+        } catch (GodwitException e) {
+            throw e.scrubbed(settings::clean);
         }
     }
 
@@ -175,6 +177,8 @@ public final class Godwit {
         try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.timeline();
             write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
+        } catch (GodwitException e) {
+            throw e.scrubbed(settings::clean);
         }
     }
 
@@ -183,7 +187,11 @@ public final class Godwit {
         HistoryTables tables = new HistoryTables(settings.historySchema().orElse(""), settings.historyTable());
         HistorySql sql = new HistorySql(settings.target().dialect(), tables, settings.author());
         Timeline nothing = Timeline.of(catalog(), History.none());
-        write(planFromNothing(options), nothing, sql, out);
+        try {
+            write(planFromNothing(options), nothing, sql, out);
+        } catch (GodwitException e) {
+            throw e.scrubbed(settings::clean);
+        }
     }
 
     private void write(Plan plan, Timeline timeline, HistorySql sql, Appendable out) throws IOException {
@@ -367,7 +375,7 @@ public final class Godwit {
         try {
             return work.get();
         } catch (GodwitException e) {
-            throw e.scrubbed(settings.target()::scrub);
+            throw e.scrubbed(settings::clean);
         }
     }
 }

@@ -22,11 +22,19 @@ public interface EffectProbe {
     Optional<String> fingerprint(Connection connection, SqlStatement statement) throws SQLException;
 
     /**
-     * Whether this statement does no harm when it is done twice in a row ({@code TRUNCATE}, {@code VACUUM}), so that after a crash it
+     * Whether this statement does no harm when it is done twice ({@code VACUUM}), whatever was done between, so that after a crash it
      * need not be known whether it was done.
      */
     default boolean isRepeatable(SqlStatement statement) {
         return false;
+    }
+
+    /**
+     * Whether it does none as the database is now: {@code TRUNCATE} of a table that is empty. Rows that are there may have come after
+     * it.
+     */
+    default boolean isRepeatableNow(Connection connection, SqlStatement statement) throws SQLException {
+        return isRepeatable(statement);
     }
 
     /**

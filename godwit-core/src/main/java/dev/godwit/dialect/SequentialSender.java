@@ -52,10 +52,30 @@ public final class SequentialSender implements TransactionSender {
             Supplier<List<String>> bookkeeping,
             Progress progress)
             throws SQLException, StatementFailure {
+        run(connection, statements, bookkeeping, progress, beforeCommit);
+    }
+
+    @Override
+    public void runPart(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
+            throws SQLException, StatementFailure {
+        run(connection, statements, bookkeeping, progress, Check.NONE);
+    }
+
+    private void run(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress,
+            Check check)
+            throws SQLException, StatementFailure {
         transaction.begin(connection);
         try {
             sendAll(connection, statements, progress);
-            keepBooks(connection, bookkeeping.get());
+            keepBooks(connection, bookkeeping.get(), check);
             commit(connection);
         } catch (Exception | Error e) {
             undo(connection, e);
@@ -75,7 +95,7 @@ public final class SequentialSender implements TransactionSender {
         }
     }
 
-    private void keepBooks(Connection connection, List<String> bookkeeping) throws StatementFailure {
+    private void keepBooks(Connection connection, List<String> bookkeeping, Check check) throws StatementFailure {
         try {
             for (String sql : beforeBookkeeping) {
                 execute(connection, sql);
@@ -90,7 +110,7 @@ public final class SequentialSender implements TransactionSender {
                     }
                 }
             }
-            beforeCommit.check(connection);
+            check.check(connection);
         } catch (SQLException e) {
             throw new StatementFailure(Optional.empty(), e, false);
         }

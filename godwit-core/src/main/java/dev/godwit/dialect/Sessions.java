@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /** What is asked of and done to a connection. */
 public interface Sessions {
@@ -13,6 +14,14 @@ public interface Sessions {
 
     /** Undoes what a script may have set in the session (search path, role, modes), so that the next one starts clean. */
     void reset(Connection connection) throws SQLException;
+
+    /**
+     * Statements that take the rest of an open transaction back to the user that may write Godwit's tables, whomever the script has
+     * made itself; when the transaction ends, so does that.
+     */
+    default List<String> ownUser() {
+        return List.of();
+    }
 
     /**
      * The schema (PostgreSQL, H2, SQL Server) or database (MySQL, MariaDB) in which unqualified names live now; empty text where

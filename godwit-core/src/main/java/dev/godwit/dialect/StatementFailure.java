@@ -3,12 +3,16 @@ package dev.godwit.dialect;
 import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A statement of a script failed. */
 public final class StatementFailure extends Exception {
 
     /** The SQLSTATE of a bookkeeping statement that changed no row: the run lost its lock, or somebody changed its history row. */
     public static final String NO_ROW_CHANGED = "GW001";
+
+    /** The SQLSTATE of what a sender adds to a failure when its transaction could be undone in part only. */
+    public static final String NOT_UNDONE = "GW002";
 
     private static final long serialVersionUID = 1L;
 
@@ -33,6 +37,12 @@ public final class StatementFailure extends Exception {
     /** The script's statement that failed; empty for Godwit's own bookkeeping or the commit. */
     public Optional<SqlStatement> statement() {
         return statement;
+    }
+
+    /** Whether the transaction wrote to tables that know no transactions: that stays. */
+    public boolean leftRows() {
+        return Stream.of(getSuppressed())
+                .anyMatch(s -> s instanceof SQLException e && NOT_UNDONE.equals(e.getSQLState()));
     }
 
     /** What the driver threw. */

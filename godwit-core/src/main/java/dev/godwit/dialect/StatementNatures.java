@@ -8,4 +8,20 @@ public interface StatementNatures {
 
     /** The nature of this statement; when unsure, the answer that loses nothing: {@link StatementNature#ALONE}. */
     StatementNature of(SqlStatement statement);
+
+    /**
+     * Whether a plain statement sets something for its transaction only, so that it may as well stand before it or behind it, among
+     * statements of the session: there it does nothing.
+     */
+    default boolean setsTransaction(SqlStatement statement) {
+        return false;
+    }
+
+    /**
+     * The same for a script that runs statement by statement, to be asked of each of its statements in order: where the nature of a
+     * statement depends on those before it. Not thread-safe.
+     */
+    default StatementNatures inOrder() {
+        return this;
+    }
 }

@@ -27,6 +27,19 @@ public interface TransactionSender {
             Progress progress)
             throws SQLException, StatementFailure;
 
+    /**
+     * The same for a part of a script that runs statement by statement: the session is as the statements before have made it and stays
+     * so, and what must hold at the end of a script need not hold yet.
+     */
+    default void runPart(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
+            throws SQLException, StatementFailure {
+        run(connection, statements, bookkeeping, progress);
+    }
+
     /** Hears of each statement. */
     @FunctionalInterface
     interface Progress {

@@ -21,11 +21,13 @@ public final class HistoryReader {
 
     private final Dialect dialect;
     private final HistorySql sql;
+    private final TableFaults faults;
 
     /** Reads what this writes. */
     public HistoryReader(Dialect dialect, HistorySql sql) {
         this.dialect = dialect;
         this.sql = sql;
+        this.faults = new TableFaults(dialect, sql);
     }
 
     /**
@@ -42,14 +44,26 @@ public final class HistoryReader {
                     rows.add(row(result));
                 }
             }
-            checkFormat(statement);
+            checkFormat(connection, statement);
             return new History(true, rows);
         } catch (SQLException e) {
             ServerError error = dialect.errors().read(e, select);
             if (error.kind() == ServerError.Kind.NO_SUCH_TABLE) {
                 return History.none();
             }
-            throw inaccessible(error, e);
+            throw faults.unreadable(connection, sql.tables().history(), error, e);
+        }
+    }
+
+    /** The events' table is made first: without it the history table is not new but half of what there was. */
+    private void checkFormat(Connection connection, Statement statement) {
+        try {
+            checkFormat(statement);
+        } catch (SQLException e) {
+            ServerError error = dialect.errors().read(e, sql.selectFormat());
+            throw error.kind() == ServerError.Kind.NO_SUCH_TABLE
+                    ? faults.eventsMissing(e)
+                    : faults.unreadable(connection, sql.tables().event(), error, e);
         }
     }
 
@@ -107,7 +121,8 @@ public final class HistoryReader {
                     Optional.ofNullable(result.getString(1)),
                     Optional.ofNullable(result.getString(2)).map(text -> StoredScript.read(name, text)));
         } catch (SQLException e) {
-            throw inaccessible(dialect.errors().read(e, select), e);
+            throw faults.unreadable(
+                    connection, sql.tables().history(), dialect.errors().read(e, select), e);
         }
     }
 
@@ -126,7 +141,7 @@ public final class HistoryReader {
             if (error.kind() == ServerError.Kind.NO_SUCH_TABLE) {
                 return List.of();
             }
-            throw inaccessible(error, e);
+            throw faults.unreadable(connection, sql.tables().event(), error, e);
         }
     }
 
@@ -150,25 +165,6 @@ public final class HistoryReader {
 
     private static String text(@org.jspecify.annotations.Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private GodwitException inaccessible(ServerError error, SQLException cause) {
-        if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
-            return GodwitException.of(
-                            ErrorCode.CONNECTION_LOST,
-                            "The connection broke while reading the history: " + error.message())
-                    .state("Nothing was changed by this run.")
-                    .hint("Run the command again.")
-                    .cause(cause)
-                    .build();
-        }
-        return GodwitException.of(
-                        ErrorCode.HISTORY_INACCESSIBLE,
-                        "The history table " + sql.tables().history() + " cannot be read: " + error.message())
-                .state("Nothing was changed by this run.")
-                .hint("Check that the user may read it and that it has the columns listed in docs/reference/tables.md.")
-                .cause(cause)
-                .build();
     }
 
     private GodwitException unknown(String column, String value) {

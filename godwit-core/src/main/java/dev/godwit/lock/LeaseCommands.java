@@ -2,6 +2,7 @@ package dev.godwit.lock;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What a lease needs to know about an engine. Stateless and thread-safe. */
 public interface LeaseCommands {
@@ -23,4 +24,18 @@ public interface LeaseCommands {
 
     /** Whether this failure says that the table does not exist. */
     boolean isNoSuchTable(SQLException failure);
+
+    /**
+     * What {@link #sessionEnded} needs to find this connection's session in the engine.
+     *
+     * @return empty where the engine runs inside this process: there a session has ended when its connection has
+     */
+    default Optional<String> remoteSession(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** Whether that session has certainly ended, as another connection sees it. */
+    default boolean sessionEnded(Connection other, String session) throws SQLException {
+        return true;
+    }
 }

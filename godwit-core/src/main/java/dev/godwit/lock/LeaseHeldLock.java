@@ -11,15 +11,24 @@ final class LeaseHeldLock implements HeldLock {
     private final LeaseTable table;
     private final ContentionRetry retry;
     private final Connection connection;
+    private final Worker worker;
     private final long token;
     private final Heartbeat heartbeat;
     private volatile boolean alive = true;
     private boolean closed;
 
-    LeaseHeldLock(LeaseTable table, ContentionRetry retry, Connection connection, long token, Duration beat) {
+    /** Tells whether the engine is done with the worker's session. */
+    @FunctionalInterface
+    interface Worker {
+        boolean ended(Connection other) throws SQLException;
+    }
+
+    LeaseHeldLock(
+            LeaseTable table, ContentionRetry retry, Connection connection, Worker worker, long token, Duration beat) {
         this.table = table;
         this.retry = retry;
         this.connection = connection;
+        this.worker = worker;
         this.token = token;
         this.heartbeat = new Heartbeat(beat, this::beat);
     }
@@ -54,10 +63,9 @@ final class LeaseHeldLock implements HeldLock {
         return List.of(table.prolong(token));
     }
 
-    /** Engines with leases run inside this process. */
     @Override
-    public boolean workerEnded(Connection other) {
-        return true;
+    public boolean workerEnded(Connection other) throws SQLException {
+        return worker.ended(other);
     }
 
     @Override

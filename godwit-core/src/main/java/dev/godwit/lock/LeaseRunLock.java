@@ -8,8 +8,8 @@ import java.util.Optional;
  * A run lock for engines without session locks: a lease in a one-row table, with owner, heartbeat and fencing token. Immutable and
  * thread-safe.
  *
- * <p>The lease lasts 30 seconds and is prolonged every 10. Whose process is certainly gone (same host, same boot, same process-id
- * name space, and no such process) loses it at once; whose lease has expired loses it after a moment of doubt in which it can still
+ * <p>The lease lasts 30 seconds and is prolonged every 5. Whose process is certainly gone (same host, same boot, same process-id
+ * name space, and no such process) loses it at once; whose lease has expired loses it after 8 seconds of doubt in which it can still
  * give a sign of life. Every taking raises the token, and {@link HeldLock#fence()} makes each transaction that writes the history
  * prove its token, so a run that was stopped and wakes up after its lease went to another cannot write.
  */
@@ -42,14 +42,19 @@ public final class LeaseRunLock implements RunLock {
         boolean held = false;
         try {
             commands.prepare(connection);
+            LeaseHeldLock.Worker end = end(commands.remoteSession(worker));
             Optional<Long> token = take(connection);
             held = token.isPresent();
-            return token.map(t -> new LeaseHeldLock(table, retry, connection, t, times.beat()));
+            return token.map(t -> new LeaseHeldLock(table, retry, connection, end, t, times.beat()));
         } finally {
             if (!held) {
                 connection.close();
             }
         }
+    }
+
+    private LeaseHeldLock.Worker end(Optional<String> session) {
+        return other -> session.isEmpty() || commands.sessionEnded(other, session.get());
     }
 
     private Optional<Long> take(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package dev.godwit.lock;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,9 +66,16 @@ final class SessionHeldLock implements HeldLock {
         closed = true;
         alive = false;
         heartbeat.close();
-        giveBack(worker, workerName);
-        giveBack(beside, name);
-        beside.close();
+        try {
+            giveBack(worker, workerName);
+        } finally {
+            try {
+                giveBack(beside, name);
+                restore();
+            } finally {
+                beside.close();
+            }
+        }
     }
 
     /** A lock that cannot be given back because its connection is dead has ended with its session. */
@@ -79,7 +87,35 @@ final class SessionHeldLock implements HeldLock {
             commands.unlock(connection, lock);
         } catch (SQLException e) {
             if (connection.isValid(VALID_SECONDS)) {
-                throw e;
+                giveBackAfterRollback(connection, lock);
+            }
+        }
+    }
+
+    /**
+     * In a transaction that failed some engines refuse even this. A session that keeps the lock must not go back to a pool: it would
+     * keep every later run out.
+     */
+    private void giveBackAfterRollback(Connection connection, String lock) throws SQLException {
+        try {
+            try (Statement rollback = connection.createStatement()) {
+                rollback.execute("ROLLBACK");
+            }
+            commands.unlock(connection, lock);
+        } catch (SQLException e) {
+            connection.abort(Runnable::run);
+            throw e;
+        }
+    }
+
+    private void restore() throws SQLException {
+        if (!beside.isClosed()) {
+            try {
+                commands.restore(beside);
+            } catch (SQLException e) {
+                if (beside.isValid(VALID_SECONDS)) {
+                    throw e;
+                }
             }
         }
     }

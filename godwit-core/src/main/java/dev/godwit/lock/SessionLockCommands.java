@@ -15,6 +15,9 @@ public interface SessionLockCommands {
     /** Makes a connection ready to sit idle for hours while it holds a lock. What the server does not know is passed over. */
     void prepare(Connection connection) throws SQLException;
 
+    /** Puts back what {@link #prepare} has changed: the connection may go back to a pool. */
+    default void restore(Connection connection) throws SQLException {}
+
     /** Takes this lock for the connection's session if it is free; never waits, leaves no transaction open. */
     boolean tryLock(Connection connection, String name) throws SQLException;
 

@@ -68,8 +68,14 @@ public final class SessionRunLock implements RunLock {
                     : Optional.empty();
         } finally {
             if (!held) {
-                beside.close();
+                giveBack(beside);
             }
+        }
+    }
+
+    private void giveBack(Connection beside) throws SQLException {
+        try (beside) {
+            commands.restore(beside);
         }
     }
 

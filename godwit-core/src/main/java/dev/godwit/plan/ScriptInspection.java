@@ -31,7 +31,7 @@ public record ScriptInspection(
     public static ScriptInspection of(Iterable<SqlStatement> script, StatementNatures natures) {
         Reading reading = new Reading();
         for (SqlStatement statement : script) {
-            reading.add(statement, natures.of(statement));
+            reading.add(statement, natures.of(statement), natures.setsTransaction(statement));
         }
         return reading.result();
     }
@@ -43,19 +43,24 @@ public record ScriptInspection(
         private int statements;
         private Optional<SqlStatement> alone = Optional.empty();
         private boolean ownTransactions;
+        private boolean head = true;
         private int prefix;
         private int trailing;
         private boolean inside;
         private boolean touchesSession;
 
-        void add(SqlStatement statement, StatementNature nature) {
+        /** What sets something for a transaction only is taken for a matter of the session where it stands among such. */
+        void add(SqlStatement statement, StatementNature nature, boolean setsTransaction) {
             if (nature == StatementNature.SESSION) {
-                if (prefix == statements) {
-                    prefix++;
+                if (head) {
+                    prefix = statements + 1;
                 } else {
                     trailing++;
                 }
+            } else if (setsTransaction) {
+                trailing += trailing > 0 ? 1 : 0;
             } else {
+                head = false;
                 inside |= trailing > 0;
                 trailing = 0;
             }

@@ -32,6 +32,12 @@ final class Aftermath {
         if (failure.statement().isEmpty()) {
             return new Verdict(mark.doubt().isEmpty(), "no other was begun");
         }
+        if (failure.leftRows()) {
+            return new Verdict(
+                    false,
+                    "what the failed one wrote stays, because its table's engine knows no transactions, so look at that"
+                            + " yourself");
+        }
         if (mark.doubt().isEmpty()) {
             return NO_EFFECT;
         }

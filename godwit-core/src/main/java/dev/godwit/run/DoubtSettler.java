@@ -64,7 +64,7 @@ public final class DoubtSettler {
             execute(cleanup);
             settled = row.journal().settled();
             note(row, statement, "was cut off; what it left was removed, and it runs again");
-        } else if (run.dialect().probe().isRepeatable(statement)) {
+        } else if (run.dialect().probe().isRepeatableNow(run.worker(), statement)) {
             settled = row.journal().settled();
             note(row, statement, "does no harm when it is done twice; it runs again");
         } else if (hadEffect(row, statement)) {
@@ -76,7 +76,7 @@ public final class DoubtSettler {
         }
         List<String> bookkeeping = new ArrayList<>(run.lock().fence());
         bookkeeping.add(run.sql().journal(row.version(), row.state(), settled));
-        run.dialect().transactions().run(run.worker(), List.of(), () -> bookkeeping, s -> {});
+        run.dialect().transactions().runPart(run.worker(), List.of(), () -> bookkeeping, s -> {});
     }
 
     private boolean hadEffect(HistoryRow row, SqlStatement statement) throws SQLException {

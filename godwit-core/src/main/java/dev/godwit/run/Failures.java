@@ -28,7 +28,10 @@ final class Failures {
                         failure.statement().map(SqlStatement::text).orElse("COMMIT"));
     }
 
-    /** The place of the failed statement, with the engine's position mapped back to the file where it gave one. */
+    /**
+     * The place of the failed statement, with the engine's position mapped back to the file where it gave one, and with its text as it
+     * stands there: the value of a placeholder may be a secret.
+     */
     Optional<Place> place(StatementFailure failure, ServerError error, List<ScriptStatements> parts) {
         if (failure.statement().isEmpty()) {
             return Optional.empty();
@@ -39,7 +42,7 @@ final class Failures {
             if (original.isPresent()) {
                 Position position = position(original.get(), failed, error, part);
                 return Optional.of(Place.of(part.file(), position.line(), position.column())
-                        .withStatement(failed.text()));
+                        .withStatement(original.get().text()));
             }
         }
         return Optional.empty();

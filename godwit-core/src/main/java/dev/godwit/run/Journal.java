@@ -2,6 +2,7 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
+import dev.godwit.dialect.StatementNatures;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.RowState;
@@ -52,8 +53,9 @@ final class Journal {
     void run(Iterable<SqlStatement> script) throws StatementFailure, SQLException {
         int number = 0;
         JournalMark pending = mark;
+        StatementNatures natures = run.dialect().natures().inOrder();
         for (SqlStatement statement : script) {
-            StatementNature nature = run.dialect().natures().of(statement);
+            StatementNature nature = natures.of(statement);
             if (number++ < mark.done()) {
                 if (SessionReplay.concerns(statement, run.dialect().natures())) {
                     statements.run(statement);
@@ -136,7 +138,7 @@ final class Journal {
             statements.run(statement);
             return;
         }
-        run.dialect().transactions().run(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
+        run.dialect().transactions().runPart(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
         mark = after;
     }
 
@@ -149,7 +151,7 @@ final class Journal {
         Optional<String> fingerprint = run.dialect().probe().fingerprint(run.worker(), statement);
         JournalMark begun = before.begin(fingerprint);
         if (inOwnTransaction) {
-            statements.bookkeeping(bookkeeping(begun));
+            note(begun);
             statements.plainly("COMMIT");
             inOwnTransaction = false;
             mark = begun;
@@ -166,7 +168,7 @@ final class Journal {
             write(after);
             return;
         }
-        statements.bookkeeping(bookkeeping(after));
+        note(after);
         try {
             statements.run(commit);
         } catch (StatementFailure e) {
@@ -177,8 +179,16 @@ final class Journal {
     }
 
     private void write(JournalMark next) throws StatementFailure, SQLException {
-        run.dialect().transactions().run(run.worker(), List.of(), () -> bookkeeping(next), progress);
+        run.dialect().transactions().runPart(run.worker(), List.of(), () -> bookkeeping(next), progress);
         mark = next;
+    }
+
+    /** In a transaction of the script, whose user it may have changed. */
+    private void note(JournalMark next) throws SQLException {
+        for (String sql : run.dialect().sessions().ownUser()) {
+            statements.plainly(sql);
+        }
+        statements.bookkeeping(bookkeeping(next));
     }
 
     private List<String> bookkeeping(JournalMark next) {

@@ -9,6 +9,7 @@ import dev.godwit.report.ProgressListener;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * All that one run works with while it holds the lock.
@@ -22,6 +23,7 @@ import java.util.function.BooleanSupplier;
  * @param clock the time
  * @param listener hears progress
  * @param interrupted whether the run shall stop at the next safe point
+ * @param clean takes secrets out of what an engine said, before it is kept
  */
 public record Run(
         Connection worker,
@@ -32,4 +34,5 @@ public record Run(
         HeldLock lock,
         Clock clock,
         ProgressListener listener,
-        BooleanSupplier interrupted) {}
+        BooleanSupplier interrupted,
+        UnaryOperator<String> clean) {}

@@ -84,10 +84,11 @@ public final class Session implements AutoCloseable {
             worker = toRead ? connections.openToRead() : connections.open();
             return new Session(settings, worker, catalog);
         } catch (SQLException e) {
-            if (worker != null) {
-                closeQuietly(worker, settings);
-            }
+            closeQuietly(worker, settings);
             throw HistoryFailures.connecting(settings.target().dialect(), e);
+        } catch (RuntimeException e) {
+            closeQuietly(worker, settings);
+            throw e;
         }
     }
 
@@ -287,7 +288,8 @@ public final class Session implements AutoCloseable {
                     held,
                     settings.clock(),
                     settings.listener(),
-                    settings.interrupted());
+                    settings.interrupted(),
+                    settings::clean);
             createTables(run);
             return work.apply(run);
         } catch (SQLException e) {
@@ -329,7 +331,10 @@ public final class Session implements AutoCloseable {
         return HistoryFailures.working(dialect, e);
     }
 
-    private static void closeQuietly(Connection connection, Settings settings) {
+    private static void closeQuietly(@Nullable Connection connection, Settings settings) {
+        if (connection == null) {
+            return;
+        }
         try {
             connection.close();
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import dev.godwit.history.Author;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.source.MigrationSource;
+import dev.godwit.sql.Placeholders;
 import dev.godwit.target.Target;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,5 +52,17 @@ public record Settings(
     public Settings {
         placeholders = Map.copyOf(placeholders);
         contexts = Set.copyOf(contexts);
+        Placeholders values = new Placeholders(placeholders);
+        Target database = target;
+        listener = new CleanListener(listener, text -> clean(database, values, text), values::hideValues);
+    }
+
+    /** Takes the secrets of the URL and the values of the placeholders out of what an engine or a driver said. */
+    public String clean(String text) {
+        return clean(target, new Placeholders(placeholders), text);
+    }
+
+    private static String clean(Target target, Placeholders values, String text) {
+        return target.scrub(values.hideValues(text));
     }
 }

@@ -16,12 +16,17 @@ import dev.godwit.report.Progress;
 import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Turns a failed step into an error that says what the database's state is now, having looked, and records it. */
 final class StepFailures {
+
+    private static final String LEFT_ROWS =
+            "Its transaction was undone, except for the rows of tables whose engine knows no"
+                    + " transactions (MyISAM, Aria, MEMORY): what was written there stays, so put that right before the next try.";
 
     private final Run run;
     private final ConnectionFactory connections;
@@ -39,14 +44,16 @@ final class StepFailures {
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
             return connectionLost(step, failure, error);
         }
-        if (lockWasLost(failure)) {
+        if (lockWasLost(failure) || !recordEvent(step, Failures.message(error))) {
             return lockLost(step, failure)
                     .state("Its transaction was undone: nothing of " + step.id() + " was done by this run.")
                     .build();
         }
-        recordEvent(step, Failures.message(error));
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
-                .state("Its transaction was undone: the database is as it was before " + what(step) + ".")
+                .state(
+                        failure.leftRows()
+                                ? LEFT_ROWS
+                                : "Its transaction was undone: the database is as it was before " + what(step) + ".")
                 .build();
     }
 
@@ -65,22 +72,22 @@ final class StepFailures {
                     .build();
         }
         if (lockWasLost(failure)) {
-            return lockLost(step, failure)
-                    .state("Nothing more was written by this run. Before that " + mark.done() + " of the "
-                            + step.inspection().statements() + " statements of " + step.id()
-                            + " were done and noted; the run that has the lock now goes on from there.")
-                    .build();
+            return lockLost(step, mark, failure);
         }
         removeLeftovers(failure);
         Aftermath.Verdict aftermath = new Aftermath(run).of(mark, failure, transactionUndone);
         if (mark.done() == 0 && aftermath.untouched()) {
-            recordNothingDone(step, Failures.message(error));
+            if (!recordNothingDone(step, Failures.message(error))) {
+                return lockLost(step, mark, failure);
+            }
             return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
                     .state("Nothing of it took effect: the database is as it was before " + what(step) + ".")
                     .build();
         }
         // Without a statement it was Godwit's own note that failed: what the note was about stays in doubt.
-        recordFailure(step, failure.statement().isPresent() ? mark.settled() : mark, Failures.message(error));
+        if (!recordFailure(step, failure.statement().isPresent() ? mark.settled() : mark, Failures.message(error))) {
+            return lockLost(step, mark, failure);
+        }
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_HALF_DONE)
                 .state(mark.done() + " of its " + step.inspection().statements() + " statements are done and stay; "
                         + aftermath.sentence() + ".")
@@ -146,6 +153,14 @@ final class StepFailures {
         return StatementFailure.NO_ROW_CHANGED.equals(failure.failure().getSQLState());
     }
 
+    private static GodwitException lockLost(Step step, JournalMark mark, StatementFailure failure) {
+        return lockLost(step, failure)
+                .state("Nothing more was written by this run. Before that " + mark.done() + " of the "
+                        + step.inspection().statements() + " statements of " + step.id()
+                        + " were done and noted; the run that has the lock now goes on from there.")
+                .build();
+    }
+
     private static GodwitException.Builder lockLost(Step step, StatementFailure failure) {
         return GodwitException.of(
                         ErrorCode.LOCK_LOST,
@@ -209,24 +224,30 @@ final class StepFailures {
         }
     }
 
-    private void recordEvent(Step step, String error) {
-        record(step, List.of(event(step, error)));
+    private boolean recordEvent(Step step, String error) {
+        return record(step, List.of(event(step, error)));
     }
 
-    private void recordFailure(Step step, JournalMark mark, String error) {
+    private boolean recordFailure(Step step, JournalMark mark, String error) {
         RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;
-        record(step, List.of(run.sql().failed(step.version(), state, mark, error), event(step, error)));
+        return record(
+                step,
+                List.of(
+                        run.sql()
+                                .failed(step.version(), state, mark, run.clean().apply(error)),
+                        event(step, error)));
     }
 
     /** What did not even begin is not half done: it is pending again, or still applied. */
-    private void recordNothingDone(Step step, String error) {
+    private boolean recordNothingDone(Step step, String error) {
         String row = step.direction() == Direction.UP
                 ? run.sql().deleteRow(step.version())
                 : run.sql().markApplied(step.version());
-        record(step, List.of(row, event(step, error)));
+        return record(step, List.of(row, event(step, error)));
     }
 
-    private String event(Step step, String error) {
+    private String event(Step step, String said) {
+        String error = run.clean().apply(said);
         return run.sql()
                 .event(new HistorySql.Event(
                         step.direction() == Direction.UP ? "failed" : "undo-failed",
@@ -239,13 +260,24 @@ final class StepFailures {
                         error));
     }
 
-    private void record(Step step, List<String> statements) {
+    /** Writes as long as the lock is held. False when it is not: then another run decides what becomes of the row. */
+    private boolean record(Step step, List<String> statements) {
+        List<String> fenced = new ArrayList<>(run.lock().fence());
+        fenced.addAll(statements);
         try {
             run.dialect().sessions().reset(run.worker());
-            run.dialect().transactions().run(run.worker(), List.of(), () -> statements, s -> {});
-        } catch (SQLException | StatementFailure e) {
-            run.listener()
-                    .on(new Progress.Note("The failure of " + step.id() + " could not be recorded: " + e.getMessage()));
+            run.dialect().transactions().run(run.worker(), List.of(), () -> fenced, s -> {});
+        } catch (SQLException e) {
+            return notRecorded(step, e);
+        } catch (StatementFailure e) {
+            return !lockWasLost(e) && notRecorded(step, e.failure());
         }
+        return true;
+    }
+
+    private boolean notRecorded(Step step, SQLException e) {
+        run.listener()
+                .on(new Progress.Note("The failure of " + step.id() + " could not be recorded: " + e.getMessage()));
+        return true;
     }
 }

@@ -17,10 +17,17 @@ public final class Placeholders {
     private static final String OPEN = "${";
 
     private final Map<String, String> values;
+    private final HiddenValues hidden;
 
     /** With these values by name. */
     public Placeholders(Map<String, String> values) {
         this.values = new TreeMap<>(values);
+        this.hidden = new HiddenValues(this.values);
+    }
+
+    /** What an engine says of a statement, with the placeholders put back for their values: a value may be a password. */
+    public String hideValues(String text) {
+        return hidden.hide(text);
     }
 
     /** Whether a name may contain this character; -1 stands for none. */

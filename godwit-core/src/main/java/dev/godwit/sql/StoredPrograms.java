@@ -41,6 +41,10 @@ public final class StoredPrograms implements BlockTracker {
     private Stage afterName = Stage.PLAIN;
     private boolean name;
     private boolean returnsType;
+
+    /** Open within the head of a routine: its parameters, whose types may be words of statements. */
+    private int parentheses;
+
     private String previous = "";
 
     @Override
@@ -48,6 +52,7 @@ public final class StoredPrograms implements BlockTracker {
         stage = Stage.START;
         name = false;
         returnsType = false;
+        parentheses = 0;
         previous = "";
         body.reset();
     }
@@ -130,6 +135,9 @@ public final class StoredPrograms implements BlockTracker {
             name = false;
             return;
         }
+        if (parentheses > 0) {
+            return;
+        }
         switch (keyword) {
             case "BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR" -> {
                 stage = Stage.BODY;
@@ -138,12 +146,17 @@ public final class StoredPrograms implements BlockTracker {
             case "AS", "IS" -> section(keyword);
             case "RETURNS" -> returnsType = true;
             case "RETURN" -> stage = returnsType ? Stage.PLAIN : stage;
-            case "SET" -> stage = previous.equals("CHARACTER") ? stage : Stage.PLAIN;
+            case "SET" -> stage = isPartOfType() ? stage : Stage.PLAIN;
             case "SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "REPLACE", "CALL", "DO" ->
                 stage = Stage.PLAIN;
             case "CREATE", "DROP", "ALTER", "TRUNCATE", "EXECUTE", "PREPARE", "SIGNAL" -> stage = Stage.PLAIN;
             default -> {}
         }
+    }
+
+    /** {@code RETURNS SET('a', 'b') CHARACTER SET latin2}. */
+    private boolean isPartOfType() {
+        return previous.equals("RETURNS") || previous.equals("CHARACTER");
     }
 
     private void section(String keyword) {
@@ -190,6 +203,7 @@ public final class StoredPrograms implements BlockTracker {
             case LABEL -> stage = symbol == ':' ? Stage.BODY : Stage.PLAIN;
             case BEGIN -> beginLabel(symbol);
             case ROUTINE, TRIGGER_ORDER -> {
+                parentheses += symbol == '(' ? 1 : symbol == ')' ? -1 : 0;
                 name = symbol == '.';
                 stage = symbol == ':' ? Stage.BODY : stage;
             }

@@ -120,7 +120,7 @@ public final class Target {
 
     /** Replaces its secrets in a text. */
     public String scrub(String text) {
-        return url.map(u -> u.scrub(text)).orElse(text);
+        return url.map(u -> u.scrub(text)).orElseGet(() -> new Scrubber(List.of(), List.of()).scrub(text));
     }
 
     @Override

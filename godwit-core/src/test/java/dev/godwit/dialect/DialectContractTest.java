@@ -5,11 +5,13 @@ import static dev.godwit.dialect.ContractDatabase.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.godwit.lock.HeldLock;
 import dev.godwit.lock.LockScope;
 import dev.godwit.lock.RunLock;
 import dev.godwit.sql.SqlStatement;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -349,6 +351,27 @@ class DialectContractTest {
             assertThat(next).isPresent();
             assertThat(lock.release(true)).isTrue();
             assertThat(lock.holder()).isEmpty();
+        }
+    }
+
+    /** The connection of the lock may belong to a pool. */
+    @Test
+    void lockGivesItsConnectionBackAsItWas() throws Exception {
+        assumeTrue(engine.isMysqlFamily(), "The others set nothing.");
+        try (Connection beside = database.open()) {
+            execute(beside, "SET SESSION wait_timeout = 1234");
+            Connection pooled = (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, args) -> method.getName().equals("close") ? null : method.invoke(beside, args));
+            LockScope scope =
+                    new LockScope(() -> pooled, dialect.sessions().currentSchema(connection), "h", "l", "anna");
+            try (HeldLock held =
+                    dialect.locks().lock(scope).tryAcquire(connection).orElseThrow()) {
+                assertThat(held.alive()).isTrue();
+                assertThat(query(beside, "SELECT @@session.wait_timeout")).doesNotContain("1234");
+            }
+            assertThat(query(beside, "SELECT @@session.wait_timeout")).containsExactly("1234");
         }
     }
 

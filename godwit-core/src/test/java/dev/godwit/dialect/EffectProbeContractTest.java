@@ -201,6 +201,56 @@ class EffectProbeContractTest {
     }
 
     @Test
+    void whatHappensInAnotherSchemaIsNotSeen() throws SQLException {
+        assumeTrue(engine == ContractEngine.H2, "The others have no schemas, or tests of their own.");
+        execute(
+                connection,
+                "CREATE SCHEMA a",
+                "CREATE SCHEMA b",
+                "CREATE TABLE a.t (n INT)",
+                "CREATE TABLE b.t (n INT)");
+        execute(connection, "SET SCHEMA a");
+        for (String sql : List.of("CREATE INDEX i ON t (n)", "CREATE INDEX a.i ON a.t (n)", "CREATE SEQUENCE s")) {
+            SqlStatement statement = engine.statement(sql);
+            String before = fingerprint(statement).orElseThrow();
+            execute(
+                    connection,
+                    "CREATE INDEX b.i ON b.t (n)",
+                    "CREATE SEQUENCE b.s",
+                    "CREATE TABLE b.t_copy_1_2 (n INT)");
+            assertThat(fingerprint(statement)).as(sql).hasValue(before);
+            execute(connection, "DROP INDEX b.i", "DROP SEQUENCE b.s", "DROP TABLE b.t_copy_1_2");
+        }
+        assertVisible("CREATE INDEX i ON t (n)");
+        assertVisible("CREATE INDEX b.i ON b.t (n)");
+    }
+
+    /** Rows may have come after it. */
+    @Test
+    void truncatingIsRepeatableWhileNothingIsThere() throws SQLException {
+        assumeTrue(engine.isMysqlFamily() || engine == ContractEngine.H2, "The others undo it, or do not know it.");
+        execute(connection, "CREATE TABLE t (a INT)");
+        String schema = engine.dialect().sessions().currentSchema(connection);
+        for (String sql :
+                List.of("TRUNCATE TABLE t", "TRUNCATE TABLE " + schema + ".t", "/* all */ truncate table t")) {
+            SqlStatement truncate = engine.statement(sql);
+            assertThat(engine.dialect().probe().isRepeatable(truncate)).isFalse();
+            assertThat(engine.dialect().probe().isRepeatableNow(connection, truncate))
+                    .as(sql)
+                    .isTrue();
+            execute(connection, "INSERT INTO t VALUES (1)");
+            assertThat(engine.dialect().probe().isRepeatableNow(connection, truncate))
+                    .as(sql)
+                    .isFalse();
+            execute(connection, "DELETE FROM t");
+        }
+        assertThat(engine.dialect().probe().isRepeatableNow(connection, engine.statement("ANALYZE TABLE t")))
+                .isTrue();
+        assertThat(engine.dialect().probe().isRepeatableNow(connection, engine.statement("DROP TABLE t")))
+                .isFalse();
+    }
+
+    @Test
     void saysNothingOfWhatTheCatalogueDoesNotShow() throws SQLException {
         execute(connection, "CREATE TABLE t (a INT)");
         List<String> invisible = switch (engine) {

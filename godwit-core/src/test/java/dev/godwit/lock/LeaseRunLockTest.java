@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,11 @@ class LeaseRunLockTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void whoIsDoubtedHasTheTimeForABeat() {
+        assertThat(LeaseTimes.STANDARD.doubt()).isGreaterThan(LeaseTimes.STANDARD.beat());
+    }
 
     @ParameterizedTest
     @EnumSource(LeaseDatabase.class)

@@ -55,6 +55,24 @@ class SessionRunLockTest {
         }
     }
 
+    /** As in a transaction that failed, on PostgreSQL. */
+    @Test
+    void givesBothBackEvenIfOneIsRefused() throws Exception {
+        try (Connection worker = open()) {
+            HeldLock held = lock.tryAcquire(worker).orElseThrow();
+            locks.refusals = 1;
+            held.close();
+            assertThat(locks.held).isEmpty();
+
+            held = lock.tryAcquire(worker).orElseThrow();
+            locks.refusals = 2;
+            assertThatThrownBy(held::close).isInstanceOf(SQLException.class);
+            assertThat(locks.held).containsOnlyKeys("godwit/app/godwit_history/worker");
+            assertThat(opened.get(2).isClosed()).isTrue();
+            assertThat(locks.restored).hasSize(2);
+        }
+    }
+
     @Test
     void noticesThatTheLockConnectionIsGone() throws Exception {
         try (Connection worker = open()) {
@@ -103,6 +121,8 @@ class SessionRunLockTest {
 
     private static final class Locks implements SessionLockCommands {
         private final Map<String, Connection> held = new HashMap<>();
+        private final List<Connection> restored = new ArrayList<>();
+        private int refusals;
 
         @Override
         public void prepare(Connection connection) {}
@@ -113,7 +133,15 @@ class SessionRunLockTest {
         }
 
         @Override
-        public synchronized void unlock(Connection connection, String name) {
+        public void restore(Connection connection) {
+            restored.add(connection);
+        }
+
+        @Override
+        public synchronized void unlock(Connection connection, String name) throws SQLException {
+            if (refusals-- > 0) {
+                throw new SQLException("current transaction is aborted");
+            }
             held.remove(name, connection);
         }
 

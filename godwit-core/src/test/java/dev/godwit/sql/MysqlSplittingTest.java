@@ -58,6 +58,9 @@ class MysqlSplittingTest {
     @ValueSource(
             strings = {
                 "create procedure p() begin end",
+                "create function f() returns set('a','b') deterministic begin return 'a'; end",
+                "create function f(x set('a','b')) returns set('a') character set latin2 begin return x; end",
+                "create procedure p(in x set('a'), in y enum('b')) begin select 1; end",
                 "create procedure if not exists db.p() begin select 1; end",
                 "create definer=root@localhost procedure `begin`(in end int) begin declare x int; set x = 1; end",
                 "create or replace definer = 'a'@'%' function f() returns int reads sql data comment 'begin;' begin return 1; end",

@@ -70,4 +70,25 @@ class PlaceholdersTest {
         return new SqlStatement(
                 text, Position.START, new StatementHead(java.util.List.of()), java.util.Optional.empty());
     }
+
+    @Test
+    void valuesAreHiddenInWhatEnginesSay() {
+        Placeholders all = new Placeholders(Map.of(
+                "owner",
+                "alice",
+                "pw",
+                "p$ss(word",
+                "short",
+                "int",
+                "long",
+                "abcdefgh",
+                "longer",
+                "abcdefgh2",
+                "name",
+                "owner"));
+        assertThat(all.hideValues("role \"alice\" of malice, int; 'p$ss(word' xp$ss(wordx"))
+                .isEqualTo("role \"${owner}\" of malice, int; '${pw}' x${pw}x");
+        assertThat(all.hideValues("abcdefgh2 xabcdefghx owner")).isEqualTo("${longer} x${long}x ${name}");
+        assertThat(new Placeholders(Map.of()).hideValues("${x} $1")).isEqualTo("${x} $1");
+    }
 }

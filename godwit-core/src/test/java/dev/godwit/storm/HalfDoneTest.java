@@ -113,6 +113,39 @@ class HalfDoneTest {
         }
     }
 
+    /** Godwit's own notes are not the business of the role that the script takes on, and that role stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "before execute CREATE INDEX", "after execute CREATE INDEX", "before execute BEGIN"})
+    void aRoleOfTheScriptStays(String death) {
+        try (Scene scene = new Scene(Engine.POSTGRES_14, directory)) {
+            scene.execute(
+                    "DROP ROLE IF EXISTS gw_owner", "CREATE ROLE gw_owner", "CREATE SCHEMA own AUTHORIZATION gw_owner");
+            scene.file(
+                    "1_own.sql",
+                    "-- migrate:up",
+                    "SET ROLE gw_owner;",
+                    "CREATE TABLE own.a (id int);",
+                    "CREATE INDEX CONCURRENTLY a_id ON own.a (id);",
+                    "CREATE TABLE own.b (id int);",
+                    "BEGIN;",
+                    "CREATE TABLE own.c (id int);",
+                    "COMMIT;",
+                    "RESET ROLE;",
+                    "SET SESSION AUTHORIZATION gw_owner;",
+                    "CREATE TABLE own.d (id int);");
+            if (!death.isEmpty()) {
+                kill(scene, death);
+            }
+            scene.godwit().migrate();
+            assertThat(scene.query(
+                            "SELECT relname, relowner::regrole FROM pg_class WHERE relnamespace = 'own'::regnamespace"
+                                    + " ORDER BY 1"))
+                    .containsExactly("a | gw_owner", "a_id | gw_owner", "b | gw_owner", "c | gw_owner", "d | gw_owner");
+            assertThat(scene.query("SELECT state FROM godwit_history")).containsExactly("applied");
+            scene.execute("DROP SCHEMA own CASCADE", "DROP ROLE gw_owner");
+        }
+    }
+
     /** The catalogue is looked at as it was before: there, and in the form that the script's settings gave it. */
     @ParameterizedTest
     @ValueSource(
@@ -199,6 +232,42 @@ class HalfDoneTest {
             assertThat(e.state())
                     .contains("0 of its 1 statements are done and stay; the failed one changed something before it"
                             + " failed, so compare what it names with what it was to do.");
+        }
+    }
+
+    @Test
+    void rowsOfATableWithoutTransactionsStay() {
+        try (Scene scene = new Scene(Engine.MARIADB, directory)
+                .file(
+                        "1_old.sql",
+                        "-- migrate:up",
+                        "CREATE TABLE old (id int PRIMARY KEY) ENGINE=Aria TRANSACTIONAL=0;")
+                .file("2_rows.sql", "-- migrate:up", "INSERT INTO old VALUES (1);", "INSERT INTO nowhere VALUES (1);")
+                .file("3_rows.sql", "-- migrate:up transaction:false", "INSERT INTO old VALUES (2), (3), (2);")) {
+            GodwitException e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e.state().orElseThrow())
+                    .contains("Its transaction was undone, except for the rows of tables whose engine knows no");
+            scene.file("2_rows.sql", "-- migrate:up", "SELECT 1;");
+            e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e.state().orElseThrow()).contains("what the failed one wrote stays");
+            assertThat(scene.query("SELECT id FROM old ORDER BY id")).containsExactly("1", "2", "3");
+        }
+    }
+
+    /** What the application wrote since must not go. */
+    @Test
+    void aTruncateInDoubtIsRepeatedOnlyWhereNothingIsThere() {
+        try (Scene scene = new Scene(Engine.MARIADB, directory)
+                .file("1_t.sql", "-- migrate:up", "CREATE TABLE t (id int);")
+                .file("2_t.sql", "-- migrate:up", "TRUNCATE TABLE t;", "INSERT INTO t VALUES (2);")) {
+            kill(scene, "after execute TRUNCATE");
+            scene.execute("INSERT INTO t VALUES (7)");
+            GodwitException e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e.code()).isEqualTo(ErrorCode.STATEMENT_IN_DOUBT);
+            assertThat(scene.query("SELECT id FROM t")).containsExactly("7");
+            scene.execute("DELETE FROM t");
+            scene.godwit().migrate();
+            assertThat(scene.query("SELECT id FROM t")).containsExactly("2");
         }
     }
 

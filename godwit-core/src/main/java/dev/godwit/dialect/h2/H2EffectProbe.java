@@ -3,6 +3,7 @@ package dev.godwit.dialect.h2;
 import dev.godwit.dialect.EffectProbe;
 import dev.godwit.dialect.Fingerprint;
 import dev.godwit.dialect.StatementTokens;
+import dev.godwit.dialect.Truncation;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.SqlSyntax;
 import java.sql.Connection;
@@ -10,14 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +31,7 @@ final class H2EffectProbe implements EffectProbe {
 
     private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP", "COMMENT");
 
-    private static final Set<String> REPEATABLE = Set.of("TRUNCATE", "ANALYZE", "CHECKPOINT", "GRANT");
+    private static final Set<String> REPEATABLE = Set.of("ANALYZE", "CHECKPOINT", "GRANT");
 
     /** What can be named, by view of the information schema and the column of the name. */
     private static final Map<String, List<String>> VIEWS = views();
@@ -43,6 +45,8 @@ final class H2EffectProbe implements EffectProbe {
             "SELECTIVITY",
             "MEMORY",
             "SPECIFIC_NAME");
+
+    private static final Collector<CharSequence, ?, String> LIST = Collectors.joining(", ", "(", ")");
 
     private final H2Literals literals = new H2Literals();
     private final SqlSyntax syntax;
@@ -79,18 +83,14 @@ final class H2EffectProbe implements EffectProbe {
         if (!VERBS.contains(statement.head().word(0)) || isInvisible(statement)) {
             return Optional.empty();
         }
-        Set<String> names = new TreeSet<>();
-        for (List<String> parts : StatementTokens.of(statement, syntax).names()) {
-            parts.forEach(part -> names.add(part.toUpperCase(Locale.ROOT)));
-        }
-        if (hasLeftover(connection, names)) {
+        Set<Place> places = places(connection, statement);
+        if (hasLeftover(connection, places)) {
             return Optional.empty();
         }
-        String named = names.stream().map(literals::text).collect(Collectors.joining(", ", " IN (", ")"));
         Fingerprint fingerprint = new Fingerprint();
         for (Map.Entry<String, List<String>> view : VIEWS.entrySet()) {
             String condition = view.getValue().stream()
-                    .map(c -> "UPPER(" + c + ")" + named)
+                    .map(column -> condition(column, places))
                     .collect(Collectors.joining(" OR "));
             fingerprint
                     .add(view.getKey())
@@ -104,14 +104,53 @@ final class H2EffectProbe implements EffectProbe {
     }
 
     /**
+     * A name, with the schema in which it is looked for; in upper case. What has the same name in another schema may belong to another
+     * history, whose runs go on at the same time.
+     */
+    private record Place(String schema, String name) {}
+
+    private Set<Place> places(Connection connection, SqlStatement statement) throws SQLException {
+        String current = new H2Sessions().currentSchema(connection).toUpperCase(Locale.ROOT);
+        Set<Place> places = new LinkedHashSet<>();
+        for (List<String> parts : StatementTokens.of(statement, syntax).names()) {
+            String schema = current;
+            for (String part : parts) {
+                String name = part.toUpperCase(Locale.ROOT);
+                places.add(new Place(schema, name));
+                schema = name;
+            }
+        }
+        return places;
+    }
+
+    /** Each view has the schema in a column beside the name. */
+    private String condition(String column, Set<Place> places) {
+        if (column.equals("schema_name")) {
+            return "UPPER(schema_name) IN "
+                    + places.stream()
+                            .map(Place::name)
+                            .distinct()
+                            .map(literals::text)
+                            .collect(LIST);
+        }
+        String schema = column.replace("_name", "_schema");
+        return "(UPPER(" + schema + "), UPPER(" + column + ")) IN "
+                + places.stream()
+                        .map(p -> "(" + literals.text(p.schema()) + ", " + literals.text(p.name()) + ")")
+                        .collect(LIST);
+    }
+
+    /**
      * Much of {@code ALTER TABLE} copies the table and puts the copy in its place, with a commit in between. Where the process dies
      * there, the copy stays, and whether the table itself is the old one, the new one or missing must be seen by a person.
      */
-    private boolean hasLeftover(Connection connection, Set<String> names) throws SQLException {
-        String pattern = names.stream().map(Pattern::quote).collect(Collectors.joining("|", "^(", ")_COPY_\\d+_\\d+$"));
+    private boolean hasLeftover(Connection connection, Set<Place> places) throws SQLException {
+        String pattern = places.stream()
+                .map(p -> Pattern.quote(p.schema() + "." + p.name()))
+                .collect(Collectors.joining("|", "^(", ")_COPY_\\d+_\\d+$"));
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT 1 FROM information_schema.tables WHERE"
-                        + " REGEXP_LIKE(UPPER(table_name), " + literals.text(pattern) + ")")) {
+                        + " REGEXP_LIKE(UPPER(table_schema || '.' || table_name), " + literals.text(pattern) + ")")) {
             return rows.next();
         }
     }
@@ -119,6 +158,11 @@ final class H2EffectProbe implements EffectProbe {
     @Override
     public boolean isRepeatable(SqlStatement statement) {
         return REPEATABLE.contains(statement.head().word(0));
+    }
+
+    @Override
+    public boolean isRepeatableNow(Connection connection, SqlStatement statement) throws SQLException {
+        return isRepeatable(statement) || Truncation.ofEmptyTable(connection, statement, syntax);
     }
 
     /** Accounts, rights and aggregates are not looked at, and temporary tables end with the session. */

@@ -4,6 +4,7 @@ import dev.godwit.dialect.EffectProbe;
 import dev.godwit.dialect.Fingerprint;
 import dev.godwit.dialect.Literals;
 import dev.godwit.dialect.StatementTokens;
+import dev.godwit.dialect.Truncation;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.SqlSyntax;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ final class MysqlEffectProbe implements EffectProbe {
     private static final int LONGEST_HEAD = 40;
 
     private static final Set<String> REPEATABLE =
-            Set.of("TRUNCATE", "ANALYZE", "OPTIMIZE", "CHECK", "REPAIR", "FLUSH", "GRANT", "LOCK", "UNLOCK");
+            Set.of("ANALYZE", "OPTIMIZE", "CHECK", "REPAIR", "FLUSH", "GRANT", "LOCK", "UNLOCK");
 
     /** What {@code SHOW CREATE} writes depends on these; the next run may well have others. */
     private static final String FIXED_SETTINGS =
@@ -118,6 +119,11 @@ final class MysqlEffectProbe implements EffectProbe {
     @Override
     public boolean isRepeatable(SqlStatement statement) {
         return REPEATABLE.contains(statement.head().word(0));
+    }
+
+    @Override
+    public boolean isRepeatableNow(Connection connection, SqlStatement statement) throws SQLException {
+        return isRepeatable(statement) || Truncation.ofEmptyTable(connection, statement, syntax);
     }
 
     /** {@code SET STATEMENT … FOR ALTER TABLE …} of MariaDB. */

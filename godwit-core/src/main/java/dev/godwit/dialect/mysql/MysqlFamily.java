@@ -3,7 +3,6 @@ package dev.godwit.dialect.mysql;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
-import dev.godwit.dialect.TransactionControl;
 import dev.godwit.lock.SessionRunLock;
 import dev.godwit.sql.SqlSyntax;
 import java.util.List;
@@ -32,7 +31,7 @@ final class MysqlFamily {
                 scope -> new SessionRunLock(scope, locks),
                 new MysqlEffectProbe(syntax),
                 new MysqlErrors(),
-                new SequentialSender(TransactionControl.sql("START TRANSACTION"), List.of(), Check.NONE),
+                new SequentialSender(new MysqlTransaction(), List.of(), Check.NONE),
                 new MysqlDatabases(),
                 new MysqlScript());
     }

@@ -22,11 +22,27 @@ final class MysqlLockCommands implements SessionLockCommands {
     /** The longest that Windows servers allow; others allow a year. */
     private static final int IDLE_SECONDS = 2_147_483;
 
+    private static final String WAIT_BEFORE = "@godwit_wait_timeout";
+
     /** A session that holds a lock would be ended after eight idle hours. */
     @Override
     public void prepare(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "SET " + WAIT_BEFORE + " = @@session.wait_timeout, @@session.wait_timeout = " + IDLE_SECONDS);
+    }
+
+    @Override
+    public void restore(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "SET @@session.wait_timeout = COALESCE(" + WAIT_BEFORE + ", @@session.wait_timeout), " + WAIT_BEFORE
+                        + " = NULL");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION wait_timeout = " + IDLE_SECONDS);
+            statement.execute(sql);
         }
     }
 

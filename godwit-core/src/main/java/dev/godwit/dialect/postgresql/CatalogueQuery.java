@@ -2,17 +2,29 @@ package dev.godwit.dialect.postgresql;
 
 /**
  * The query behind the fingerprint: all that the catalogues (manual chapter 52) say of the objects with these names, as one digest.
+ * A name is looked for in the schema before it, or in those of the search path: what has the same name in another schema may belong
+ * to another history, whose runs go on at the same time.
  * Object ids and file nodes are in it, so that an object dropped and made again, or a table rewritten, is another one; what
  * autovacuum and statistics change is not.
  */
 final class CatalogueQuery {
 
-    /** Takes the array of names, and whether it matters that an index is valid. */
+    /**
+     * Takes the array of schemas (empty texts for none), that of the names in them, that of the search path, and whether it matters
+     * that an index is valid. The type {@code name} cuts long names as the server does.
+     */
     static final String TEXT = """
-            WITH names AS (SELECT unnest(?::text[]) AS name),
+            WITH words AS MATERIALIZED (
+              SELECT w.schema::name, w.name::name FROM unnest(?::text[], ?::text[]) AS w (schema, name)),
+            names AS MATERIALIZED (SELECT DISTINCT name FROM words),
+            places AS MATERIALIZED (
+              SELECT DISTINCT w.name, n.oid AS schema FROM words w JOIN pg_namespace n
+                ON n.nspname = w.schema OR (w.schema = '' AND n.nspname = ANY (?::name[]))
+                WHERE n.nspname <> 'pg_catalog'),
             rels AS MATERIALIZED (
-              SELECT c.oid FROM pg_class c WHERE c.relname IN (SELECT name FROM names)
-                AND c.relnamespace <> 'pg_catalog'::regnamespace),
+              SELECT c.oid FROM pg_class c WHERE (c.relname, c.relnamespace) IN (SELECT name, schema FROM places)),
+            types AS MATERIALIZED (
+              SELECT t.oid FROM pg_type t WHERE (t.typname, t.typnamespace) IN (SELECT name, schema FROM places)),
             tabs AS MATERIALIZED (
               SELECT oid FROM rels UNION SELECT i.indrelid FROM pg_index i WHERE i.indexrelid IN (SELECT oid FROM rels)),
             facts (fact) AS (
@@ -31,7 +43,7 @@ final class CatalogueQuery {
                 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid IN (SELECT oid FROM tabs)
               UNION ALL SELECT 'constraint ' || k::text FROM pg_constraint k
                 WHERE k.conrelid IN (SELECT oid FROM tabs)
-                  OR k.contypid IN (SELECT t.oid FROM pg_type t WHERE t.typname IN (SELECT name FROM names))
+                  OR k.contypid IN (SELECT oid FROM types)
               UNION ALL SELECT 'trigger ' || t::text FROM pg_trigger t WHERE t.tgrelid IN (SELECT oid FROM tabs)
               UNION ALL SELECT 'rule ' || r.oid || pg_get_ruledef(r.oid) FROM pg_rewrite r
                 WHERE r.ev_class IN (SELECT oid FROM tabs)
@@ -39,12 +51,10 @@ final class CatalogueQuery {
               UNION ALL SELECT 'inherits ' || h::text FROM pg_inherits h
                 WHERE h.inhrelid IN (SELECT oid FROM tabs) OR h.inhparent IN (SELECT oid FROM tabs)
               UNION ALL SELECT 'sequence ' || s::text FROM pg_sequence s WHERE s.seqrelid IN (SELECT oid FROM rels)
-              UNION ALL SELECT 'routine ' || p::text FROM pg_proc p WHERE p.proname IN (SELECT name FROM names)
-                AND p.pronamespace <> 'pg_catalog'::regnamespace
-              UNION ALL SELECT 'type ' || t::text FROM pg_type t WHERE t.typname IN (SELECT name FROM names)
-                AND t.typnamespace <> 'pg_catalog'::regnamespace
-              UNION ALL SELECT 'enum ' || e::text FROM pg_enum e
-                WHERE e.enumtypid IN (SELECT t.oid FROM pg_type t WHERE t.typname IN (SELECT name FROM names))
+              UNION ALL SELECT 'routine ' || p::text FROM pg_proc p
+                WHERE (p.proname, p.pronamespace) IN (SELECT name, schema FROM places)
+              UNION ALL SELECT 'type ' || t::text FROM pg_type t WHERE t.oid IN (SELECT oid FROM types)
+              UNION ALL SELECT 'enum ' || e::text FROM pg_enum e WHERE e.enumtypid IN (SELECT oid FROM types)
               UNION ALL SELECT 'schema ' || n::text FROM pg_namespace n WHERE n.nspname IN (SELECT name FROM names)
               UNION ALL SELECT 'extension ' || e::text FROM pg_extension e WHERE e.extname IN (SELECT name FROM names)
               UNION ALL SELECT concat_ws(' ', 'database', d.oid, d.datname, d.datdba, d.dattablespace, d.datallowconn,

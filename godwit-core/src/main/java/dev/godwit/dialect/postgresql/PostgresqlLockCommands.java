@@ -31,13 +31,23 @@ final class PostgresqlLockCommands implements SessionLockCommands {
             + " AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())"
             + " AND l.classid::bigint = ? AND l.objid::bigint = ? AND l.pid <> pg_backend_pid()";
 
+    private static final String IDLE_BEFORE = "godwit.idle_session_timeout";
+
     /** Only what would end an idle session; known from PostgreSQL 14 on. A change is made only where it is needed. */
     @Override
     public void prepare(Connection connection) throws SQLException {
         execute(
                 connection,
-                "SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings"
-                        + " WHERE name = 'idle_session_timeout' AND setting <> '0'");
+                "SELECT set_config('" + IDLE_BEFORE + "', setting, false), set_config(name, '0', false)"
+                        + " FROM pg_catalog.pg_settings WHERE name = 'idle_session_timeout' AND setting <> '0'");
+    }
+
+    @Override
+    public void restore(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "SELECT set_config('idle_session_timeout', current_setting('" + IDLE_BEFORE + "'), false), set_config('"
+                        + IDLE_BEFORE + "', '', false) WHERE current_setting('" + IDLE_BEFORE + "', true) <> ''");
     }
 
     @Override

@@ -12,10 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,10 +25,14 @@ final class PostgresqlProbe implements EffectProbe {
     private static final Set<String> REPEATABLE =
             Set.of("VACUUM", "ANALYZE", "CLUSTER", "REINDEX", "CHECKPOINT", "DISCARD");
 
-    /** The catalogue writes definitions according to these; the next run may well have others. */
-    private static final String FIXED_SETTINGS = "SELECT set_config('search_path', 'pg_catalog', true),"
+    /**
+     * The catalogue writes definitions according to these; the next run may well have others. Answers with the search path as the
+     * script has set it.
+     */
+    private static final String FIXED_SETTINGS = "SELECT path, set_config('search_path', 'pg_catalog', true),"
             + " set_config('quote_all_identifiers', 'off', true), set_config('TimeZone', 'UTC', true),"
-            + " set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true)";
+            + " set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true)"
+            + " FROM (SELECT pg_catalog.current_schemas(false) AS path OFFSET 0) AS before";
 
     /** Kinds of objects whose rows the fingerprint does not hold. */
     private static final Set<String> UNSEEN = Set.of(
@@ -51,21 +52,19 @@ final class PostgresqlProbe implements EffectProbe {
             "DEFAULT",
             "OWNED");
 
-    private static final String INVALID_INDEX = "SELECT n.nspname, c.relname FROM pg_catalog.pg_index i"
-            + " JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
-            + " JOIN pg_catalog.pg_class t ON t.oid = i.indrelid"
-            + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-            + " WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_' AND ";
-
     private static final String UNFINISHED_DETACH = "SELECT 1 FROM pg_catalog.pg_inherits h"
-            + " JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid WHERE h.inhdetachpending AND c.relname = ANY (?)";
+            + " JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + " JOIN unnest(?::text[], ?::text[]) AS w (schema, name) ON c.relname = w.name::name"
+            + " AND (n.nspname = w.schema::name"
+            + " OR (w.schema = '' AND n.nspname = ANY (pg_catalog.current_schemas(false))))"
+            + " WHERE h.inhdetachpending";
 
     private final SqlSyntax syntax;
-    private final Literals literals;
+    private final Leftovers leftovers;
 
     PostgresqlProbe(SqlSyntax syntax, Literals literals) {
         this.syntax = syntax;
-        this.literals = literals;
+        this.leftovers = new Leftovers(syntax, literals);
     }
 
     @Override
@@ -74,27 +73,31 @@ final class PostgresqlProbe implements EffectProbe {
                 || UNSEEN.contains(statement.head().word(1))) {
             return Optional.empty();
         }
-        Set<String> names = names(statement);
-        if (isConcurrentDetach(statement) && detachIsUnfinished(connection, names)) {
+        NamedPlaces places = NamedPlaces.of(statement, syntax);
+        if (isConcurrentDetach(statement) && detachIsUnfinished(connection, places)) {
             return Optional.empty();
         }
         connection.setAutoCommit(false);
         try (Statement settings = connection.createStatement()) {
-            settings.execute(FIXED_SETTINGS);
-            return fingerprint(connection, statement, names);
+            try (ResultSet row = settings.executeQuery(FIXED_SETTINGS)) {
+                row.next();
+                return fingerprint(connection, statement, places, row.getArray(1));
+            }
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private static Optional<String> fingerprint(Connection connection, SqlStatement statement, Set<String> names)
-            throws SQLException {
+    private static Optional<String> fingerprint(
+            Connection connection, SqlStatement statement, NamedPlaces places, Array path) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(CatalogueQuery.TEXT)) {
-            query.setArray(1, array(connection, names));
+            query.setArray(1, places.schemas(connection));
+            query.setArray(2, places.names(connection));
+            query.setArray(3, path);
             // DROP INDEX CONCURRENTLY makes its index invalid first; as long as the index is there it must be said
             // again.
-            query.setBoolean(2, !statement.head().word(0).equals("DROP"));
+            query.setBoolean(4, !statement.head().word(0).equals("DROP"));
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
             }
@@ -109,9 +112,10 @@ final class PostgresqlProbe implements EffectProbe {
                 && tokens.stream().anyMatch(t -> t.isWord("CONCURRENTLY"));
     }
 
-    private static boolean detachIsUnfinished(Connection connection, Set<String> names) throws SQLException {
+    private static boolean detachIsUnfinished(Connection connection, NamedPlaces places) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(UNFINISHED_DETACH)) {
-            query.setArray(1, array(connection, names));
+            query.setArray(1, places.schemas(connection));
+            query.setArray(2, places.names(connection));
             try (ResultSet row = query.executeQuery()) {
                 return row.next();
             }
@@ -125,78 +129,6 @@ final class PostgresqlProbe implements EffectProbe {
 
     @Override
     public List<String> cleanup(Connection connection, SqlStatement statement) throws SQLException {
-        List<SqlToken> tokens = SqlTokens.of(statement.text(), syntax);
-        if (tokens.stream().noneMatch(t -> t.isWord("CONCURRENTLY"))) {
-            return List.of();
-        }
-        return switch (statement.head().word(0)) {
-            case "CREATE" -> dropHalfBuilt(connection, statement, indexNames(tokens));
-            case "REINDEX" ->
-                dropInvalid(
-                        connection,
-                        "(t.relname = ANY (?) OR regexp_replace(c.relname, '_cc(new|old)[0-9]*$', '') = ANY (?))"
-                                + " AND c.relname ~ '_cc(new|old)[0-9]*$'",
-                        names(statement));
-            default -> List.of();
-        };
-    }
-
-    /** An index without a name gets one from the server: that of its table, its columns, {@code idx} and perhaps a number. */
-    private List<String> dropHalfBuilt(Connection connection, SqlStatement statement, Set<String> indexes)
-            throws SQLException {
-        return indexes.isEmpty()
-                ? dropInvalid(connection, "t.relname = ANY (?) AND c.relname ~ '_idx[0-9]*$'", names(statement))
-                : dropInvalid(connection, "c.relname = ANY (?)", indexes);
-    }
-
-    private List<String> dropInvalid(Connection connection, String condition, Set<String> names) throws SQLException {
-        List<String> drops = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(INVALID_INDEX + condition)) {
-            for (int i = 1; i <= query.getParameterMetaData().getParameterCount(); i++) {
-                query.setArray(i, array(connection, names));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    drops.add("DROP INDEX CONCURRENTLY IF EXISTS " + qualified(row.getString(1), row.getString(2)));
-                }
-            }
-        }
-        return drops;
-    }
-
-    /** Behind {@code CONCURRENTLY [IF [NOT] EXISTS]}, up to {@code ON}: the names of the indexes, with their schemas. */
-    private static Set<String> indexNames(List<SqlToken> tokens) {
-        Set<String> names = new LinkedHashSet<>();
-        boolean behind = false;
-        for (SqlToken token : tokens) {
-            if (behind && token.isWord("ON")) {
-                break;
-            }
-            if (behind && token.isIdentifier()) {
-                addForms(names, token.unquoted());
-            }
-            behind |= token.isWord("CONCURRENTLY");
-        }
-        return names;
-    }
-
-    private Set<String> names(SqlStatement statement) {
-        Set<String> names = new LinkedHashSet<>();
-        SqlTokens.identifiers(statement.text(), syntax).forEach(name -> addForms(names, name));
-        return names;
-    }
-
-    /** As written, as the server folds an unquoted one, and cut as it cuts long ones. */
-    private static void addForms(Set<String> names, String name) {
-        names.add(name);
-        names.add(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static Array array(Connection connection, Set<String> names) throws SQLException {
-        return connection.createArrayOf("text", names.toArray());
-    }
-
-    private String qualified(String schema, String name) {
-        return literals.identifier(schema) + "." + literals.identifier(name);
+        return leftovers.cleanup(connection, statement);
     }
 }

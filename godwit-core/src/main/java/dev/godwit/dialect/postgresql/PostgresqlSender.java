@@ -24,10 +24,31 @@ final class PostgresqlSender implements TransactionSender {
             Supplier<List<String>> bookkeeping,
             Progress progress)
             throws SQLException, StatementFailure {
+        run(connection, statements, bookkeeping, progress, false);
+    }
+
+    @Override
+    public void runPart(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress)
+            throws SQLException, StatementFailure {
+        run(connection, statements, bookkeeping, progress, true);
+    }
+
+    private void run(
+            Connection connection,
+            Iterable<SqlStatement> statements,
+            Supplier<List<String>> bookkeeping,
+            Progress progress,
+            boolean part)
+            throws SQLException, StatementFailure {
         boolean done = false;
         try (Pipeline pipeline = new Pipeline(connection)) {
             try {
-                send(pipeline, statements, bookkeeping, progress);
+                List<String> ownUser = send(pipeline, statements, progress, part);
+                keepBooks(pipeline, bookkeeping.get(), ownUser);
                 done = true;
             } finally {
                 if (!done) {
@@ -37,23 +58,35 @@ final class PostgresqlSender implements TransactionSender {
         }
     }
 
-    private static void send(
-            Pipeline pipeline, Iterable<SqlStatement> statements, Supplier<List<String>> bookkeeping, Progress progress)
+    /**
+     * Returns what then leads to the user that may keep the books. Behind a part of a script, and where the books are all there is, any
+     * statement before may have changed the role, and those after it may count on that.
+     */
+    private static List<String> send(
+            Pipeline pipeline, Iterable<SqlStatement> statements, Progress progress, boolean part)
             throws SQLException, StatementFailure {
         boolean otherRole = false;
+        boolean notesOnly = true;
         pipeline.add("BEGIN", 0);
         for (SqlStatement statement : statements) {
             progress.sending(statement);
             pipeline.add(statement);
+            notesOnly = false;
             otherRole |= changesRole(statement.head());
         }
-        if (otherRole) {
-            for (String sql : PostgresqlSessions.OWN_ROLE) {
-                pipeline.add(sql, 0);
-            }
+        if (part || notesOnly) {
+            return PostgresqlSessions.OWN_USER;
+        }
+        return otherRole ? PostgresqlSessions.OWN_ROLE : List.of();
+    }
+
+    private static void keepBooks(Pipeline pipeline, List<String> bookkeeping, List<String> userChange)
+            throws SQLException, StatementFailure {
+        for (String sql : userChange) {
+            pipeline.add(sql, 0);
         }
         boolean certain = true;
-        for (String sql : bookkeeping.get()) {
+        for (String sql : bookkeeping) {
             pipeline.add(sql, 1);
             certain &= changesARowOrFails(sql);
         }

@@ -22,6 +22,16 @@ import java.util.StringJoiner;
 final class PostgresqlSessions implements Sessions {
 
     private static final String RESTORE = "godwit_session";
+    /** The role that the session had, where something had set one before Godwit got it. */
+    private static final String OWN_ROLE_SETTING = "godwit.role";
+
+    /** {@code SET LOCAL} ends with the transaction, and what the script has set holds again. */
+    static final List<String> OWN_USER = List.of(
+            "SET LOCAL SESSION AUTHORIZATION DEFAULT",
+            "SET LOCAL role TO DEFAULT",
+            "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('" + OWN_ROLE_SETTING + "'), true)"
+                    + " WHERE pg_catalog.current_setting('" + OWN_ROLE_SETTING + "', true) <> ''");
+
     /** Takes the session back to the role it had when it was prepared. */
     static final List<String> OWN_ROLE = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "EXECUTE " + RESTORE);
 
@@ -37,6 +47,7 @@ final class PostgresqlSessions implements Sessions {
     public void prepare(Connection connection) throws SQLException {
         StringJoiner settings = new StringJoiner(", ", "SELECT ", "").setEmptyValue("SELECT 1");
         boolean known = false;
+        boolean ownRole = false;
         String sql = "SELECT name, setting, false FROM pg_catalog.pg_settings"
                 + " WHERE source = 'session' AND context IN ('user', 'superuser') AND name NOT LIKE 'transaction\\_%'"
                 + " AND name <> 'session_authorization'"
@@ -48,16 +59,31 @@ final class PostgresqlSessions implements Sessions {
                     if (row.getBoolean(3)) {
                         known = true;
                     } else {
-                        settings.add("pg_catalog.set_config(" + literals.text(row.getString(1)) + ", "
-                                + literals.text(row.getString(2)) + ", false)");
+                        if (row.getString(1).equals("role")) {
+                            ownRole = true;
+                            settings.add(setting(OWN_ROLE_SETTING, row.getString(2)));
+                        }
+                        settings.add(setting(row.getString(1), row.getString(2)));
                     }
                 }
             }
             if (!known) {
                 statement.setEscapeProcessing(false);
                 statement.execute("PREPARE " + RESTORE + " AS " + settings);
+                if (ownRole) {
+                    statement.execute("EXECUTE " + RESTORE);
+                }
             }
         }
+    }
+
+    private String setting(String name, String value) {
+        return "pg_catalog.set_config(" + literals.text(name) + ", " + literals.text(value) + ", false)";
+    }
+
+    @Override
+    public List<String> ownUser() {
+        return OWN_USER;
     }
 
     @Override

@@ -89,6 +89,17 @@ final class SqliteNatures implements StatementNatures {
         };
     }
 
+    /** It ends with every commit, that of a statement by itself included. */
+    @Override
+    public boolean setsTransaction(SqlStatement statement) {
+        return statement.head().startsWith("PRAGMA", "DEFER_FOREIGN_KEYS");
+    }
+
+    @Override
+    public StatementNatures inOrder() {
+        return new SavepointNatures(this);
+    }
+
     private static StatementNature pragma(String qualified) {
         String name = qualified.substring(qualified.lastIndexOf('.') + 1);
         if (PLAIN_PRAGMAS.contains(name)) {

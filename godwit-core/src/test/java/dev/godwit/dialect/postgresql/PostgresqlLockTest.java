@@ -72,6 +72,44 @@ class PostgresqlLockTest {
     }
 
     @Test
+    void bothComeBackFromATransactionThatFailed() throws Exception {
+        try (TestDatabase db = TestDatabase.create(Engine.POSTGRES_14);
+                Connection worker = target(db).connections().open();
+                Connection second = target(db).connections().open();
+                Statement script = worker.createStatement()) {
+            RunLock lock = lock(target(db), "godwit_history");
+            HeldLock held = lock.tryAcquire(worker).orElseThrow();
+            script.execute("BEGIN");
+            assertThatThrownBy(() -> script.execute("SELECT nothing")).isInstanceOf(SQLException.class);
+            held.close();
+            assertThat(lock.tryAcquire(second)).isPresent();
+        }
+    }
+
+    @Test
+    void theTimeoutOfAPooledSessionComesBack() throws Exception {
+        try (TestDatabase db = TestDatabase.create(Engine.POSTGRES_14);
+                Connection pooled = db.connect();
+                Statement session = pooled.createStatement()) {
+            PostgresqlLockCommands commands = new PostgresqlLockCommands();
+            for (String timeout : new String[] {"0", "5min"}) {
+                session.execute("SET idle_session_timeout = '" + timeout + "'");
+                commands.prepare(pooled);
+                assertThat(timeout(session)).isEqualTo("0");
+                commands.restore(pooled);
+                assertThat(timeout(session)).isEqualTo(timeout);
+            }
+        }
+    }
+
+    private static String timeout(Statement session) throws SQLException {
+        try (ResultSet row = session.executeQuery("SHOW idle_session_timeout")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void fiftyAtOnce() throws Exception {
         try (TestDatabase db = TestDatabase.create(Engine.POSTGRES_18)) {
             Target target = target(db);

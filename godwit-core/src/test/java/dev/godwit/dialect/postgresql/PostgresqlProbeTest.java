@@ -172,6 +172,67 @@ class PostgresqlProbeTest {
                 .get(0);
     }
 
+    /** With a schema for each tenant their runs go on side by side, with the same names. */
+    @Test
+    void whatHappensInAnotherSchemaIsNotSeen() throws Exception {
+        try (TestDatabase db = TestDatabase.create(Engine.POSTGRES_14);
+                Connection c = db.connect()) {
+            execute(c, "CREATE SCHEMA a; CREATE SCHEMA b; CREATE TABLE a.t (n int); CREATE TABLE b.t (n int)");
+            execute(c, "SET search_path = a");
+            for (String sql : new String[] {
+                "CREATE INDEX CONCURRENTLY i ON t (n)",
+                "CREATE INDEX CONCURRENTLY i ON a.t (n)",
+                "ALTER TYPE e ADD VALUE 'x'",
+                "ALTER TABLE t DETACH PARTITION p CONCURRENTLY"
+            }) {
+                SqlStatement statement = statement(sql);
+                Optional<String> before = probe.fingerprint(c, statement);
+                execute(
+                        c,
+                        "CREATE INDEX i ON b.t (n); CREATE TYPE b.e AS ENUM (); CREATE TABLE b.p (); CREATE FUNCTION"
+                                + " b.t() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+                assertThat(probe.fingerprint(c, statement)).as(sql).isEqualTo(before);
+                execute(c, "DROP INDEX b.i; DROP TYPE b.e; DROP TABLE b.p; DROP FUNCTION b.t()");
+            }
+            SqlStatement index = statement("CREATE INDEX CONCURRENTLY i ON T (n)");
+            Optional<String> before = probe.fingerprint(c, index);
+            execute(c, index.text());
+            assertThat(probe.fingerprint(c, index)).isPresent().isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void anInvalidIndexOfAnotherTableStays() throws Exception {
+        try (TestDatabase db = TestDatabase.create(Engine.POSTGRES_14);
+                Connection c = db.connect()) {
+            for (String schema : new String[] {"a", "b"}) {
+                execute(c, "CREATE SCHEMA " + schema);
+                execute(c, "CREATE TABLE " + schema + ".t (n int); CREATE TABLE " + schema + ".u (n int)");
+                execute(
+                        c,
+                        "INSERT INTO " + schema + ".t VALUES (1), (1); INSERT INTO " + schema + ".u VALUES (1), (1)");
+                for (String sql : new String[] {
+                    "CREATE UNIQUE INDEX CONCURRENTLY i ON " + schema + ".t (n)",
+                    "CREATE UNIQUE INDEX CONCURRENTLY ON " + schema + ".u (n)"
+                }) {
+                    assertThatThrownBy(() -> execute(c, sql)).hasMessageContaining("could not create unique index");
+                }
+            }
+            String drop = "DROP INDEX CONCURRENTLY IF EXISTS ";
+            execute(c, "SET search_path = a");
+            assertThat(probe.cleanup(c, statement("CREATE UNIQUE INDEX CONCURRENTLY I ON t (n)")))
+                    .containsExactly(drop + "\"a\".\"i\"");
+            assertThat(probe.cleanup(c, statement("CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON ONLY b.\"t\" (n)")))
+                    .containsExactly(drop + "\"b\".\"i\"");
+            assertThat(probe.cleanup(c, statement("CREATE UNIQUE INDEX CONCURRENTLY ON u (n)")))
+                    .containsExactly(drop + "\"a\".\"u_n_idx\"");
+            assertThat(probe.cleanup(c, statement("CREATE INDEX CONCURRENTLY i ON u (n)")))
+                    .isEmpty();
+            assertThat(probe.cleanup(c, statement("CREATE INDEX CONCURRENTLY i ON gone (n)")))
+                    .isEmpty();
+        }
+    }
+
     private static void execute(Connection c, String sql) throws SQLException {
         try (Statement statement = c.createStatement()) {
             statement.execute(sql);

@@ -1,5 +1,6 @@
 package dev.godwit;
 
+import dev.godwit.dialect.Dialect;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.HistorySql;
@@ -7,6 +8,7 @@ import dev.godwit.history.HistoryTables;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
+import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.ExecutionMode;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
@@ -200,8 +202,14 @@ public final class Godwit {
 
     /** What {@link #migrate(MigrateOptions)} would do in a database with nothing applied. Does not connect. */
     public Plan planFromNothing(MigrateOptions options) {
-        return told(() -> new MigratePlanner(settings.target().dialect(), Session.scripts(settings), settings.order())
-                .plan(Timeline.of(catalog(), dev.godwit.history.History.none()), options));
+        return told(() -> {
+            Dialect dialect = settings.target().dialect();
+            Scripts scripts = Session.scripts(settings);
+            Catalog files = catalog();
+            Plan plan = new MigratePlanner(dialect, scripts, settings.order())
+                    .plan(Timeline.of(files, dev.godwit.history.History.none()), options);
+            return new EachCallbacks(dialect, scripts, files.callbacks()).fit(plan);
+        });
     }
 
     /**

@@ -362,7 +362,11 @@ public final class Godwit {
     public SeedReport seed(Map<String, TextSlice> seeds) {
         return in(session -> {
             SeedRunner runner = new SeedRunner(
-                    session.prepared(), settings.target().dialect(), Session.scripts(settings), settings.listener());
+                    session.prepared(),
+                    settings.target().dialect(),
+                    Session.scripts(settings),
+                    settings.listener(),
+                    settings.interrupted());
             List<SeedReport.Seeded> done = new ArrayList<>();
             new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, Script.of(text))));
             return new SeedReport(done);
@@ -390,7 +394,8 @@ public final class Godwit {
 
     /** Runs a text of SQL statements outside of the history, one by one. */
     public ExecuteReport execute(TextSlice text) {
-        return in(session -> new AdHoc(settings.target().dialect(), session.prepared()).run(text));
+        return in(session ->
+                new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(text));
     }
 
     private <T> T in(Function<Session, T> work) {

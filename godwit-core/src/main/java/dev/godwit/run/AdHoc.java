@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Runs a script outside of the history, statement by statement, and keeps the rows of its last result. */
 public final class AdHoc {
@@ -28,17 +29,23 @@ public final class AdHoc {
 
     private final Dialect dialect;
     private final Connection connection;
+    private final BooleanSupplier interrupted;
     private ExecuteReport report = new ExecuteReport(0, List.of(), List.of(), false);
 
-    /** Runs on this connection. */
-    public AdHoc(Dialect dialect, Connection connection) {
+    /**
+     * Runs on this connection.
+     *
+     * @param interrupted whether it shall stop before the next statement
+     */
+    public AdHoc(Dialect dialect, Connection connection, BooleanSupplier interrupted) {
         this.dialect = dialect;
         this.connection = connection;
+        this.interrupted = interrupted;
     }
 
     /** Runs all statements of the text. */
     public ExecuteReport run(TextSlice text) {
-        LooseScript loose = new LooseScript(connection, dialect, this::send);
+        LooseScript loose = new LooseScript(connection, dialect, interrupted, this::send);
         String file = text.source().name();
         try (ScriptStatements script =
                 new ScriptStatements(file, Script.of(text), dialect.syntax(), Optional.empty())) {

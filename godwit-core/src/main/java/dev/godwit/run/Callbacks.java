@@ -88,7 +88,8 @@ final class Callbacks {
     /** Runs the scripts of an event, each statement by itself. Nothing of theirs stays open. */
     void run(Event event) throws CallbackFailure {
         for (Callback callback : of(event)) {
-            LooseScript loose = new LooseScript(run.worker(), run.dialect());
+            // Not stopped half-way: those after a failure tidy up behind an interrupted run, too.
+            LooseScript loose = new LooseScript(run.worker(), run.dialect(), () -> false);
             try (ScriptStatements script = statements(callback)) {
                 try {
                     loose.run(script);

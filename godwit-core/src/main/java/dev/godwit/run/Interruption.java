@@ -16,7 +16,7 @@ final class Interruption {
                 .build();
     }
 
-    static GodwitException inTransaction(String what, String state) {
+    static GodwitException within(String what, String state) {
         return GodwitException.of(ErrorCode.INTERRUPTED, "Interrupted before the end of " + what + ".")
                 .state(state)
                 .hint("Run the same command again.")

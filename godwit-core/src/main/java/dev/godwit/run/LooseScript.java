@@ -3,11 +3,13 @@ package dev.godwit.run;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
+import dev.godwit.plan.ScriptStatements;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.StatementHead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs a script that nothing records: statement by statement, in the transactions that it opens itself. Whatever happens, it leaves
@@ -17,6 +19,7 @@ final class LooseScript {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final BooleanSupplier interrupted;
     private final Sender sender;
     private int sent;
     private int kept;
@@ -29,27 +32,41 @@ final class LooseScript {
         void send(SqlStatement statement) throws StatementFailure;
     }
 
-    LooseScript(Connection connection, Dialect dialect) {
-        this(connection, dialect, new StatementRunner(connection, dialect.transactions(), s -> {})::run);
+    /**
+     * Runs it on this connection.
+     *
+     * @param interrupted whether it shall stop before the next statement
+     */
+    LooseScript(Connection connection, Dialect dialect, BooleanSupplier interrupted) {
+        this(connection, dialect, interrupted, new StatementRunner(connection, dialect.transactions(), s -> {})::run);
     }
 
-    LooseScript(Connection connection, Dialect dialect, Sender sender) {
+    LooseScript(Connection connection, Dialect dialect, BooleanSupplier interrupted, Sender sender) {
         this.connection = connection;
         this.dialect = dialect;
+        this.interrupted = interrupted;
         this.sender = sender;
     }
 
-    void run(Iterable<SqlStatement> script) throws StatementFailure {
+    void run(ScriptStatements script) throws StatementFailure {
         try {
             for (SqlStatement statement : script) {
+                stopIfInterrupted(script.file());
                 next(statement);
             }
             if (open) {
                 throw new StatementFailure(Optional.empty(), OpenTransaction.leftOpen(), false);
             }
         } catch (StatementFailure | RuntimeException | Error e) {
-            abandon(e);
+            abandon(Optional.of(e));
             throw e;
+        }
+    }
+
+    private void stopIfInterrupted(String file) {
+        if (interrupted.getAsBoolean()) {
+            abandon(Optional.empty());
+            throw Interruption.within(file, sentence());
         }
     }
 
@@ -117,7 +134,7 @@ final class LooseScript {
         return head.words().contains("CHAIN") && !head.words().contains("NO");
     }
 
-    private void abandon(Throwable reason) {
+    private void abandon(Optional<Throwable> reason) {
         if (!open) {
             return;
         }
@@ -126,7 +143,7 @@ final class LooseScript {
         try {
             OpenTransaction.say(connection, "ROLLBACK");
         } catch (SQLException e) {
-            reason.addSuppressed(e);
+            reason.ifPresent(r -> r.addSuppressed(e));
         }
     }
 }

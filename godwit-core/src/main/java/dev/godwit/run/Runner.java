@@ -121,8 +121,7 @@ public final class Runner {
                                 run.worker(),
                                 chain,
                                 () -> together(plan, history, batch, watch),
-                                steps.stoppable(
-                                        progress(last), () -> Interruption.inTransaction(last.id(), ALL_UNDONE)));
+                                steps.stoppable(progress(last), () -> Interruption.within(last.id(), ALL_UNDONE)));
             } catch (StatementFailure failure) {
                 OptionalInt number = chain.number(failure);
                 Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Runs seed files, each in a transaction where its statements allow one. Nothing is recorded: seeds run each time they are asked for. */
 public final class SeedRunner {
@@ -28,10 +29,21 @@ public final class SeedRunner {
     private final Dialect dialect;
     private final Scripts scripts;
     private final ProgressListener listener;
+    private final BooleanSupplier interrupted;
 
-    /** Runs seeds on this connection. */
-    public SeedRunner(Connection worker, Dialect dialect, Scripts scripts, ProgressListener listener) {
+    /**
+     * Runs seeds on this connection.
+     *
+     * @param interrupted whether it shall stop before the next statement
+     */
+    public SeedRunner(
+            Connection worker,
+            Dialect dialect,
+            Scripts scripts,
+            ProgressListener listener,
+            BooleanSupplier interrupted) {
         this.worker = worker;
+        this.interrupted = interrupted;
         this.dialect = dialect;
         this.scripts = scripts;
         this.listener = listener;
@@ -61,7 +73,7 @@ public final class SeedRunner {
     private void transaction(ScriptStatements statements, ScriptInspection inspection) {
         OneTransaction transaction = new OneTransaction(worker, dialect, statements, inspection);
         try {
-            transaction.commit(List::of, s -> {});
+            transaction.commit(List::of, s -> stopIfInterrupted(statements.file()));
         } catch (StatementFailure failure) {
             throw failed(statements, failure, UNDONE);
         } catch (SQLException e) {
@@ -74,8 +86,14 @@ public final class SeedRunner {
         }
     }
 
+    private void stopIfInterrupted(String file) {
+        if (interrupted.getAsBoolean()) {
+            throw Interruption.within(file, UNDONE);
+        }
+    }
+
     private void loose(ScriptStatements statements) {
-        LooseScript loose = new LooseScript(worker, dialect);
+        LooseScript loose = new LooseScript(worker, dialect, interrupted);
         try {
             loose.run(statements);
         } catch (StatementFailure failure) {

@@ -106,7 +106,7 @@ final class StepFailures {
                         "The callback " + failure.event().fileName() + " of " + step.id() + " failed: " + message)
                 .at(failure.place())
                 .state((before
-                                ? "Nothing of " + step.id() + " was run."
+                                ? (mark.done() == 0 ? "Nothing of " : "Nothing more of ") + step.id() + " was run."
                                 : "All statements of " + step.id()
                                         + " are done and stay, but it counts as failed until its callback has run.")
                         + failure.state())

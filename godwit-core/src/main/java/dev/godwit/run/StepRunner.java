@@ -57,7 +57,7 @@ final class StepRunner {
             try {
                 transaction.commit(
                         () -> bookkeeping(step, batch, sequence, watch),
-                        stoppable(progress, () -> Interruption.inTransaction(step.id(), StepFailures.undone(step))));
+                        stoppable(progress, () -> Interruption.within(step.id(), StepFailures.undone(step))));
             } catch (StatementFailure failure) {
                 throw failures.inTransaction(step, failure, chain.origin(failure));
             } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package dev.godwit;
 
+import dev.godwit.dialect.Dialect;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.History;
@@ -8,6 +9,7 @@ import dev.godwit.history.HistoryTables;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
+import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.ExecutionMode;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
@@ -155,8 +157,14 @@ public final class Godwit {
 
     /** What {@link #migrate(MigrateOptions)} would do in a database with nothing applied. Does not connect. */
     public Plan planFromNothing(MigrateOptions options) {
-        return told(() -> new MigratePlanner(settings.target().dialect(), Session.scripts(settings), settings.order())
-                .plan(Timeline.of(catalog(), History.none()), options));
+        return told(() -> {
+            Dialect dialect = settings.target().dialect();
+            Scripts scripts = Session.scripts(settings);
+            Catalog files = catalog();
+            Plan plan = new MigratePlanner(dialect, scripts, settings.order())
+                    .plan(Timeline.of(files, History.none()), options);
+            return new EachCallbacks(dialect, scripts, files.callbacks()).fit(plan);
+        });
     }
 
     /**
@@ -323,7 +331,11 @@ public final class Godwit {
     public SeedReport seed(Map<String, TextSlice> seeds) {
         return in(session -> {
             SeedRunner runner = new SeedRunner(
-                    session.prepared(), settings.target().dialect(), Session.scripts(settings), settings.listener());
+                    session.prepared(),
+                    settings.target().dialect(),
+                    Session.scripts(settings),
+                    settings.listener(),
+                    settings.interrupted());
             List<SeedReport.Seeded> done = new ArrayList<>();
             new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, Script.of(text))));
             return new SeedReport(done);
@@ -351,7 +363,8 @@ public final class Godwit {
 
     /** Runs a text of SQL statements outside of the history, one by one. */
     public ExecuteReport execute(TextSlice text) {
-        return in(session -> new AdHoc(settings.target().dialect(), session.prepared()).run(text));
+        return in(session ->
+                new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(text));
     }
 
     private <T> T in(Function<Session, T> work) {

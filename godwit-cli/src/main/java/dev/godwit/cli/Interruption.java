@@ -56,7 +56,7 @@ public final class Interruption {
             leave("Left at once. The next run settles what was under way; `godwit status` shows it.");
         }
         if (running) {
-            err.println("Stopping after the running statement. Again: leave at once.");
+            err.println("Stopping once the database is done with what it was sent. Again: leave at once.");
         }
     }
 

@@ -166,7 +166,10 @@ class LauncherTest {
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(err)
                 .content()
-                .contains("Stopping after the running statement. Again: leave at once.\n", "error: ", "  state: ");
+                .contains(
+                        "Stopping once the database is done with what it was sent. Again: leave at once.\n",
+                        "error: ",
+                        "  state: ");
         Ran status = run("status", "--url", "sqlite:x.db");
         assertThat(status.out()).contains("next").contains("pending").doesNotContain("failed");
         assertThat(run("migrate", "--url", "sqlite:x.db").code()).isZero();

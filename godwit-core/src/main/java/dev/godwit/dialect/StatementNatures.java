@@ -24,4 +24,12 @@ public interface StatementNatures {
     default StatementNatures inOrder() {
         return this;
     }
+
+    /**
+     * Whether a {@link StatementNature#PLAIN} statement may commit by itself where no transaction is around it (a procedure). In a
+     * script that asks for no transaction it then runs alone, because inside one it could not run at all.
+     */
+    default boolean mayCommit(SqlStatement statement) {
+        return false;
+    }
 }

@@ -1,8 +1,10 @@
 package dev.godwit.dialect;
 
+import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -38,6 +40,14 @@ public interface TransactionSender {
             Progress progress)
             throws SQLException, StatementFailure {
         run(connection, statements, bookkeeping, progress);
+    }
+
+    /**
+     * Sends one statement together with the data lines below it, in whatever transaction is open or in none. Only a syntax that knows
+     * such lines gives occasion for it.
+     */
+    default void copy(Connection connection, SqlStatement statement, InlineData data) throws SQLException {
+        throw new SQLFeatureNotSupportedException("This engine takes no data lines below a statement.");
     }
 
     /** Hears of each statement. */

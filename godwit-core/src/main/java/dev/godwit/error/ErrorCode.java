@@ -54,7 +54,7 @@ public enum ErrorCode {
     UNRESOLVED(ExitCode.NO),
     /** A migration to undo has no down. */
     NO_DOWN(ExitCode.NO),
-    /** A seed or a callback failed. */
+    /** A seed, a callback, or a session setting behind the commit of a migration failed. */
     SCRIPT_FAILED(ExitCode.NO),
     /** Godwit's own tables cannot be read or written. */
     HISTORY_INACCESSIBLE(ExitCode.NO),

@@ -12,6 +12,7 @@ import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Decides what {@code migrate} would do. */
@@ -132,17 +133,32 @@ public final class MigratePlanner {
     }
 
     private static void checkSingleTransaction(List<Step> steps) {
-        for (Step step : steps) {
-            if (step.mode() != ExecutionMode.TRANSACTION) {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Optional<String> reason = apart(step, i == steps.size() - 1);
+            if (reason.isPresent()) {
                 throw GodwitException.of(
                                 ErrorCode.USAGE,
-                                "--single-transaction is not possible: " + step.id()
-                                        + " cannot run inside a transaction.")
+                                "--single-transaction is not possible: " + step.id() + " " + reason.get() + ".")
                         .at(Place.of(step.migration().file()))
                         .state("Nothing was changed by this run.")
                         .hint("Run without --single-transaction, or up to the migration before it first.")
                         .build();
             }
         }
+    }
+
+    /** Between two migrations the session is put back, which inside a transaction it cannot be. */
+    private static Optional<String> apart(Step step, boolean last) {
+        ScriptInspection script = step.inspection();
+        if (step.mode() != ExecutionMode.TRANSACTION) {
+            return Optional.of("cannot run inside a transaction");
+        }
+        if (script.sessionPrefix() > 0 || script.sessionSuffix() > 0) {
+            return Optional.of("changes the session, and that must stand outside a transaction");
+        }
+        return script.touchesSession() && !last
+                ? Optional.of("changes the session, which would reach into the migrations after it")
+                : Optional.empty();
     }
 }

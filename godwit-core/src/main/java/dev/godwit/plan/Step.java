@@ -32,6 +32,11 @@ public record Step(
         return new Step(migration, direction, script, mode, inspection, row, true);
     }
 
+    /** The same, run statement by statement. */
+    Step statementByStatement() {
+        return new Step(migration, direction, script, ExecutionMode.JOURNAL, inspection, row, fromHistory);
+    }
+
     /** The migration's identity. */
     public Version version() {
         return migration.version();

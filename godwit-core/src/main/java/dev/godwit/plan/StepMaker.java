@@ -9,7 +9,6 @@ import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
-import dev.godwit.sql.SqlStatement;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ final class StepMaker {
     Step step(
             Migration migration, Direction direction, Script script, Optional<HistoryRow> row, List<String> warnings) {
         ScriptInspection inspection = scripts.inspect(migration.file(), script);
-        Optional<String> obstacle = obstacle(inspection);
+        Optional<String> obstacle = TransactionObstacle.of(inspection, dialect);
         if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && dialect.transactionalDdl()) {
             throw refused(migration, inspection, obstacle.get());
         }
@@ -39,21 +38,6 @@ final class StepMaker {
         }
         ExecutionMode mode = oneTransaction && !resumes ? ExecutionMode.TRANSACTION : ExecutionMode.JOURNAL;
         return new Step(migration, direction, script, mode, inspection, row, false);
-    }
-
-    private Optional<String> obstacle(ScriptInspection inspection) {
-        if (inspection.ownTransactions()) {
-            return Optional.of("it has a BEGIN, COMMIT or ROLLBACK of its own");
-        }
-        if (inspection.alone().isPresent()) {
-            SqlStatement statement = inspection.alone().get();
-            return Optional.of("its statement at line " + statement.start().line() + " ("
-                    + String.join(" ", statement.head().words()) + " …) cannot share a transaction on " + dialect);
-        }
-        if (inspection.sessionInside()) {
-            return Optional.of("it changes a session setting between two statements");
-        }
-        return Optional.empty();
     }
 
     private static GodwitException refused(Migration migration, ScriptInspection inspection, String obstacle) {

@@ -1,72 +1,135 @@
 package dev.godwit.run;
 
-import dev.godwit.dialect.ServerError;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
-import dev.godwit.error.Place;
 import dev.godwit.migration.Callback;
+import dev.godwit.migration.Callback.Event;
+import dev.godwit.plan.EachCallbacks;
+import dev.godwit.plan.ScriptInspection;
 import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the scripts that a project hangs around its migrations. */
 final class Callbacks {
 
     private final Run run;
+    private final RunSession session;
+    private final EachCallbacks each;
     private final List<Callback> all;
+    private final boolean touchSession;
 
-    Callbacks(Run run, List<Callback> all) {
+    /** Reads them all, and refuses what cannot be run. */
+    Callbacks(Run run, RunSession session, List<Callback> callbacks) {
         this.run = run;
-        this.all = all;
+        this.session = session;
+        this.each = new EachCallbacks(run.dialect(), run.scripts(), callbacks);
+        this.all = List.copyOf(callbacks);
+        this.touchSession = all.stream()
+                        .map(callback -> run.scripts().inspect(callback.file(), callback.script()))
+                        .filter(ScriptInspection::touchesSession)
+                        .count()
+                > 0;
     }
 
-    /** The scripts of an event, to be sent as part of a transaction. The caller closes them. */
-    List<ScriptStatements> of(Callback.Event event) {
-        return all.stream()
-                .filter(callback -> callback.event() == event)
-                .map(callback -> run.scripts().statements(callback.file(), callback.script()))
-                .toList();
+    /** A step's script with those around it, to be sent as one. The caller closes it. */
+    Chain around(Step step) {
+        return new Chain(parts(step));
     }
 
-    /** Runs the scripts of an event, each statement by itself. */
-    void run(Callback.Event event) {
-        for (ScriptStatements script : of(event)) {
-            try (script) {
-                new StatementRunner(run.worker(), s -> {}).runAll(script);
-            } catch (StatementFailure failure) {
-                throw failed(event, script, failure);
+    /** The same as a list. */
+    List<ScriptStatements> parts(Step step) {
+        List<ScriptStatements> parts = new ArrayList<>();
+        of(Event.BEFORE_EACH).forEach(callback -> parts.add(statements(callback)));
+        parts.add(run.scripts().statements(step));
+        of(Event.AFTER_EACH).forEach(callback -> parts.add(statements(callback)));
+        return parts;
+    }
+
+    /** What that whole was found to be. */
+    ScriptInspection around(ScriptInspection script) {
+        return each.around(script);
+    }
+
+    /** Runs the scripts at the beginning of a run. What they set in the session holds for the run. */
+    void open(Event event) {
+        runAlone(event, "No migration was run.");
+        session.openedBy(of(event));
+    }
+
+    /** Runs those at the end of a run that had no failure. */
+    void end(Event event) {
+        runAlone(
+                event,
+                event == Event.AFTER_ROLLBACK
+                        ? "The undos of this run are done and recorded."
+                        : "The migrations of this run are done and recorded.");
+    }
+
+    private void runAlone(Event event, String state) {
+        try {
+            run(event);
+        } catch (CallbackFailure e) {
+            throw GodwitException.of(
+                            ErrorCode.SCRIPT_FAILED,
+                            "The callback " + event.fileName() + " failed: " + Failures.message(e.error()))
+                    .at(e.place())
+                    .state(state + e.state())
+                    .hint("Mend " + e.place().file() + " and run the command again.")
+                    .cause(e.failure().failure())
+                    .build();
+        }
+    }
+
+    /** Runs the scripts of an event, each statement by itself. Nothing of theirs stays open. */
+    void run(Event event) throws CallbackFailure {
+        for (Callback callback : of(event)) {
+            // Not stopped half-way: those after a failure tidy up behind an interrupted run, too.
+            LooseScript loose = new LooseScript(run.worker(), run.dialect(), () -> false);
+            try (ScriptStatements script = statements(callback)) {
+                try {
+                    loose.run(script);
+                } catch (StatementFailure failure) {
+                    throw new CallbackFailure(event, script, failure, new Failures(run.dialect()), loose);
+                }
             }
         }
     }
 
     /** Runs the scripts of an event after a failure; what goes wrong there must not hide that failure. */
-    void runAfterFailure(Callback.Event event) {
+    void runAfterFailure(Event event) {
         try {
-            if (run.worker().isValid(1)) {
+            if (!of(event).isEmpty() && run.worker().isValid(1)) {
                 run(event);
+                if (touchSession) {
+                    session.reset();
+                }
             }
-        } catch (GodwitException | SQLException e) {
-            run.listener()
-                    .on(new Progress.Warning(
-                            "The callback " + event.fileName() + " failed as well: " + e.getMessage()));
+        } catch (CallbackFailure e) {
+            warn(event, Failures.message(e.error()));
+        } catch (StatementFailure | SQLException e) {
+            warn(event, String.valueOf(e.getMessage()));
         }
     }
 
-    private GodwitException failed(Callback.Event event, ScriptStatements script, StatementFailure failure) {
-        Failures failures = new Failures(run.dialect());
-        ServerError error = failures.read(failure);
-        return GodwitException.of(
-                        ErrorCode.SCRIPT_FAILED,
-                        "The callback " + event.fileName() + " failed: " + Failures.message(error))
-                .at(failures.place(failure, error, List.of(script)).orElse(Place.of(script.file())))
-                .state(
-                        event == Callback.Event.BEFORE_MIGRATE || event == Callback.Event.BEFORE_ROLLBACK
-                                ? "No migration was run."
-                                : "The migrations of this run are done and recorded.")
-                .hint("Mend " + script.file() + " and run the command again.")
-                .cause(failure.failure())
-                .build();
+    private void warn(Event event, String message) {
+        run.listener().on(new Progress.Warning("The callback " + event.fileName() + " failed as well: " + message));
+    }
+
+    /** Whether one of them may leave the session changed. */
+    boolean touchSession() {
+        return touchSession;
+    }
+
+    private List<Callback> of(Event event) {
+        return all.stream().filter(callback -> callback.event() == event).toList();
+    }
+
+    private ScriptStatements statements(Callback callback) {
+        return run.scripts().statements(callback.file(), callback.script());
     }
 }

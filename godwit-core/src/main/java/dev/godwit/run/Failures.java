@@ -73,8 +73,8 @@ final class Failures {
         return original.positionOf(offset);
     }
 
-    /** The engine's message with its code. */
+    /** The engine's message with its code. An error that is Godwit's own has none, for which some drivers say 0. */
     static String message(ServerError error) {
-        return error.message() + (error.code().isEmpty() ? "" : " [" + error.code() + "]");
+        return error.message() + (error.code().isEmpty() || error.code().equals("0") ? "" : " [" + error.code() + "]");
     }
 }

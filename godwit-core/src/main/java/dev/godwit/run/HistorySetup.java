@@ -27,7 +27,7 @@ final class HistorySetup {
     /** Creates what is missing. The caller holds the lock. */
     void create(Connection connection, Instant now) throws SQLException {
         HistoryTables tables = sql.tables();
-        StatementRunner statements = new StatementRunner(connection, s -> {});
+        StatementRunner statements = new StatementRunner(connection, dialect.transactions(), s -> {});
         if (!exists(connection, tables.event())) {
             statements.plainly(sql.createEvent());
         }

@@ -16,6 +16,13 @@ final class Interruption {
                 .build();
     }
 
+    static GodwitException within(String what, String state) {
+        return GodwitException.of(ErrorCode.INTERRUPTED, "Interrupted before the end of " + what + ".")
+                .state(state)
+                .hint("Run the same command again.")
+                .build();
+    }
+
     static GodwitException betweenStatements(Version version, int done) {
         return GodwitException.of(ErrorCode.INTERRUPTED, "Interrupted between two statements of " + version + ".")
                 .state(done

@@ -6,11 +6,12 @@ import dev.godwit.dialect.StatementNatures;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.RowState;
+import dev.godwit.migration.TransactionMode;
 import dev.godwit.migration.Version;
+import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
 import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Journal {
 
     private final Run run;
     private final Version version;
+    private final TransactionMode transactions;
     private final RowState state;
     private final StatementRunner statements;
     private final TransactionSender.Progress progress;
@@ -31,17 +33,18 @@ final class Journal {
     private boolean inOwnTransaction;
 
     /**
-     * A journal for one script.
+     * A journal for the script of a step.
      *
      * @param start how far an earlier run came
      */
-    Journal(Run run, Version version, RowState state, JournalMark start, TransactionSender.Progress progress) {
+    Journal(Run run, Step step, RowState state, JournalMark start, TransactionSender.Progress progress) {
         this.run = run;
-        this.version = version;
+        this.version = step.version();
+        this.transactions = step.script().transaction();
         this.state = state;
         this.mark = start;
         this.progress = progress;
-        this.statements = new StatementRunner(run.worker(), progress);
+        this.statements = new StatementRunner(run.worker(), run.dialect().transactions(), progress);
     }
 
     /** How far it came. */
@@ -63,16 +66,11 @@ final class Journal {
                 pending = mark;
                 continue;
             }
-            if (!inOwnTransaction) {
-                stopIfInterrupted();
-            }
-            pending = next(statement, nature, pending);
+            stopIfInterrupted();
+            pending = next(statement, nature(statement, nature), pending);
         }
         if (inOwnTransaction) {
-            throw new StatementFailure(
-                    Optional.empty(),
-                    new SQLException("The script began a transaction that it does not commit."),
-                    false);
+            throw new StatementFailure(Optional.empty(), OpenTransaction.leftOpen(), false);
         }
         mark = pending;
     }
@@ -86,8 +84,8 @@ final class Journal {
             return false;
         }
         inOwnTransaction = false;
-        try (Statement rollback = run.worker().createStatement()) {
-            rollback.execute("ROLLBACK");
+        try {
+            OpenTransaction.say(run.worker(), "ROLLBACK");
         } catch (SQLException e) {
             run.listener()
                     .on(new Progress.Note("The script's own transaction could not be rolled back: " + e.getMessage()));
@@ -97,8 +95,19 @@ final class Journal {
 
     private void stopIfInterrupted() {
         if (run.interrupted().getAsBoolean()) {
+            abandon();
             throw Interruption.betweenStatements(version, mark.done());
         }
+    }
+
+    /** In a script that asks for no transaction none is put around what may commit by itself. */
+    private StatementNature nature(SqlStatement statement, StatementNature nature) {
+        return nature == StatementNature.PLAIN
+                        && transactions == TransactionMode.OFF
+                        && !inOwnTransaction
+                        && run.dialect().natures().mayCommit(statement)
+                ? StatementNature.ALONE
+                : nature;
     }
 
     private JournalMark next(SqlStatement statement, StatementNature nature, JournalMark pending)

@@ -13,17 +13,21 @@ import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
-import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Executes a plan as it is. Nothing is decided here that the plan could have decided. */
 public final class Runner {
 
+    private static final String ALL_UNDONE =
+            "All migrations of this run were one transaction, which was undone: the database is as before.";
+
     private final Run run;
     private final Callbacks callbacks;
+    private final RunSession session;
     private final StepFailures failures;
     private final StepRunner steps;
 
@@ -34,9 +38,10 @@ public final class Runner {
      */
     public Runner(Run run, List<Callback> callbacks, ConnectionFactory connections) {
         this.run = run;
-        this.callbacks = new Callbacks(run, callbacks);
+        this.session = new RunSession(run);
+        this.callbacks = new Callbacks(run, session, callbacks);
         this.failures = new StepFailures(run, connections);
-        this.steps = new StepRunner(run, this.callbacks, failures);
+        this.steps = new StepRunner(run, this.callbacks, session, failures);
     }
 
     /**
@@ -50,7 +55,17 @@ public final class Runner {
         boolean up = plan.direction() == Direction.UP;
         plan.warnings().forEach(warning -> run.listener().on(new Progress.Warning(warning)));
         run.listener().on(new Progress.RunStarted(plan.direction(), plan.steps().size()));
-        callbacks.run(up ? Callback.Event.BEFORE_MIGRATE : Callback.Event.BEFORE_ROLLBACK);
+        try {
+            return between(plan, history, batch, up);
+        } finally {
+            if (callbacks.touchSession()) {
+                session.close();
+            }
+        }
+    }
+
+    private List<Migrated> between(Plan plan, History history, int batch, boolean up) {
+        callbacks.open(up ? Callback.Event.BEFORE_MIGRATE : Callback.Event.BEFORE_ROLLBACK);
         List<Migrated> done;
         try {
             done = plan.singleTransaction() ? together(plan, history, batch) : oneByOne(plan, history, batch);
@@ -59,7 +74,7 @@ public final class Runner {
             callbacks.runAfterFailure(up ? Callback.Event.AFTER_MIGRATE_ERROR : Callback.Event.AFTER_ROLLBACK_ERROR);
             throw e;
         }
-        callbacks.run(up ? Callback.Event.AFTER_MIGRATE : Callback.Event.AFTER_ROLLBACK);
+        callbacks.end(up ? Callback.Event.AFTER_MIGRATE : Callback.Event.AFTER_ROLLBACK);
         return done;
     }
 
@@ -89,19 +104,32 @@ public final class Runner {
 
     private List<Migrated> together(Plan plan, History history, int batch) {
         Stopwatch watch = new Stopwatch();
-        List<ScriptStatements> scripts =
-                plan.steps().stream().map(run.scripts()::statements).toList();
         Step last = plan.steps().get(plan.steps().size() - 1);
-        try {
-            run.dialect()
-                    .transactions()
-                    .run(run.worker(), new Chain(scripts), () -> together(plan, history, batch, watch), progress(last));
-        } catch (StatementFailure failure) {
-            throw undone(failures.inTransaction(failed(plan, scripts, failure).orElse(last), failure, scripts));
-        } catch (SQLException e) {
-            throw undone(failures.inTransaction(last, new StatementFailure(Optional.empty(), e, false), scripts));
-        } finally {
-            scripts.forEach(ScriptStatements::close);
+        List<Step> owners = new ArrayList<>();
+        List<ScriptStatements> scripts = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            for (ScriptStatements part : callbacks.parts(step)) {
+                scripts.add(part);
+                owners.add(step);
+            }
+        }
+        try (Chain chain = new Chain(scripts)) {
+            try {
+                run.dialect()
+                        .transactions()
+                        .run(
+                                run.worker(),
+                                chain,
+                                () -> together(plan, history, batch, watch),
+                                steps.stoppable(progress(last), () -> Interruption.within(last.id(), ALL_UNDONE)));
+            } catch (StatementFailure failure) {
+                OptionalInt number = chain.number(failure);
+                Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;
+                throw undone(failures.inTransaction(failed, failure, chain.origin(failure)));
+            } catch (SQLException e) {
+                throw undone(failures.inTransaction(last, new StatementFailure(Optional.empty(), e, false), scripts));
+            }
+            steps.resetSession(last); // Only the last may have touched the session.
         }
         return plan.steps().stream().map(step -> finished(step, watch.ms())).toList();
     }
@@ -115,25 +143,11 @@ public final class Runner {
         return all;
     }
 
-    private static Optional<Step> failed(Plan plan, List<ScriptStatements> scripts, StatementFailure failure) {
-        for (int i = 0; i < scripts.size(); i++) {
-            for (SqlStatement statement : scripts.get(i)) {
-                if (failure.statement().isPresent()
-                        && statement.equals(failure.statement().get())) {
-                    return Optional.of(plan.steps().get(i));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private static GodwitException undone(GodwitException e) {
         if (e.code() != ErrorCode.MIGRATION_FAILED) {
             return e;
         }
-        return e.toBuilder()
-                .state("All migrations of this run were one transaction, which was undone: the database is as before.")
-                .build();
+        return e.toBuilder().state(ALL_UNDONE).build();
     }
 
     private void checkInterrupted(int done, int left) {

@@ -17,6 +17,7 @@ import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
 import dev.godwit.plan.AppliedUp;
+import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
 import dev.godwit.plan.Plan;
@@ -181,7 +182,7 @@ public final class Session implements AutoCloseable {
     /** What {@code migrate} would do from here. */
     public Plan plan(Timeline timeline, MigrateOptions options) {
         try {
-            return new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options);
+            return each().fit(new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options));
         } catch (GodwitException e) {
             throw untouched(e);
         }
@@ -190,10 +191,14 @@ public final class Session implements AutoCloseable {
     /** What {@code rollback} would do from here. */
     public Plan plan(Timeline timeline, RollbackOptions options) {
         try {
-            return new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts);
+            return each().fit(new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts));
         } catch (GodwitException e) {
             throw untouched(e);
         }
+    }
+
+    private EachCallbacks each() {
+        return new EachCallbacks(dialect, scripts, catalog().callbacks());
     }
 
     /** What is wrong with files is found before anything runs; who reads only the error must not have to know that. */
@@ -309,8 +314,15 @@ public final class Session implements AutoCloseable {
 
     /** Executes a plan. */
     public List<Migrated> execute(Run run, Plan plan, Timeline timeline, int batch) {
-        return new Runner(run, catalog().callbacks(), settings.target().connections())
-                .run(plan, timeline.history(), batch);
+        return runner(run).run(plan, timeline.history(), batch);
+    }
+
+    private Runner runner(Run run) {
+        try {
+            return new Runner(run, catalog().callbacks(), settings.target().connections());
+        } catch (GodwitException e) {
+            throw untouched(e);
+        }
     }
 
     /** Writes into the history, fenced, in one transaction. */

@@ -20,8 +20,14 @@ final class SessionReplay {
 
     /** Runs those among the first statements of a script. */
     void run(Iterable<SqlStatement> script, int first) throws StatementFailure {
-        StatementRunner statements = new StatementRunner(run.worker(), s -> {});
-        for (SqlStatement statement : new Slice(script, 0, first)) {
+        run(new Slice(script, 0, first));
+    }
+
+    /** Runs those of a whole script. */
+    void run(Iterable<SqlStatement> script) throws StatementFailure {
+        StatementRunner statements =
+                new StatementRunner(run.worker(), run.dialect().transactions(), s -> {});
+        for (SqlStatement statement : script) {
             if (concerns(statement, run.dialect().natures())) {
                 statements.run(statement);
             }

@@ -13,17 +13,23 @@ import java.util.Optional;
 final class StatementRunner {
 
     private final Connection connection;
+    private final TransactionSender sender;
     private final TransactionSender.Progress progress;
 
-    StatementRunner(Connection connection, TransactionSender.Progress progress) {
+    StatementRunner(Connection connection, TransactionSender sender, TransactionSender.Progress progress) {
         this.connection = connection;
+        this.sender = sender;
         this.progress = progress;
     }
 
     void run(SqlStatement statement) throws StatementFailure {
         progress.sending(statement);
         try {
-            execute(statement.text());
+            if (statement.data().isPresent()) {
+                sender.copy(connection, statement, statement.data().get());
+            } else {
+                execute(statement.text());
+            }
         } catch (SQLException e) {
             throw new StatementFailure(Optional.of(statement), e, false);
         }

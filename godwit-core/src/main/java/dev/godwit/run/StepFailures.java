@@ -9,6 +9,7 @@ import dev.godwit.history.HistorySql;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.RowState;
 import dev.godwit.lock.ConnectionFactory;
+import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
@@ -50,10 +51,72 @@ final class StepFailures {
                     .build();
         }
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_FAILED)
-                .state(
-                        failure.leftRows()
-                                ? LEFT_ROWS
-                                : "Its transaction was undone: the database is as it was before " + what(step) + ".")
+                .state(failure.leftRows() ? LEFT_ROWS : undone(step))
+                .build();
+    }
+
+    /** What holds when the one transaction of a step did not come to its end. */
+    static String undone(Step step) {
+        return "Its transaction was undone: the database is as it was before " + what(step) + ".";
+    }
+
+    /** A step that is committed and recorded, and behind which its session could not be left as it should be. */
+    GodwitException afterCommit(Step step, StatementFailure failure, List<ScriptStatements> parts) {
+        ServerError error = failures.read(failure);
+        String done = step.id() + (step.direction() == Direction.UP ? " is applied" : " is undone") + " and recorded";
+        if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
+            return GodwitException.of(
+                            ErrorCode.CONNECTION_LOST,
+                            "The connection broke behind the commit of " + step.id() + ": " + error.message())
+                    .at(Place.of(step.migration().file()))
+                    .state(done + ".")
+                    .hint("Run the same command again to go on with what comes next.")
+                    .cause(failure.failure())
+                    .build();
+        }
+        return GodwitException.of(
+                        ErrorCode.SCRIPT_FAILED,
+                        "A session setting behind the commit of " + step.id() + " failed: " + Failures.message(error))
+                .at(failures.place(failure, error, parts)
+                        .orElse(Place.of(step.migration().file())))
+                .state(done + "; the setting would have left nothing in the database.")
+                .hint("Run the same command again to go on with what comes next.")
+                .cause(failure.failure())
+                .build();
+    }
+
+    /** A callback beside a step that runs statement by statement. */
+    GodwitException inCallback(Step step, JournalMark mark, CallbackFailure failure) {
+        boolean before = failure.event() == Callback.Event.BEFORE_EACH;
+        String message = Failures.message(failure.error());
+        if (failure.error().kind() == ServerError.Kind.CONNECTION_LOST) {
+            return lost(step, failure.error(), failure.failure())
+                    .at(failure.place())
+                    .state(
+                            before
+                                    ? step.id() + " was not begun by this run."
+                                    : "The statements of " + step.id()
+                                            + " are done; the next run finishes its callback and its record.")
+                    .build();
+        }
+        if (before) {
+            recordEvent(step, message);
+        } else {
+            recordFailure(step, mark, message);
+        }
+        String again = step.direction() == Direction.UP ? "godwit migrate" : "godwit rollback";
+        return GodwitException.of(
+                        ErrorCode.SCRIPT_FAILED,
+                        "The callback " + failure.event().fileName() + " of " + step.id() + " failed: " + message)
+                .at(failure.place())
+                .state((before
+                                ? (mark.done() == 0 ? "Nothing of " : "Nothing more of ") + step.id() + " was run."
+                                : "All statements of " + step.id()
+                                        + " are done and stay, but it counts as failed until its callback has run.")
+                        + failure.state())
+                .hint("Mend " + failure.place().file() + " and run " + again + " again"
+                        + (before ? "." : ": it runs the callback again, and nothing of the migration twice."))
+                .cause(failure.failure().failure())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
+import dev.godwit.error.GodwitException;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.JournalMark;
@@ -11,22 +12,25 @@ import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
-import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs one step in its mode and records it. */
 final class StepRunner {
 
     private final Run run;
     private final Callbacks callbacks;
+    private final RunSession session;
     private final StepFailures failures;
 
-    StepRunner(Run run, Callbacks callbacks, StepFailures failures) {
+    StepRunner(Run run, Callbacks callbacks, RunSession session, StepFailures failures) {
         this.run = run;
         this.callbacks = callbacks;
+        this.session = session;
         this.failures = failures;
     }
 
@@ -45,54 +49,39 @@ final class StepRunner {
 
     private void transaction(Step step, int batch, int sequence, TransactionSender.Progress progress) {
         Stopwatch watch = new Stopwatch();
-        List<ScriptStatements> before = callbacks.of(Callback.Event.BEFORE_EACH);
-        List<ScriptStatements> after = callbacks.of(Callback.Event.AFTER_EACH);
-        ScriptStatements script = run.scripts().statements(step);
-        try (script) {
-            StatementRunner single = new StatementRunner(run.worker(), progress);
-            int prefix = step.inspection().sessionPrefix();
-            int suffix = step.inspection().statements() - step.inspection().sessionSuffix();
-            if (prefix > 0) {
-                single.runAll(new Slice(script, 0, prefix));
+        try (Chain chain = callbacks.around(step)) {
+            OneTransaction transaction =
+                    new OneTransaction(run.worker(), run.dialect(), chain, callbacks.around(step.inspection()));
+            try {
+                transaction.commit(
+                        () -> bookkeeping(step, batch, sequence, watch),
+                        stoppable(progress, () -> Interruption.within(step.id(), StepFailures.undone(step))));
+            } catch (StatementFailure failure) {
+                throw failures.inTransaction(step, failure, chain.origin(failure));
+            } catch (SQLException e) {
+                throw failures.inTransaction(step, new StatementFailure(Optional.empty(), e, false), List.of());
             }
-            Iterable<SqlStatement> body =
-                    prefix == 0 && step.inspection().sessionSuffix() == 0 ? script : new Slice(script, prefix, suffix);
-            run.dialect()
-                    .transactions()
-                    .run(
-                            run.worker(),
-                            chain(before, body, after),
-                            () -> bookkeeping(step, batch, sequence, watch),
-                            progress);
-            if (step.inspection().sessionSuffix() > 0) {
-                single.runAll(new Slice(script, suffix, step.inspection().statements()));
-            }
-            resetSession(step);
+            afterwards(step, transaction, chain, progress);
+        }
+    }
+
+    private void afterwards(Step step, OneTransaction transaction, Chain chain, TransactionSender.Progress progress) {
+        try {
+            transaction.afterwards(progress);
         } catch (StatementFailure failure) {
-            throw failures.inTransaction(step, failure, parts(before, script, after));
-        } catch (SQLException e) {
-            throw failures.inTransaction(
-                    step, new StatementFailure(java.util.Optional.empty(), e, false), parts(before, script, after));
+            throw failures.afterCommit(step, failure, chain.origin(failure));
         }
+        resetSession(step);
     }
 
-    private static Iterable<SqlStatement> chain(
-            List<ScriptStatements> before, Iterable<SqlStatement> body, List<ScriptStatements> after) {
-        if (before.isEmpty() && after.isEmpty()) {
-            return body;
-        }
-        List<Iterable<SqlStatement>> all = new ArrayList<>(before);
-        all.add(body);
-        all.addAll(after);
-        return new Chain(all);
-    }
-
-    private static List<ScriptStatements> parts(
-            List<ScriptStatements> before, ScriptStatements script, List<ScriptStatements> after) {
-        List<ScriptStatements> all = new ArrayList<>(before);
-        all.add(script);
-        all.addAll(after);
-        return all;
+    /** Stops between two statements of a transaction, which is undone by that. */
+    TransactionSender.Progress stoppable(TransactionSender.Progress progress, Supplier<GodwitException> interruption) {
+        return statement -> {
+            if (run.interrupted().getAsBoolean()) {
+                throw interruption.get();
+            }
+            progress.sending(statement);
+        };
     }
 
     /** What is written together with a step that runs in one transaction. */
@@ -109,25 +98,47 @@ final class StepRunner {
         boolean up = step.direction() == Direction.UP;
         RowState state = up ? RowState.RUNNING : RowState.UNDOING;
         JournalMark start = step.resumes() ? step.row().map(HistoryRow::journal).orElseThrow() : JournalMark.start();
-        Journal journal = new Journal(run, step.version(), state, start, progress);
+        Journal journal = new Journal(run, step, state, start, progress);
         ScriptStatements script = run.scripts().statements(step);
         try (script) {
             if (step.resumes()) {
                 ResumeCheck.check(step, start, script);
             }
-            callbacks.run(Callback.Event.BEFORE_EACH);
-            write(begin(step, state, batch, sequence, start));
-            journal.run(script);
-            callbacks.run(Callback.Event.AFTER_EACH);
-            write(end(step, batch, watch));
-            resetSession(step);
+            callback(step, journal, Callback.Event.BEFORE_EACH);
+            noted(step, journal, script, () -> {
+                write(begin(step, state, batch, sequence, start));
+                journal.run(script);
+            });
+            callback(step, journal, Callback.Event.AFTER_EACH);
+            noted(step, journal, script, () -> write(end(step, batch, watch)));
+        }
+        resetSession(step);
+    }
+
+    /** Something of which the journal knows how far it came. */
+    @FunctionalInterface
+    private interface Noted {
+        void run() throws StatementFailure, SQLException;
+    }
+
+    private void noted(Step step, Journal journal, ScriptStatements script, Noted work) {
+        try {
+            work.run();
         } catch (StatementFailure failure) {
             boolean undone = journal.abandon();
             throw failures.inJournal(step, journal.mark(), undone, failure, List.of(script));
         } catch (SQLException e) {
             boolean undone = journal.abandon();
-            StatementFailure failure = new StatementFailure(java.util.Optional.empty(), e, false);
+            StatementFailure failure = new StatementFailure(Optional.empty(), e, false);
             throw failures.inJournal(step, journal.mark(), undone, failure, List.of(script));
+        }
+    }
+
+    private void callback(Step step, Journal journal, Callback.Event event) {
+        try {
+            callbacks.run(event);
+        } catch (CallbackFailure failure) {
+            throw failures.inCallback(step, journal.mark(), failure);
         }
     }
 
@@ -167,9 +178,20 @@ final class StepRunner {
         run.dialect().transactions().run(run.worker(), List.of(), () -> bookkeeping, s -> {});
     }
 
-    private void resetSession(Step step) throws SQLException {
-        if (step.inspection().touchesSession()) {
-            run.dialect().sessions().reset(run.worker());
+    /** Takes back what a step that is done had set. What goes wrong here does not touch what is recorded. */
+    void resetSession(Step step) {
+        if (callbacks.around(step.inspection()).touchesSession()) {
+            reset(step);
+        }
+    }
+
+    private void reset(Step step) {
+        try {
+            session.reset();
+        } catch (StatementFailure failure) {
+            throw failures.afterCommit(step, failure, List.of());
+        } catch (SQLException e) {
+            throw failures.afterCommit(step, new StatementFailure(Optional.empty(), e, false), List.of());
         }
     }
 }

@@ -15,12 +15,13 @@ import java.util.Set;
  * transaction block").
  *
  * <p>{@code CALL} is plain: a procedure that commits by itself fails inside a transaction with a clear message, and its migration
- * then says {@code transaction:false}. A {@code DO} block whose text says {@code COMMIT} or {@code ROLLBACK} runs alone.
+ * then says {@code transaction:false}, with which it runs alone. A {@code DO} block whose text says {@code COMMIT} or {@code ROLLBACK} runs alone.
  * {@code ALTER TYPE … ADD VALUE} is plain since PostgreSQL 12, though the new value can be used only after the commit.
  */
 final class PostgresqlNatures implements StatementNatures {
 
     private static final Set<String> MAY_COMMIT = Set.of("COMMIT", "ROLLBACK");
+    private static final Set<String> CALLS = Set.of("CALL");
 
     private final SqlSyntax syntax;
 
@@ -43,8 +44,18 @@ final class PostgresqlNatures implements StatementNatures {
             case "REINDEX" -> reindex(statement);
             case "CLUSTER" -> namesSomething(statement) ? StatementNature.PLAIN : StatementNature.ALONE;
             case "DISCARD" -> second.equals("ALL") ? StatementNature.ALONE : StatementNature.PLAIN;
-            case "DO" -> commits(statement) ? StatementNature.ALONE : StatementNature.PLAIN;
+            case "DO" -> bodySays(statement, MAY_COMMIT) ? StatementNature.ALONE : StatementNature.PLAIN;
             default -> StatementNature.PLAIN;
+        };
+    }
+
+    /** What a procedure does its call does not tell. */
+    @Override
+    public boolean mayCommit(SqlStatement statement) {
+        return switch (statement.head().word(0)) {
+            case "CALL" -> true;
+            case "DO" -> bodySays(statement, CALLS);
+            default -> false;
         };
     }
 
@@ -91,11 +102,11 @@ final class PostgresqlNatures implements StatementNatures {
         return tokens(statement).stream().anyMatch(t -> t.isWord(keyword));
     }
 
-    private boolean commits(SqlStatement statement) {
+    private boolean bodySays(SqlStatement statement, Set<String> keywords) {
         return tokens(statement).stream()
                 .filter(t -> t.kind() == TokenKind.STRING)
                 .flatMap(t -> SqlTokens.of(body(t), syntax).stream())
-                .anyMatch(t -> MAY_COMMIT.stream().anyMatch(t::isWord));
+                .anyMatch(t -> keywords.stream().anyMatch(t::isWord));
     }
 
     private static String body(SqlToken string) {

@@ -2,13 +2,18 @@ package dev.godwit.dialect.postgresql;
 
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
+import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.StatementHead;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.postgresql.PGConnection;
 
 /**
  * Sends a whole transaction, {@code BEGIN} and {@code COMMIT} included, in one round trip: the driver pipelines the statements of a
@@ -55,6 +60,15 @@ final class PostgresqlSender implements TransactionSender {
                     pipeline.rollback();
                 }
             }
+        }
+    }
+
+    @Override
+    public void copy(Connection connection, SqlStatement statement, InlineData data) throws SQLException {
+        try (Reader reader = data.reader()) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,27 @@
+package dev.godwit.plan;
+
+import dev.godwit.dialect.Dialect;
+import dev.godwit.sql.SqlStatement;
+import java.util.Optional;
+
+/** Why a script cannot run in one transaction. One rule for migrations, callbacks and seeds. */
+public final class TransactionObstacle {
+
+    private TransactionObstacle() {}
+
+    /** The first reason, as a clause that speaks of the script as "it"; empty where one transaction can hold it. */
+    public static Optional<String> of(ScriptInspection inspection, Dialect dialect) {
+        if (inspection.ownTransactions()) {
+            return Optional.of("it has a BEGIN, COMMIT or ROLLBACK of its own");
+        }
+        if (inspection.alone().isPresent()) {
+            SqlStatement statement = inspection.alone().get();
+            return Optional.of("its statement at line " + statement.start().line() + " ("
+                    + String.join(" ", statement.head().words()) + " …) cannot share a transaction on " + dialect);
+        }
+        if (inspection.sessionInside()) {
+            return Optional.of("it changes a session setting between two statements");
+        }
+        return Optional.empty();
+    }
+}

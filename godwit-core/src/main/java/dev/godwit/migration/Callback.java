@@ -12,7 +12,10 @@ public record Callback(Event event, String name, Script script, String file) {
 
     /** The moments at which callbacks run. */
     public enum Event {
-        /** Before the first migration of a run, after the lock is held, when at least one is pending. */
+        /**
+         * Before the first migration of a run, after the lock is held, when at least one is pending. What it sets in the session holds
+         * for the run.
+         */
         BEFORE_MIGRATE("beforeMigrate"),
         /** After the last migration of a run that had none fail. */
         AFTER_MIGRATE("afterMigrate"),
@@ -24,7 +27,7 @@ public record Callback(Event event, String name, Script script, String file) {
         AFTER_EACH("afterEach"),
         /** After a migration failed and its transaction was undone. */
         AFTER_EACH_ERROR("afterEachError"),
-        /** Before the first undo of a run. */
+        /** Before the first undo of a run. What it sets in the session holds for the run. */
         BEFORE_ROLLBACK("beforeRollback"),
         /** After the last undo of a run that had none fail. */
         AFTER_ROLLBACK("afterRollback"),

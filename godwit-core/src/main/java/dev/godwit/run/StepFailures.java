@@ -60,31 +60,6 @@ final class StepFailures {
         return "Its transaction was undone: the database is as it was before " + what(step) + ".";
     }
 
-    /** A step that is committed and recorded, and behind which its session could not be left as it should be. */
-    GodwitException afterCommit(Step step, StatementFailure failure, List<ScriptStatements> parts) {
-        ServerError error = failures.read(failure);
-        String done = step.id() + (step.direction() == Direction.UP ? " is applied" : " is undone") + " and recorded";
-        if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
-            return GodwitException.of(
-                            ErrorCode.CONNECTION_LOST,
-                            "The connection broke behind the commit of " + step.id() + ": " + error.message())
-                    .at(Place.of(step.migration().file()))
-                    .state(done + ".")
-                    .hint("Run the same command again to go on with what comes next.")
-                    .cause(failure.failure())
-                    .build();
-        }
-        return GodwitException.of(
-                        ErrorCode.SCRIPT_FAILED,
-                        "A session setting behind the commit of " + step.id() + " failed: " + Failures.message(error))
-                .at(failures.place(failure, error, parts)
-                        .orElse(Place.of(step.migration().file())))
-                .state(done + "; the setting would have left nothing in the database.")
-                .hint("Run the same command again to go on with what comes next.")
-                .cause(failure.failure())
-                .build();
-    }
-
     /** A callback beside a step that runs statement by statement. */
     GodwitException inCallback(Step step, JournalMark mark, CallbackFailure failure) {
         boolean before = failure.event() == Callback.Event.BEFORE_EACH;

@@ -69,7 +69,7 @@ final class StepRunner {
         try {
             transaction.afterwards(progress);
         } catch (StatementFailure failure) {
-            throw failures.afterCommit(step, failure, chain.origin(failure));
+            throw new AfterCommit(run.dialect()).explain(step, failure, chain.origin(failure));
         }
         resetSession(step);
     }
@@ -189,9 +189,10 @@ final class StepRunner {
         try {
             session.reset();
         } catch (StatementFailure failure) {
-            throw failures.afterCommit(step, failure, List.of());
+            throw new AfterCommit(run.dialect()).explain(step, failure, List.of());
         } catch (SQLException e) {
-            throw failures.afterCommit(step, new StatementFailure(Optional.empty(), e, false), List.of());
+            throw new AfterCommit(run.dialect())
+                    .explain(step, new StatementFailure(Optional.empty(), e, false), List.of());
         }
     }
 }

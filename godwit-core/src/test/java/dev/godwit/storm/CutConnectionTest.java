@@ -82,6 +82,33 @@ class CutConnectionTest {
         }
     }
 
+    /** What was set is taken back behind the commit, which nothing there can undo. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_18", "MARIADB"})
+    void inTheResetBehindTheCommit(Engine engine) {
+        String reset = engine == Engine.MARIADB ? "UNLOCK TABLES" : "RESET ALL";
+        try (CuttingProxy proxy = CuttingProxy.to(server(engine));
+                Scene scene = scene(
+                        proxy,
+                        engine,
+                        "SET " + timeout(engine) + " = 1000;",
+                        "INSERT INTO executed VALUES ('second');")) {
+            GodwitException e = Scene.failure(() -> scene.godwit(
+                            at("2_second", () -> proxy.cutWhenClientSends(reset.getBytes(UTF_8))))
+                    .migrate());
+
+            assertThat(e.code()).isEqualTo(ErrorCode.CONNECTION_LOST);
+            assertThat(e.state()).contains("2_second is applied and recorded.");
+            nextRunEndsRight(scene, 0);
+        }
+    }
+
+    private static String timeout(Engine engine) {
+        return engine == Engine.MARIADB ? "lock_wait_timeout" : "lock_timeout";
+    }
+
     /** DDL runs alone on MariaDB, so this is about the journal there. */
     @ParameterizedTest
     @EnumSource(

@@ -39,7 +39,7 @@ class ChangeTest {
     private static final QualifiedName POSTS = QualifiedName.of("posts");
     private static final Column ID = Column.of("id", new IntegerNumber(IntegerSize.REGULAR, false))
             .nullable(false)
-            .numbered(Identity.byDefault());
+            .numbered(Identity.counter());
     private static final Column TITLE = Column.of("title", string(255)).nullable(false);
     private static final Table TABLE = Table.of(POSTS, List.of(ID, TITLE))
             .plus(new Constraint.PrimaryKey(Optional.empty(), List.of("id")))

@@ -1,0 +1,71 @@
+package dev.godwit.schema;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The structure of one database. Each kind of thing is sorted by name, so that equal structures are equal values.
+ *
+ * @param namespaces the schemas that were made in it, besides the one that a connection starts in
+ */
+public record Schema(
+        List<String> namespaces,
+        List<Extension> extensions,
+        List<EnumType> enums,
+        List<Sequence> sequences,
+        List<Table> tables,
+        List<View> views,
+        List<Routine> routines,
+        List<Trigger> triggers) {
+
+    public Schema {
+        namespaces = namespaces.stream().sorted().toList();
+        extensions = sorted(extensions, Comparator.comparing(Extension::name));
+        enums = sorted(enums, Comparator.comparing(EnumType::name));
+        sequences = sorted(sequences, Comparator.comparing(Sequence::name));
+        tables = sorted(tables, Comparator.comparing(Table::name));
+        views = sorted(views, Comparator.comparing(View::name));
+        routines = sorted(routines, Comparator.comparing(Routine::name).thenComparing(Routine::arguments));
+        triggers = sorted(triggers, Comparator.comparing(Trigger::table).thenComparing(Trigger::name));
+    }
+
+    private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
+        return list.stream().sorted(order).toList();
+    }
+
+    /** A database with nothing in it. */
+    public static Schema empty() {
+        return of(List.of());
+    }
+
+    /** A database with these tables and nothing else. */
+    public static Schema of(List<Table> tables) {
+        return new Schema(List.of(), List.of(), List.of(), List.of(), tables, List.of(), List.of(), List.of());
+    }
+
+    /** The table of this name. */
+    public Optional<Table> table(QualifiedName wanted) {
+        return tables.stream().filter(t -> t.name().equals(wanted)).findFirst();
+    }
+
+    /** The view of this name. */
+    public Optional<View> view(QualifiedName wanted) {
+        return views.stream().filter(v -> v.name().equals(wanted)).findFirst();
+    }
+
+    /** The enum of this name. */
+    public Optional<EnumType> enumType(QualifiedName wanted) {
+        return enums.stream().filter(e -> e.name().equals(wanted)).findFirst();
+    }
+
+    /** The sequence of this name. */
+    public Optional<Sequence> sequence(QualifiedName wanted) {
+        return sequences.stream().filter(s -> s.name().equals(wanted)).findFirst();
+    }
+
+    /** The same with these tables. */
+    public Schema withTables(List<Table> all) {
+        return new Schema(namespaces, extensions, enums, sequences, all, views, routines, triggers);
+    }
+}

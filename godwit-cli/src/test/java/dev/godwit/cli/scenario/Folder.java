@@ -86,10 +86,14 @@ record Folder(Path root) {
         }
     }
 
+    /** Leaves out the databases of people who have tried the example. */
     void copyFrom(Path source, String to) {
         doing(() -> Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (file.toString().endsWith(".db")) {
+                    return FileVisitResult.CONTINUE;
+                }
                 Path copy = file(to).resolve(source.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

@@ -34,8 +34,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +43,17 @@ public final class Session implements AutoCloseable {
     private final Settings settings;
     private final Dialect dialect;
     private final Connection worker;
-    private final FutureTask<Catalog> catalog;
+    private final FilesBeside beside;
     private final HistorySql sql;
     private final HistoryReader reader;
     private final Scripts scripts;
     private boolean told;
 
-    private Session(Settings settings, Connection worker, FutureTask<Catalog> catalog) throws SQLException {
+    private Session(Settings settings, Connection worker, FilesBeside beside) throws SQLException {
         this.settings = settings;
         this.dialect = settings.target().dialect();
         this.worker = worker;
-        this.catalog = catalog;
+        this.beside = beside;
         String schema = settings.historySchema().isPresent()
                 ? settings.historySchema().get()
                 : dialect.sessions().currentSchema(worker);
@@ -75,15 +73,12 @@ public final class Session implements AutoCloseable {
     }
 
     private static Session open(Settings settings, boolean toRead) {
-        FutureTask<Catalog> catalog = new FutureTask<>(() -> read(settings));
-        Thread files = new Thread(catalog, "godwit-files");
-        files.setDaemon(true);
-        files.start();
+        FilesBeside files = FilesBeside.begin(() -> read(settings));
         ConnectionFactory connections = settings.target().connections();
         Connection worker = null;
         try {
             worker = toRead ? connections.openToRead() : connections.open();
-            return new Session(settings, worker, catalog);
+            return new Session(settings, worker, files);
         } catch (SQLException e) {
             closeQuietly(worker, settings);
             throw HistoryFailures.connecting(settings.target().dialect(), e);
@@ -114,7 +109,7 @@ public final class Session implements AutoCloseable {
 
     /** The files. */
     public Catalog catalog() {
-        Catalog files = readFiles();
+        Catalog files = beside.await();
         if (!told) {
             told = true;
             for (Catalog.Ignored file : files.ignored()) {
@@ -122,35 +117,6 @@ public final class Session implements AutoCloseable {
             }
         }
         return files;
-    }
-
-    private Catalog readFiles() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return catalog.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw failed(e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static RuntimeException failed(@Nullable Throwable cause) {
-        if (cause instanceof GodwitException known) {
-            return untouched(known);
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
     }
 
     /** Files and history as they are now. */
@@ -163,7 +129,7 @@ public final class Session implements AutoCloseable {
         try {
             return Timeline.of(files, history);
         } catch (GodwitException e) {
-            throw untouched(e);
+            throw Untouched.by(e);
         }
     }
 
@@ -184,7 +150,7 @@ public final class Session implements AutoCloseable {
         try {
             return each().fit(new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options));
         } catch (GodwitException e) {
-            throw untouched(e);
+            throw Untouched.by(e);
         }
     }
 
@@ -193,19 +159,12 @@ public final class Session implements AutoCloseable {
         try {
             return each().fit(new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts));
         } catch (GodwitException e) {
-            throw untouched(e);
+            throw Untouched.by(e);
         }
     }
 
     private EachCallbacks each() {
         return new EachCallbacks(dialect, scripts, catalog().callbacks());
-    }
-
-    /** What is wrong with files is found before anything runs; who reads only the error must not have to know that. */
-    private static GodwitException untouched(GodwitException e) {
-        return e.state().isPresent()
-                ? e
-                : e.toBuilder().state("Nothing was changed by this run.").build();
     }
 
     /** The applied texts of a migration. */
@@ -321,7 +280,7 @@ public final class Session implements AutoCloseable {
         try {
             return new Runner(run, catalog().callbacks(), settings.target().connections());
         } catch (GodwitException e) {
-            throw untouched(e);
+            throw Untouched.by(e);
         }
     }
 

@@ -22,12 +22,12 @@ final class PostgresqlSourcePackage {
     /**
      * Fetches and unpacks the package with apt, beside its usual lists and without root's help.
      *
-     * @throws IOException if apt is missing or cannot reach the archive
+     * @throws IOException if this is no Debian 12, or apt cannot reach the archive
      */
     static PostgresqlSourcePackage fetch(Path folder) throws IOException, InterruptedException {
         if (!Files.isDirectory(folder.resolve("unpacked"))) {
             Files.createDirectories(folder.resolve("lists/partial"));
-            Files.writeString(folder.resolve("sources.list"), "deb-src http://deb.debian.org/debian bookworm main\n");
+            writeSources(folder);
             apt(folder, "update");
             apt(folder, "source", "--download-only", "postgresql-15");
             Path archive;
@@ -41,6 +41,19 @@ final class PostgresqlSourcePackage {
             Files.move(folder.resolve("unpacking"), folder.resolve("unpacked"));
         }
         return new PostgresqlSourcePackage(folder.resolve("unpacked"));
+    }
+
+    /** The machine's own archives, asked for sources. */
+    private static void writeSources(Path folder) throws IOException {
+        Path parts = Files.createDirectories(folder.resolve("sources.d"));
+        Path own = Path.of("/etc/apt/sources.list.d/debian.sources");
+        if (Files.exists(own)) {
+            String text = Files.readString(own).replaceAll("(?m)^Types:.*$", "Types: deb-src");
+            Files.writeString(parts.resolve("debian.sources"), text);
+        } else {
+            String text = Files.readString(Path.of("/etc/apt/sources.list")).replaceAll("(?m)^deb\\s", "deb-src ");
+            Files.writeString(parts.resolve("debian.list"), text);
+        }
     }
 
     /** {@code contrib/*}{@code /sql/*.sql}, {@code src/pl/**}{@code /sql/*.sql} and {@code src/test/regress/sql/*.sql}. */
@@ -58,8 +71,8 @@ final class PostgresqlSourcePackage {
 
     private static void apt(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("apt-get", "-q"));
-        command.addAll(List.of("-o", "Dir::Etc::sourcelist=" + folder.resolve("sources.list")));
-        command.addAll(List.of("-o", "Dir::Etc::sourceparts=-"));
+        command.addAll(List.of("-o", "Dir::Etc::sourcelist=-"));
+        command.addAll(List.of("-o", "Dir::Etc::sourceparts=" + folder.resolve("sources.d")));
         command.addAll(List.of("-o", "Dir::State::lists=" + folder.resolve("lists")));
         command.addAll(List.of(arguments));
         run(folder, command.toArray(String[]::new));

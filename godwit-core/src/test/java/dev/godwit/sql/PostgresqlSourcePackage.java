@@ -43,15 +43,19 @@ final class PostgresqlSourcePackage {
         return new PostgresqlSourcePackage(folder.resolve("unpacked"));
     }
 
-    /** The machine's own archives, asked for sources. */
+    /** The machine's own archives, asked for sources; those of security updates have them for days only. */
     private static void writeSources(Path folder) throws IOException {
         Path parts = Files.createDirectories(folder.resolve("sources.d"));
         Path own = Path.of("/etc/apt/sources.list.d/debian.sources");
         if (Files.exists(own)) {
-            String text = Files.readString(own).replaceAll("(?m)^Types:.*$", "Types: deb-src");
+            String text = Files.readString(own)
+                    .replaceAll("(?m)^Types:.*$", "Types: deb-src")
+                    .replaceAll("(?m)^URIs:.*-security/?$", "$0\nEnabled: no");
             Files.writeString(parts.resolve("debian.sources"), text);
         } else {
-            String text = Files.readString(Path.of("/etc/apt/sources.list")).replaceAll("(?m)^deb\\s", "deb-src ");
+            String text = Files.readString(Path.of("/etc/apt/sources.list"))
+                    .replaceAll("(?m)^.*-security.*$", "")
+                    .replaceAll("(?m)^deb\\s", "deb-src ");
             Files.writeString(parts.resolve("debian.list"), text);
         }
     }

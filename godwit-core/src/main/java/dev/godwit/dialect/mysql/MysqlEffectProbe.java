@@ -75,12 +75,25 @@ final class MysqlEffectProbe implements EffectProbe {
         if (!showsInCatalogue(tokens)) {
             return Optional.empty();
         }
-        String settings = settings(connection);
+        String back = "SET " + settings(connection);
+        String fingerprint;
         try {
             execute(connection, "SET " + FIXED_SETTINGS);
-            return Optional.of(fingerprint(connection, tokens));
-        } finally {
-            execute(connection, "SET " + settings);
+            fingerprint = fingerprint(connection, tokens);
+        } catch (SQLException e) {
+            tryTo(connection, back, e);
+            throw e;
+        }
+        execute(connection, back);
+        return Optional.of(fingerprint);
+    }
+
+    /** A second failure must not hide the first. */
+    private static void tryTo(Connection connection, String sql, SQLException first) {
+        try {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            first.addSuppressed(e);
         }
     }
 

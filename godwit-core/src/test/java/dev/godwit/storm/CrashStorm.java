@@ -242,12 +242,15 @@ final class CrashStorm {
         }
     }
 
-    /** What happened, for the log; fails where a statement was left in doubt. */
+    /**
+     * What happened, for the log; fails where a statement was left in doubt. Only {@code TRUNCATE} may be, of a table that is not empty:
+     * nothing shows whether it ran, and to repeat it could take away what others have written since.
+     */
     private void report() {
         System.out.println(engine + " " + direction + ": " + kills + " kills (" + tooLate + " came too late), "
                 + inDoubt.size() + " statements in doubt; a run makes " + calls + " calls in " + length.toMillis()
                 + " ms");
         inDoubt.forEach(System.out::println);
-        assertThat(inDoubt).isEmpty();
+        assertThat(inDoubt).allMatch(doubt -> doubt.startsWith("TRUNCATE "));
     }
 }

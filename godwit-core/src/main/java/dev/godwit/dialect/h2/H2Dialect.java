@@ -2,6 +2,7 @@ package dev.godwit.dialect.h2;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
@@ -25,7 +26,10 @@ public final class H2Dialect {
                 syntax,
                 new H2Natures(),
                 new H2Literals(),
+                new Names(new H2Literals(), H2Words.RESERVED),
                 columns(),
+                new H2SchemaSql(),
+                new H2DataSql(),
                 new H2Sessions(),
                 scope -> new LeaseRunLock(scope, lease),
                 new H2EffectProbe(syntax),

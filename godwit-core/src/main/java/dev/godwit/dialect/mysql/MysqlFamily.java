@@ -1,6 +1,7 @@
 package dev.godwit.dialect.mysql;
 
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
 import dev.godwit.lock.SessionRunLock;
@@ -26,7 +27,10 @@ final class MysqlFamily {
                 syntax,
                 new MysqlNatures(),
                 new MysqlLiterals(),
+                new Names(new MysqlLiterals(), MysqlWords.RESERVED),
                 MysqlColumns.types(),
+                new MysqlSchemaSql(),
+                new MysqlDataSql(),
                 new MysqlSessions(),
                 scope -> new SessionRunLock(scope, locks),
                 new MysqlEffectProbe(syntax),

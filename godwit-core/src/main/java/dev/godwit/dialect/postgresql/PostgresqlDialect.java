@@ -2,6 +2,7 @@ package dev.godwit.dialect.postgresql;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Names;
 import dev.godwit.lock.SessionRunLock;
 
 /** Puts the parts of PostgreSQL together. */
@@ -31,7 +32,10 @@ public final class PostgresqlDialect {
                 syntax,
                 new PostgresqlNatures(syntax),
                 literals,
+                new Names(literals, PostgresqlWords.RESERVED),
                 COLUMNS,
+                new PostgresqlSchemaSql(),
+                new PostgresqlDataSql(),
                 new PostgresqlSessions(literals),
                 scope -> new SessionRunLock(scope, locks),
                 new PostgresqlProbe(syntax, literals),

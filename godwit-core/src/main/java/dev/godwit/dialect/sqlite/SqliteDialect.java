@@ -2,6 +2,7 @@ package dev.godwit.dialect.sqlite;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.TransactionControl;
@@ -28,7 +29,10 @@ public final class SqliteDialect {
                 syntax,
                 new SqliteNatures(),
                 new SqliteLiterals(),
+                new Names(new SqliteLiterals(), SqliteWords.RESERVED),
                 columns(),
+                new SqliteSchemaSql(),
+                new SqliteDataSql(),
                 new SqliteSessions(),
                 scope -> new LeaseRunLock(scope, lease),
                 new SqliteEffectProbe(syntax),

@@ -2,6 +2,7 @@ package dev.godwit.dialect.sqlserver;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
 import dev.godwit.dialect.TransactionControl;
@@ -27,7 +28,10 @@ public final class SqlserverDialect {
                 syntax,
                 new SqlserverNatures(syntax),
                 new SqlserverLiterals(),
+                new Names(new SqlserverLiterals(), SqlserverWords.RESERVED),
                 columns(),
+                new SqlserverSchemaSql(),
+                new SqlserverDataSql(),
                 new SqlserverSessions(),
                 scope -> new SessionRunLock(scope, locks),
                 new SqlserverEffectProbe(syntax),

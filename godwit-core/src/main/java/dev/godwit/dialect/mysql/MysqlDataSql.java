@@ -1,0 +1,6 @@
+package dev.godwit.dialect.mysql;
+
+import dev.godwit.dialect.DataSql;
+
+/** Statements about rows. */
+final class MysqlDataSql implements DataSql {}

@@ -5,6 +5,8 @@ import dev.godwit.history.HistoryTables;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.run.Settings;
+import dev.godwit.source.CompositeSource;
+import dev.godwit.source.GivenMigrations;
 import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
 import dev.godwit.target.Target;
@@ -25,6 +27,7 @@ public final class GodwitBuilder {
     private Optional<String> user = Optional.empty();
     private Optional<String> password = Optional.empty();
     private @Nullable MigrationSource source;
+    private List<dev.godwit.code.Migration> given = List.of();
     private Optional<String> historySchema = Optional.empty();
     private String historyTable = HistoryTables.DEFAULT_HISTORY;
     private OrderPolicy order = OrderPolicy.WARN;
@@ -68,6 +71,15 @@ public final class GodwitBuilder {
      */
     public GodwitBuilder locations(Path base, List<String> locations) {
         this.source = new Locations(base, loader()).parse(locations);
+        return this;
+    }
+
+    /**
+     * Migrations in Java that are at hand as objects, besides those of the locations; where no locations are named, these alone. Their
+     * classes have names like {@code V20260719120000_CreateMilestones}.
+     */
+    public GodwitBuilder migrations(List<? extends dev.godwit.code.Migration> migrations) {
+        this.given = List.copyOf(migrations);
         return this;
     }
 
@@ -149,13 +161,12 @@ public final class GodwitBuilder {
      */
     public Godwit build() {
         Author author = Author.ofThisProcess(ToolVersion.current());
-        MigrationSource migrations = source != null ? source : new Locations(Path.of(""), loader()).parse("migrations");
         return new Godwit(new Settings(
                 target.make(
                         user,
                         password,
                         author.who() + " pid " + ProcessHandle.current().pid()),
-                migrations,
+                migrations(),
                 historySchema,
                 historyTable,
                 order,
@@ -169,6 +180,14 @@ public final class GodwitBuilder {
                 interrupted,
                 clock,
                 author));
+    }
+
+    private MigrationSource migrations() {
+        if (given.isEmpty()) {
+            return source != null ? source : new Locations(Path.of(""), loader()).parse("migrations");
+        }
+        MigrationSource objects = new GivenMigrations(given);
+        return source != null ? new CompositeSource(List.of(source, objects)) : objects;
     }
 
     private static ClassLoader loader() {

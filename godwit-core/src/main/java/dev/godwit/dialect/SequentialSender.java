@@ -15,8 +15,6 @@ import java.util.function.Supplier;
  */
 public final class SequentialSender implements TransactionSender {
 
-    private static final int ROWS_AT_A_TIME = 1000;
-
     private final TransactionControl transaction;
     private final List<String> beforeBookkeeping;
     private final Check beforeCommit;
@@ -88,7 +86,7 @@ public final class SequentialSender implements TransactionSender {
         for (SqlStatement statement : statements) {
             progress.sending(statement);
             try {
-                execute(connection, statement.text());
+                progress.sent(statement, Sending.send(connection, statement));
             } catch (SQLException e) {
                 throw new StatementFailure(Optional.of(statement), e, false);
             }
@@ -98,7 +96,7 @@ public final class SequentialSender implements TransactionSender {
     private void keepBooks(Connection connection, List<String> bookkeeping, Check check) throws StatementFailure {
         try {
             for (String sql : beforeBookkeeping) {
-                execute(connection, sql);
+                Sending.send(connection, sql);
             }
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
@@ -136,17 +134,6 @@ public final class SequentialSender implements TransactionSender {
             transaction.end(connection);
         } catch (SQLException e) {
             reason.addSuppressed(e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            boolean rows = statement.execute(sql);
-            while (rows || statement.getUpdateCount() != -1) {
-                rows = statement.getMoreResults();
-            }
         }
     }
 }

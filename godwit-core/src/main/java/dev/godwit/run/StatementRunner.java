@@ -1,11 +1,11 @@
 package dev.godwit.run;
 
+import dev.godwit.dialect.Sending;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class StatementRunner {
             if (statement.data().isPresent()) {
                 sender.copy(connection, statement, statement.data().get());
             } else {
-                execute(statement.text());
+                progress.sent(statement, Sending.send(connection, statement));
             }
         } catch (SQLException e) {
             throw new StatementFailure(Optional.of(statement), e, false);
@@ -44,7 +44,7 @@ final class StatementRunner {
     /** Godwit's own statements; each must change a row. */
     void bookkeeping(List<String> statements) throws SQLException {
         for (String sql : statements) {
-            if (execute(sql) == 0) {
+            if (Sending.send(connection, sql) == 0) {
                 throw new SQLException("No row was changed by: " + sql, StatementFailure.NO_ROW_CHANGED);
             }
         }
@@ -52,19 +52,6 @@ final class StatementRunner {
 
     /** A statement of Godwit's own whose count of rows has no meaning. */
     void plainly(String sql) throws SQLException {
-        execute(sql);
-    }
-
-    /** Runs one and reads all its results, because some servers only report a late error with the last of them. */
-    private int execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            boolean rows = statement.execute(sql);
-            int first = rows ? -1 : statement.getUpdateCount();
-            while (rows || statement.getUpdateCount() != -1) {
-                rows = statement.getMoreResults();
-            }
-            return first;
-        }
+        Sending.send(connection, sql);
     }
 }

@@ -1,0 +1,112 @@
+package dev.godwit.program;
+
+import dev.godwit.ToolVersion;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Compiled source files on disk, by their content, the Java version and Godwit's. Nothing depends on it: what cannot be read is
+ * compiled, and what cannot be written is compiled again the next time.
+ */
+final class ClassCache {
+
+    private final Path folder;
+
+    /** A cache in this folder, which is made when it is first written to, readable by its owner only. */
+    ClassCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** That of the user: {@code $GODWIT_CACHE}, {@code $XDG_CACHE_HOME/godwit} or {@code ~/.cache/godwit}. */
+    static ClassCache ofUser() {
+        String own = System.getenv("GODWIT_CACHE");
+        String all = System.getenv("XDG_CACHE_HOME");
+        Path root = own != null && !own.isEmpty()
+                ? Path.of(own)
+                : all != null && !all.isEmpty()
+                        ? Path.of(all, "godwit")
+                        : Path.of(System.getProperty("user.home", "."), ".cache", "godwit");
+        return new ClassCache(root.resolve("java"));
+    }
+
+    Optional<CompiledSource> find(SourceFile source) {
+        Path file = file(source);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            Map<String, byte[]> classes = new TreeMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                String name = in.readUTF();
+                classes.put(name, in.readNBytes(in.readInt()));
+            }
+            return Optional.of(new CompiledSource(classes));
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    void keep(SourceFile source, CompiledSource compiled) {
+        try {
+            createFolder();
+            Path file = file(source);
+            Path fresh = Files.createTempFile(folder, "new", ".classes");
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+                out.writeInt(compiled.classes().size());
+                for (Map.Entry<String, byte[]> one : compiled.classes().entrySet()) {
+                    out.writeUTF(one.getKey());
+                    out.writeInt(one.getValue().length);
+                    out.write(one.getValue());
+                }
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UnsupportedOperationException notWritable) {
+            // It is compiled again the next time.
+        }
+    }
+
+    private void createFolder() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    private Path file(SourceFile source) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : new String[] {
+                ToolVersion.current(), String.valueOf(Runtime.version().feature()), source.name(), source.text()
+            }) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return folder.resolve(HexFormat.of().formatHex(digest.digest()) + ".classes");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -50,6 +50,9 @@ public interface TransactionSender {
         throw new SQLFeatureNotSupportedException("This engine takes no data lines below a statement.");
     }
 
+    /** Sends one statement with its values, in whatever transaction is open or in none; returns what {@link Progress#sent} tells. */
+    long send(Connection connection, SqlStatement statement) throws SQLException;
+
     /** A sender that has the answer to each statement before it asks for the next, for statements that depend on answers. */
     default TransactionSender oneByOne() {
         return this;

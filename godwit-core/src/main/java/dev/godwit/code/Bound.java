@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A statement and the values that it is sent with.
  *
  * @param sql with {@code ?} for each value; without values a {@code ?} is a character like any other
- * @param values what {@link java.sql.PreparedStatement#setObject} takes; null for NULL
+ * @param values as the author wrote them; null for NULL. {@link dev.godwit.dialect.DataSql#bind} hands them to a driver
  */
 public record Bound(String sql, List<@Nullable Object> values) {
 

@@ -1,5 +1,7 @@
 package dev.godwit.code;
 
+import dev.godwit.dialect.DataSql;
+import dev.godwit.dialect.Names;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import java.util.List;
@@ -11,6 +13,12 @@ public interface Sink {
     /** The engine, by the name that configuration has for it: {@code postgresql}, {@code mysql}, {@code mariadb}, … */
     String engine();
 
+    /** How the engine wants names written in statements about rows; {@code names} of its dialect. */
+    Names names();
+
+    /** How the engine wants statements about rows written; {@code data} of its dialect. */
+    DataSql data();
+
     /**
      * Makes changes that belong together.
      *
@@ -18,10 +26,13 @@ public interface Sink {
      */
     void change(List<Change> changes);
 
-    /** Sends a statement that answers with no rows; returns how many it changed, 0 in a recording. */
+    /**
+     * Sends a statement that answers with no rows; returns how many it changed, 0 in a recording. Each value is handed to the driver by
+     * {@link DataSql#bind}.
+     */
     long execute(Bound statement);
 
-    /** Sends a query and hands its rows over one by one, in bounded memory. */
+    /** Sends a query and hands its rows over one by one, in bounded memory. Values are bound as in {@link #execute}. */
     void query(Bound statement, Consumer<Row> rows);
 
     /** Whether there is such a table. */

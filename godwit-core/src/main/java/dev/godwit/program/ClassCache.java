@@ -31,15 +31,14 @@ final class ClassCache {
         this.folder = folder;
     }
 
-    /** That of the user: {@code $GODWIT_CACHE}, {@code $XDG_CACHE_HOME/godwit} or {@code ~/.cache/godwit}. */
+    /**
+     * That of the user: the system property {@code godwit.cache}, else {@code $XDG_CACHE_HOME/godwit}, else {@code ~/.cache/godwit}.
+     */
     static ClassCache ofUser() {
-        String own = System.getenv("GODWIT_CACHE");
-        String all = System.getenv("XDG_CACHE_HOME");
-        Path root = own != null && !own.isEmpty()
-                ? Path.of(own)
-                : all != null && !all.isEmpty()
-                        ? Path.of(all, "godwit")
-                        : Path.of(System.getProperty("user.home", "."), ".cache", "godwit");
+        String own = System.getProperty("godwit.cache", "");
+        String all = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+        Path caches = all.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(all);
+        Path root = own.isEmpty() ? caches.resolve("godwit") : Path.of(own);
         return new ClassCache(root.resolve("java"));
     }
 

@@ -4,7 +4,6 @@ import dev.godwit.code.Bound;
 import dev.godwit.code.Row;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.ExistingTables;
-import dev.godwit.dialect.Sending;
 import dev.godwit.schema.QualifiedName;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -37,7 +36,9 @@ final class ConnectionReads implements Reads {
     public void query(Bound query, Consumer<Row> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
             statement.setFetchSize(ROWS_AT_A_TIME);
-            Sending.bind(statement, query.values());
+            for (int i = 0; i < query.values().size(); i++) {
+                dialect.data().bind(statement, i + 1, query.values().get(i));
+            }
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.accept(row(result));

@@ -3,7 +3,9 @@ package dev.godwit.program;
 import dev.godwit.code.Bound;
 import dev.godwit.code.Row;
 import dev.godwit.code.Sink;
+import dev.godwit.dialect.DataSql;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SchemaSql;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.schema.QualifiedName;
@@ -22,7 +24,7 @@ final class DatabaseSink implements Sink {
     private final Reads reads;
     private final Port port;
     private final CodeStatements statements;
-    private final SchemaSql.Writer writer;
+    private SchemaSql.@Nullable Writer writer;
     private @Nullable ProgramFailure failed;
 
     DatabaseSink(Dialect dialect, Reads reads, Port port, CodeStatements statements) {
@@ -30,7 +32,6 @@ final class DatabaseSink implements Sink {
         this.reads = reads;
         this.port = port;
         this.statements = statements;
-        this.writer = dialect.schema().writer(reads.existing());
     }
 
     /** The first failure, which ends the program even where its author caught it. */
@@ -44,10 +45,29 @@ final class DatabaseSink implements Sink {
     }
 
     @Override
+    public Names names() {
+        return dialect.names();
+    }
+
+    @Override
+    public DataSql data() {
+        return dialect.data();
+    }
+
+    @Override
     public void change(List<Change> changes) {
-        for (String sql : writer.statements(changes)) {
+        for (String sql : writer().statements(changes)) {
             send(statements.one(sql));
         }
+    }
+
+    private SchemaSql.Writer writer() {
+        SchemaSql.Writer begun = writer;
+        if (begun == null) {
+            begun = dialect.schema().writer(reads.existing());
+            writer = begun;
+        }
+        return begun;
     }
 
     @Override

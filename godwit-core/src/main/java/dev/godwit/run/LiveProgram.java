@@ -1,7 +1,6 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.Dialect;
-import dev.godwit.dialect.Sending;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.dialect.TransactionSender;
@@ -82,7 +81,7 @@ final class LiveProgram implements ScriptPart {
     private long send(SqlStatement statement) throws SQLException {
         progress.sending(statement);
         refuse(statement, dialect.natures().of(statement));
-        return Math.max(0, Sending.send(connection, statement));
+        return Math.max(0, dialect.transactions().send(connection, statement));
     }
 
     private void refuse(SqlStatement statement, StatementNature nature) throws SQLException {

@@ -1,9 +1,10 @@
 package dev.godwit.run;
 
-import dev.godwit.dialect.Sending;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
+import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlStatement;
+import dev.godwit.sql.StatementHead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +29,7 @@ final class StatementRunner {
             if (statement.data().isPresent()) {
                 sender.copy(connection, statement, statement.data().get());
             } else {
-                progress.sent(statement, Sending.send(connection, statement));
+                progress.sent(statement, sender.send(connection, statement));
             }
         } catch (SQLException e) {
             throw new StatementFailure(Optional.of(statement), e, false);
@@ -44,7 +45,7 @@ final class StatementRunner {
     /** Godwit's own statements; each must change a row. */
     void bookkeeping(List<String> statements) throws SQLException {
         for (String sql : statements) {
-            if (Sending.send(connection, sql) == 0) {
+            if (execute(sql) == 0) {
                 throw new SQLException("No row was changed by: " + sql, StatementFailure.NO_ROW_CHANGED);
             }
         }
@@ -52,6 +53,11 @@ final class StatementRunner {
 
     /** A statement of Godwit's own whose count of rows has no meaning. */
     void plainly(String sql) throws SQLException {
-        Sending.send(connection, sql);
+        execute(sql);
+    }
+
+    private long execute(String sql) throws SQLException {
+        return sender.send(
+                connection, new SqlStatement(sql, Position.START, new StatementHead(List.of()), Optional.empty()));
     }
 }

@@ -82,7 +82,10 @@ class NewMigrationTest {
     void aFlywayProjectWithUndos() {
         Project project = Project.in(directory).file("V1__a.sql", "A;").file("U1__a.sql", "B;");
         new NewMigration(directory, CLOCK)
-                .create("x", new Stub("stub.sql", "-- migrate:up\n-- ${version}\nC;\n-- migrate:down\nD;\n"), NewMigration.Language.SQL);
+                .create(
+                        "x",
+                        new Stub("stub.sql", "-- migrate:up\n-- ${version}\nC;\n-- migrate:down\nD;\n"),
+                        NewMigration.Language.SQL);
 
         assertThat(project.migrations())
                 .containsExactly("1 | a | 1: A; | 1: B;", "20260719120000 | x | 1: -- 20260719120000 C; | 1: D;");

@@ -68,7 +68,7 @@ final class MakeCommand implements Command {
             case "java" -> Language.JAVA;
             case "json" ->
                 throw Wrong.usage("Migrations in json are not in this release.", "Leave --format out for SQL.");
-            default -> throw Arguments.wrong(FORMAT, format, "sql", "java");
+            default -> throw Arguments.wrong(FORMAT, format, "sql or java");
         };
     }
 

@@ -34,7 +34,7 @@ public final class H2Dialect {
                 scope -> new LeaseRunLock(scope, lease),
                 new H2EffectProbe(syntax),
                 new H2Errors(),
-                new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE),
+                new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE, new H2DataSql()),
                 new H2Databases(),
                 new SemicolonScript("", "SET AUTOCOMMIT FALSE", "COMMIT;\nSET AUTOCOMMIT TRUE"));
     }

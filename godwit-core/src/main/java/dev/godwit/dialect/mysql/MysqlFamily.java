@@ -35,7 +35,7 @@ final class MysqlFamily {
                 scope -> new SessionRunLock(scope, locks),
                 new MysqlEffectProbe(syntax),
                 new MysqlErrors(),
-                new SequentialSender(new MysqlTransaction(), List.of(), Check.NONE),
+                new SequentialSender(new MysqlTransaction(), List.of(), Check.NONE, new MysqlDataSql()),
                 new MysqlDatabases(),
                 new MysqlScript());
     }

@@ -65,11 +65,19 @@ final class PostgresqlSender implements TransactionSender {
         }
     }
 
+    @Override
+    public long send(Connection connection, SqlStatement statement) throws SQLException {
+        return oneByOne().send(connection, statement);
+    }
+
     /** The driver hands rows over in portions only in a transaction that it has begun itself. */
     @Override
     public TransactionSender oneByOne() {
         return new SequentialSender(
-                TransactionControl.jdbc(), PostgresqlSessions.OWN_USER, SequentialSender.Check.NONE);
+                TransactionControl.jdbc(),
+                PostgresqlSessions.OWN_USER,
+                SequentialSender.Check.NONE,
+                new PostgresqlDataSql());
     }
 
     @Override

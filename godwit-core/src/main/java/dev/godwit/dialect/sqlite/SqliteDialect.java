@@ -37,7 +37,11 @@ public final class SqliteDialect {
                 scope -> new LeaseRunLock(scope, lease),
                 new SqliteEffectProbe(syntax),
                 new SqliteErrors(),
-                new SequentialSender(TransactionControl.sql("BEGIN IMMEDIATE"), List.of(), new ForeignKeyCheck()),
+                new SequentialSender(
+                        TransactionControl.sql("BEGIN IMMEDIATE"),
+                        List.of(),
+                        new ForeignKeyCheck(),
+                        new SqliteDataSql()),
                 new SqliteDatabases(),
                 new SemicolonScript(".bail on\n", "BEGIN IMMEDIATE", "COMMIT"));
     }

@@ -36,7 +36,7 @@ public final class SqlserverDialect {
                 scope -> new SessionRunLock(scope, locks),
                 new SqlserverEffectProbe(syntax),
                 new SqlserverErrors(),
-                new SequentialSender(TransactionControl.jdbc(), BEFORE_BOOKKEEPING, Check.NONE),
+                new SequentialSender(TransactionControl.jdbc(), BEFORE_BOOKKEEPING, Check.NONE, new SqlserverDataSql()),
                 new SqlserverDatabases(),
                 new SqlserverScript());
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.tools.Diagnostic;
@@ -29,11 +30,25 @@ import javax.tools.ToolProvider;
 /** Compiles source files in memory, all in one pass, with the compiler of the JDK, or with another on the class path (ECJ). */
 final class SourceCompiler {
 
+    /** Another compiler than the JDK's may not know the newest Java. */
+    private static final int NEWEST_OF_OTHERS = 25;
+
     private final ClassLoader parent;
+    private final Optional<JavaCompiler> ofJdk;
 
     /** Compiles against what this loader knows. */
     SourceCompiler(ClassLoader parent) {
+        this(parent, Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
+    }
+
+    /**
+     * Compiles against what this loader knows.
+     *
+     * @param ofJdk the compiler of the JDK; empty where a JRE runs
+     */
+    SourceCompiler(ClassLoader parent, Optional<JavaCompiler> ofJdk) {
         this.parent = parent;
+        this.ofJdk = ofJdk;
     }
 
     /**
@@ -59,13 +74,17 @@ final class SourceCompiler {
     }
 
     private List<String> options() {
-        return List.of("-classpath", classPath(), "-proc:none", "-g", "-nowarn", "-implicit:none");
+        List<String> options = new ArrayList<>(List.of("-classpath", classPath(), "-proc:none", "-g", "-nowarn"));
+        if (ofJdk.isEmpty()) {
+            String level = String.valueOf(Math.min(Runtime.version().feature(), NEWEST_OF_OTHERS));
+            options.addAll(List.of("-source", level, "-target", level));
+        }
+        return options;
     }
 
     private JavaCompiler compiler(SourceFile first) {
-        JavaCompiler jdk = ToolProvider.getSystemJavaCompiler();
-        if (jdk != null) {
-            return jdk;
+        if (ofJdk.isPresent()) {
+            return ofJdk.get();
         }
         return ServiceLoader.load(JavaCompiler.class, parent)
                 .findFirst()

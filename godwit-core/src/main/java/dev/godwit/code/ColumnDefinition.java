@@ -256,7 +256,10 @@ public final class ColumnDefinition {
         return this;
     }
 
-    /** In {@code alterTable}: there is such a column, and from now on it is as said here. */
+    /**
+     * In {@code alterTable}: there is such a column, and from now on it is as said here. Rules said behind it are added, except a
+     * primary key, because {@code increments} is one and its column has it already.
+     */
     public ColumnDefinition alter() {
         fate.become(Fate.Kind.ALTER, "alter()");
         return this;

@@ -59,7 +59,7 @@ final class ColumnRules {
 
     List<Element> elements() {
         List<Element> all = new ArrayList<>();
-        primaryKey.ifPresent(all::add);
+        primaryKey.filter(key -> !fate.is(Fate.Kind.ALTER)).ifPresent(all::add);
         unique.ifPresent(all::add);
         all.addAll(checks);
         foreignKey.ifPresent(all::add);

@@ -166,6 +166,15 @@ class MistakesTest {
                         db -> db.schema()
                                 .createTable("posts", t -> t.integer("a").after("b"))),
                 wrong(
+                        "MIGRATION_MALFORMED: Column a has a place, and alter() leaves it where it is. | Leave first() and after(…)"
+                                + " out.",
+                        db -> db.schema()
+                                .alterTable("posts", t -> t.integer("a").first().alter())),
+                wrong(
+                        "MIGRATION_MALFORMED: Column a has using(…) said of it, and it is new. | using(…) belongs behind alter().",
+                        db -> db.schema()
+                                .alterTable("posts", t -> t.integer("a").using("1"))),
+                wrong(
                         "MIGRATION_MALFORMED: alterTable(\"posts\", …) changes nothing. | Say what, or leave it out.",
                         db -> db.schema().alterTable("posts", t -> {})),
                 wrong(
@@ -215,9 +224,21 @@ class MistakesTest {
                                 + " meant.",
                         db -> db.table("users").delete()),
                 wrong(
-                        "MIGRATION_MALFORMED: delete() of users has columns, an order or a limit said of it. | Leave them out, and"
-                                + " say which rows with where(…).",
+                        "MIGRATION_MALFORMED: delete() of users has columns, an order or a limit said of it. | Leave them out;"
+                                + " where(…) says which rows.",
                         db -> db.table("users").where("a", 1).limit(1).delete()),
+                wrong(
+                        "MIGRATION_MALFORMED: truncate() of users has a condition said of it, and it knows none. | Leave where(…)"
+                                + " out, or use update(…) or delete().",
+                        db -> db.table("users").where("a", 1).truncate()),
+                wrong(
+                        "MIGRATION_MALFORMED: insert() of users has a condition said of it, and it knows none. | Leave where(…)"
+                                + " out, or use update(…) or delete().",
+                        db -> db.table("users").where("a", 1).insert(Map.of("a", 1))),
+                wrong(
+                        "MIGRATION_MALFORMED: count() of users has columns, an order or a limit said of it. | Leave them out;"
+                                + " where(…) says which rows.",
+                        db -> db.table("users").limit(1).count()),
                 wrong(
                         "MIGRATION_MALFORMED: update(…) of users sets no column. | Name at least one.",
                         db -> db.table("users").all().update(Map.of())),

@@ -112,6 +112,8 @@ class RowStatementsTest {
 
     @Test
     void theSchemaIsSaidApart() {
+        assertThat(sent(t -> t.where("a", 1).withSchema("audit").delete()))
+                .isEqualTo(bound("DELETE FROM audit.users WHERE a = ?", 1));
         assertThat(sent(t -> t.withSchema("audit").count()))
                 .isEqualTo(bound("SELECT count(*) AS row_count FROM audit.users"));
     }

@@ -126,6 +126,23 @@ class RowsOnEnginesTest {
     }
 
     @Test
+    void seedsWithValuesOfAllKinds() {
+        Instant moment = Instant.parse("2024-02-03T12:34:56Z");
+        RowsByPosition seed = people().columns("email", "age", "noted", "born", "worth", "happy")
+                .row("a", null, moment, LocalDate.EPOCH, BigDecimal.TEN, true)
+                .row("b", 2, null, null, null, null);
+        seed.insertIgnore("email");
+        seed.upsert("email");
+        seed.insertIgnore("email");
+        Row row = people().where("noted", moment).where("happy", true).first().orElseThrow();
+        assertThat(row.isNull("age")).isTrue();
+        assertThat(row.date("born")).isEqualTo(LocalDate.EPOCH);
+        assertThat(people().whereNull("noted").first().orElseThrow().integer("age"))
+                .isEqualTo(2);
+        assertThat(people().count()).isEqualTo(2);
+    }
+
+    @Test
     void rowsThatAreNothingButTheirKey() {
         for (int i = 0; i < 2; i++) {
             db.table("pairs").upsert(Map.of("a", 1, "b", 2), "a", "b");

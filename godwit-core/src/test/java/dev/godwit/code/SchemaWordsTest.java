@@ -103,6 +103,10 @@ class SchemaWordsTest {
                 altering(
                         "alter column posts.a from integer to bigint",
                         t -> t.bigint("a").alter(was -> was.integer("a"))),
+                altering(
+                        "alter column posts.id to bigint not null",
+                        t -> t.bigIncrements("id").alter()),
+                altering("remove the comment on table posts", t -> t.comment("")),
                 altering("drop column posts.a", t -> t.integer("a").drop()),
                 altering("drop column posts.a", t -> t.dropColumn("a")),
                 altering("rename column posts.a to b", t -> t.renameColumn("a", "b")),

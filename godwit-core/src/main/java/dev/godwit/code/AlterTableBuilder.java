@@ -188,14 +188,17 @@ public final class AlterTableBuilder implements Columns {
         words.add(table -> List.of(new ConstraintChange.Rename(table, from, to)));
     }
 
-    /** What people are told about the table. */
+    /** What people are told about the table; an empty text for nothing. */
     public void comment(String text) {
-        words.add(table -> List.of(new TableChange.SetComment(table, Optional.of(text), Optional.empty(), false)));
+        words.add(table -> List.of(new TableChange.SetComment(table, some(text), Optional.empty(), false)));
     }
 
-    /** The same, saying what they were told before, for a way back; an empty text for nothing. */
+    /** The same, saying what they were told before, for a way back. */
     public void comment(String text, String was) {
-        Optional<String> before = Optional.of(was).filter(w -> !w.isEmpty());
-        words.add(table -> List.of(new TableChange.SetComment(table, Optional.of(text), before, true)));
+        words.add(table -> List.of(new TableChange.SetComment(table, some(text), some(was), true)));
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(t -> !t.isEmpty());
     }
 }

@@ -26,12 +26,21 @@ record ColumnChanges(
         return changes;
     }
 
+    private void requireNone(Optional<?> said, String what, String hint) {
+        if (said.isPresent()) {
+            throw Mistake.of("Column " + column.name() + " has " + what + ".", hint);
+        }
+    }
+
     private Change own(QualifiedName table) {
         if (fate.is(Fate.Kind.DROP)) {
             return new ColumnChange.Drop(table, column.name(), Optional.of(column));
         }
-        return fate.is(Fate.Kind.ALTER)
-                ? new ColumnChange.Redefine(table, column, before, using)
-                : new ColumnChange.Add(table, column, position);
+        if (fate.is(Fate.Kind.ALTER)) {
+            requireNone(position, "a place, and alter() leaves it where it is", "Leave first() and after(…) out.");
+            return new ColumnChange.Redefine(table, column, before, using);
+        }
+        requireNone(using, "using(…) said of it, and it is new", "using(…) belongs behind alter().");
+        return new ColumnChange.Add(table, column, position);
     }
 }

@@ -8,8 +8,6 @@ import dev.godwit.schema.DefaultValue;
 import dev.godwit.schema.Generated;
 import dev.godwit.schema.Identity;
 import dev.godwit.schema.change.ColumnChange.Position;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -23,16 +21,13 @@ public final class ColumnDefinition {
     private Optional<Position> position = Optional.empty();
     private Optional<Column> before = Optional.empty();
     private Optional<String> using = Optional.empty();
-    private Optional<ForeignKeyDefinition> foreignKey = Optional.empty();
-    private Optional<PrimaryKeyDefinition> primaryKey = Optional.empty();
-    private Optional<UniqueDefinition> unique = Optional.empty();
-    private Optional<IndexDefinition> index = Optional.empty();
-    private final List<CheckDefinition> checks = new ArrayList<>();
+    private final ColumnRules rules;
 
     ColumnDefinition(Namespace namespace, boolean tableExists, String name, DataType type) {
         this.namespace = namespace;
         this.fate = new Fate(tableExists);
         this.column = Column.of(Namespace.checked("column", name), type);
+        this.rules = new ColumnRules(namespace, fate, name);
     }
 
     /** It may not hold NULL; Knex's {@code notNullable}. */
@@ -154,40 +149,37 @@ public final class ColumnDefinition {
 
     /** It alone is the primary key; its name is left to the engine. */
     public ColumnDefinition primary() {
-        primaryKey = Optional.of(primaryKey.orElseGet(() -> new PrimaryKeyDefinition(fate, List.of(column.name()))));
+        rules.primaryKey();
         return notNull();
     }
 
     /** The same under this name. */
     public ColumnDefinition primary(String name) {
-        primary();
-        primaryKey.orElseThrow().named(name);
-        return this;
+        rules.primaryKey().named(name);
+        return notNull();
     }
 
     /** No two rows have the same. */
     public ColumnDefinition unique() {
-        unique = Optional.of(new UniqueDefinition(fate, List.of(column.name())));
+        rules.unique();
         return this;
     }
 
     /** The same under this name. */
     public ColumnDefinition unique(String name) {
-        unique();
-        unique.orElseThrow().named(name);
+        rules.unique().named(name);
         return this;
     }
 
     /** It has an index. */
     public ColumnDefinition index() {
-        index = Optional.of(new IndexDefinition(fate, List.of(column.name())));
+        rules.index();
         return this;
     }
 
     /** The same under this name. */
     public ColumnDefinition index(String name) {
-        index();
-        index.orElseThrow().named(name);
+        rules.index().named(name);
         return this;
     }
 
@@ -198,60 +190,55 @@ public final class ColumnDefinition {
 
     /** The same as Knex writes it: {@code references("users.id")}, or {@code references("id").inTable("users")}. */
     public ColumnDefinition references(String referenced) {
-        ForeignKeyDefinition key = new ForeignKeyDefinition(namespace, fate, List.of(column.name()));
-        foreignKey = Optional.of(key.references(referenced));
+        rules.reference(referenced);
         return this;
     }
 
     /** The table that it references. */
     public ColumnDefinition inTable(String table) {
-        foreignKey("inTable").inTable(table);
+        rules.foreignKey("inTable").inTable(table);
         return this;
     }
 
     /** The schema of that table, where it is another. */
     public ColumnDefinition inSchema(String schema) {
-        foreignKey("inSchema").inSchema(schema);
+        rules.foreignKey("inSchema").inSchema(schema);
         return this;
     }
 
     /** What happens to the row when the row that it references goes. */
     public ColumnDefinition onDelete(ReferenceAction action) {
-        foreignKey("onDelete").onDelete(action);
+        rules.foreignKey("onDelete").onDelete(action);
         return this;
     }
 
     /** What happens to the row when the row that it references changes its key. */
     public ColumnDefinition onUpdate(ReferenceAction action) {
-        foreignKey("onUpdate").onUpdate(action);
+        rules.foreignKey("onUpdate").onUpdate(action);
         return this;
     }
 
     /** When the reference is checked. */
     public ColumnDefinition deferrable(Deferral when) {
-        foreignKey("deferrable").deferrable(when);
+        rules.foreignKey("deferrable").deferrable(when);
         return this;
     }
 
     /** The name of the foreign key, where it is not Knex's; Knex's {@code withKeyName}. */
     public ColumnDefinition withKeyName(String name) {
-        foreignKey("withKeyName").named(name);
+        rules.foreignKey("withKeyName").named(name);
         return this;
-    }
-
-    private ForeignKeyDefinition foreignKey(String word) {
-        return foreignKey.orElseThrow(() -> contradiction("has " + word + " said of it", "it references nothing yet"));
     }
 
     /** A condition that each row keeps, under the name {@code <table>_<column>_check}. */
     public ColumnDefinition check(String expression) {
-        checks.add(new CheckDefinition(fate, expression, Optional.of(column.name())));
+        rules.check(expression);
         return this;
     }
 
     /** The same under this name. */
     public ColumnDefinition check(String name, String expression) {
-        checks.add(new CheckDefinition(fate, expression, Optional.of(column.name())).named(name));
+        rules.check(expression).named(name);
         return this;
     }
 
@@ -269,7 +256,10 @@ public final class ColumnDefinition {
         return this;
     }
 
-    /** In {@code alterTable}: there is such a column, and from now on it is as said here. */
+    /**
+     * In {@code alterTable}: there is such a column, and from now on it is as said here. Rules said behind it are added, except a
+     * primary key, because {@code increments} is one and its column has it already.
+     */
     public ColumnDefinition alter() {
         fate.become(Fate.Kind.ALTER, "alter()");
         return this;
@@ -300,17 +290,7 @@ public final class ColumnDefinition {
 
     /** What the words come to. */
     Element element() {
-        return table -> new ColumnChanges(fate, column, position, before, using).with(rules(), table);
-    }
-
-    private List<Element> rules() {
-        List<Element> rules = new ArrayList<>();
-        primaryKey.ifPresent(rules::add);
-        unique.ifPresent(rules::add);
-        checks.forEach(rules::add);
-        foreignKey.ifPresent(rules::add);
-        index.ifPresent(rules::add);
-        return rules;
+        return table -> new ColumnChanges(fate, column, position, before, using).with(rules.elements(), table);
     }
 
     private RuntimeException contradiction(String what, String why) {

@@ -42,7 +42,7 @@ final class Selection {
         if (!columns.isEmpty() || !order.isEmpty() || limit.isPresent() || offset.isPresent()) {
             throw Mistake.of(
                     word + "() of " + table + " has columns, an order or a limit said of it.",
-                    "Leave them out, and say which rows with where(…).");
+                    "Leave them out; where(…) says which rows.");
         }
     }
 

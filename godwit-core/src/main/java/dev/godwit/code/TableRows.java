@@ -19,7 +19,7 @@ public final class TableRows {
     private static final String OR = "OR";
 
     private final Sink sink;
-    private final QualifiedName table;
+    private QualifiedName table;
     private final Conditions conditions = new Conditions();
     private final Selection selection = new Selection();
 
@@ -30,7 +30,8 @@ public final class TableRows {
 
     /** The table of this name in that schema (MySQL, MariaDB: database). */
     public TableRows withSchema(String schema) {
-        return new TableRows(sink, Namespace.of(schema), table.name());
+        table = Namespace.of(schema).name(table.name());
+        return this;
     }
 
     /** Rows whose column equals this; NULL finds NULL. Further conditions narrow it down. */
@@ -152,6 +153,7 @@ public final class TableRows {
 
     /** How many rows there are. */
     public long count() {
+        selection.requireNothing("count", table);
         SqlWriter writer = new SqlWriter(sink).text("SELECT count(*) AS row_count FROM " + written());
         conditions.write(writer);
         List<Row> rows = new ArrayList<>();
@@ -166,7 +168,7 @@ public final class TableRows {
 
     /** Writes rows, all with the same columns, in as few statements as the engine's limits allow; Knex's {@code batchInsert}. */
     public long insert(Iterable<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return new Insertion(sink, written()).insert(rows);
+        return insertion("insert").insert(rows);
     }
 
     /** The same as {@link #insert(Iterable)}, in Sequelize's word. Rows are taken one by one and never all in memory. */
@@ -184,7 +186,7 @@ public final class TableRows {
      * counts, not only the one that is named.
      */
     public void upsert(Iterable<? extends Map<String, ? extends @Nullable Object>> rows, String... keyColumns) {
-        new Insertion(sink, written()).upsert(rows, List.of(keyColumns));
+        insertion("upsert").upsert(rows, List.of(keyColumns));
     }
 
     /** The same with one row. */
@@ -194,7 +196,7 @@ public final class TableRows {
 
     /** Writes those rows whose key is not there yet; Knex's {@code onConflict(…).ignore()}. */
     public void insertIgnore(Iterable<? extends Map<String, ? extends @Nullable Object>> rows, String... keyColumns) {
-        new Insertion(sink, written()).insertIgnoring(rows, List.of(keyColumns));
+        insertion("insertIgnore").insertIgnoring(rows, List.of(keyColumns));
     }
 
     /** The same with one row. */
@@ -228,7 +230,22 @@ public final class TableRows {
 
     /** Takes all rows away, at once where the engine can. */
     public void truncate() {
+        requireNoConditions("truncate");
         sink.execute(Bound.of(sink.data().truncate(written())));
+    }
+
+    private Insertion insertion(String word) {
+        requireNoConditions(word);
+        return new Insertion(sink, written());
+    }
+
+    private void requireNoConditions(String word) {
+        selection.requireNothing(word, table);
+        if (!conditions.isEmpty()) {
+            throw Mistake.of(
+                    word + "() of " + table + " has a condition said of it, and it knows none.",
+                    "Leave where(…) out, or use update(…) or delete().");
+        }
     }
 
     private void requireMeaning(String word) {

@@ -1,10 +1,11 @@
 package dev.godwit.program;
 
 import dev.godwit.ToolVersion;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,11 +44,13 @@ final class ClassCache {
     }
 
     Optional<CompiledSource> find(SourceFile source) {
-        Path file = file(source);
-        if (!Files.isRegularFile(file)) {
+        byte[] bytes;
+        try (FileInputStream stream = new FileInputStream(file(source).toFile())) {
+            bytes = stream.readAllBytes();
+        } catch (IOException notThere) {
             return Optional.empty();
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Map<String, byte[]> classes = new TreeMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String name = in.readUTF();

@@ -13,6 +13,11 @@ public interface ExistingTables {
     /** The table of this name, if there is one. */
     Optional<Definition> find(QualifiedName name);
 
+    /** The names of all tables, for engines in which what is done to one can reach others; empty where that is not known. */
+    default List<QualifiedName> tableNames() {
+        return List.of();
+    }
+
     /**
      * A table.
      *

@@ -60,6 +60,8 @@ public enum ErrorCode {
     HISTORY_INACCESSIBLE(ExitCode.NO),
     /** Housekeeping such as creating a database was refused by the engine. */
     DATABASE_COMMAND_FAILED(ExitCode.NO),
+    /** A structural change that the engine does not have, or a name that is too long for it; nothing of the migration was run. */
+    UNSUPPORTED_CHANGE(ExitCode.NO),
     /** Refused for safety. */
     REFUSED(ExitCode.REFUSED),
     /** The run was interrupted between two migrations or statements. */

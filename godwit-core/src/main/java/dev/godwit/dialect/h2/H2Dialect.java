@@ -2,6 +2,7 @@ package dev.godwit.dialect.h2;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
@@ -13,11 +14,14 @@ import java.util.List;
 /** H2 2.2 and newer. */
 public final class H2Dialect {
 
+    private static final int LONGEST_NAME = 256;
+
     private H2Dialect() {}
 
     /** The dialect. */
     public static Dialect create() {
         H2Syntax syntax = new H2Syntax();
+        Names names = new Names(new H2Literals(), H2Words.RESERVED, new NameLimit("H2", LONGEST_NAME, false));
         H2LeaseCommands lease = new H2LeaseCommands();
         return new Dialect(
                 "h2",
@@ -26,9 +30,9 @@ public final class H2Dialect {
                 syntax,
                 new H2Natures(),
                 new H2Literals(),
-                new Names(new H2Literals(), H2Words.RESERVED),
+                names,
                 columns(),
-                new H2SchemaSql(),
+                new H2SchemaSql(names, new H2Literals()),
                 new H2DataSql(),
                 new H2Sessions(),
                 scope -> new LeaseRunLock(scope, lease),

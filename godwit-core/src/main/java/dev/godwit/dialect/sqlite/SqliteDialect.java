@@ -2,6 +2,7 @@ package dev.godwit.dialect.sqlite;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
@@ -21,6 +22,7 @@ public final class SqliteDialect {
      */
     public static Dialect create() {
         SqliteSyntax syntax = new SqliteSyntax();
+        Names names = new Names(new SqliteLiterals(), SqliteWords.RESERVED, NameLimit.NONE);
         SqliteLeaseCommands lease = new SqliteLeaseCommands();
         return new Dialect(
                 "sqlite",
@@ -29,9 +31,9 @@ public final class SqliteDialect {
                 syntax,
                 new SqliteNatures(),
                 new SqliteLiterals(),
-                new Names(new SqliteLiterals(), SqliteWords.RESERVED),
+                names,
                 columns(),
-                new SqliteSchemaSql(),
+                new SqliteSchemaSql(names, new SqliteLiterals(), syntax),
                 new SqliteDataSql(),
                 new SqliteSessions(),
                 scope -> new LeaseRunLock(scope, lease),

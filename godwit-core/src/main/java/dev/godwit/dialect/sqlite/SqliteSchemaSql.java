@@ -1,19 +1,30 @@
 package dev.godwit.dialect.sqlite;
 
 import dev.godwit.dialect.ExistingTables;
+import dev.godwit.dialect.Literals;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SchemaSql;
+import dev.godwit.dialect.schema.ConstraintTexts;
+import dev.godwit.sql.SqlSyntax;
 import java.sql.Connection;
 
-/** Structural changes. */
-final class SqliteSchemaSql implements SchemaSql {
+/** Structural changes. What {@code ALTER TABLE} cannot do is done by a rebuild of the table. */
+record SqliteSchemaSql(Names names, Literals literals, SqlSyntax syntax) implements SchemaSql {
 
     @Override
     public ExistingTables existing(Connection connection) {
-        return ExistingTables.NONE;
+        return new SqliteExistingTables(connection);
     }
 
     @Override
     public Writer writer(ExistingTables existing) {
-        throw new UnsupportedOperationException("Not written yet.");
+        ConstraintTexts rules = new ConstraintTexts(
+                names, new ConstraintTexts.Rules("SQLite", false, true, "", true, "RESTRICT", true));
+        return new SqliteWriter(
+                names,
+                new SqliteColumns(names, literals),
+                rules,
+                new SqliteTables(existing, syntax),
+                new SqliteRebuild(names, literals));
     }
 }

@@ -1,0 +1,89 @@
+package dev.godwit.dialect.mysql;
+
+import dev.godwit.dialect.Names;
+import dev.godwit.dialect.schema.ColumnChanges;
+import dev.godwit.dialect.schema.Piece;
+import dev.godwit.dialect.schema.Piece.Action;
+import dev.godwit.dialect.schema.Piece.Statement;
+import dev.godwit.dialect.schema.TokenText;
+import dev.godwit.dialect.schema.Unsupported;
+import dev.godwit.schema.change.ColumnChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Columns of tables that are there. */
+record MysqlColumnChanges(Names names, MysqlColumns columns, MysqlTableTexts texts, String engine)
+        implements ColumnChanges {
+
+    @Override
+    public List<Piece> add(ColumnChange.Add change) {
+        String place = change.position()
+                .map(position -> position.after()
+                        .map(column -> " AFTER " + names.of(column))
+                        .orElse(" FIRST"))
+                .orElse("");
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(action(change, "ADD COLUMN " + columns.definition(change.definition()) + place));
+        change.definition()
+                .identity()
+                .filter(identity -> identity.start().isPresent())
+                .ifPresent(identity -> pieces.add(new Action(
+                        change.table(), "AUTO_INCREMENT = " + identity.start().getAsLong(), "numbers")));
+        return pieces;
+    }
+
+    @Override
+    public List<Piece> drop(ColumnChange.Drop change) {
+        return List.of(action(change, "DROP COLUMN " + names.of(change.column())));
+    }
+
+    @Override
+    public List<Piece> rename(ColumnChange.Rename change) {
+        return List.of(new Statement("ALTER TABLE " + names.of(change.table()) + " RENAME COLUMN "
+                + names.of(change.column()) + " TO " + names.of(change.to())));
+    }
+
+    @Override
+    public List<Piece> redefine(ColumnChange.Redefine change) {
+        return List.of(action(change, "MODIFY COLUMN " + columns.definition(change.to())));
+    }
+
+    @Override
+    public List<Piece> setNullable(ColumnChange.SetNullable change) {
+        Optional<TokenText> known = texts.column(change.table(), change.column());
+        String definition = known.map(text ->
+                        MysqlColumnText.nullable(text, change.nullable()).text().strip())
+                .orElseGet(() -> names.of(change.column()) + " "
+                        + columns.type(change.type().orElseThrow(() -> unknown(change)))
+                        + (change.nullable() ? " NULL" : " NOT NULL"));
+        return List.of(action(change, "MODIFY COLUMN " + definition));
+    }
+
+    private RuntimeException unknown(ColumnChange.SetNullable change) {
+        return Unsupported.because(
+                engine + " changes whether a column may be NULL only by its whole definition, and there is no column "
+                        + change.column() + " in a table " + change.table() + " to be seen.",
+                "Say its type.");
+    }
+
+    /** A column that may hold NULL and has no default refuses rows that leave it out, unlike one with the default NULL. */
+    @Override
+    public List<Piece> setDefault(ColumnChange.SetDefault change) {
+        Optional<TokenText> known = texts.column(change.table(), change.column());
+        boolean large = known.filter(MysqlColumnText::isLarge).isPresent();
+        boolean nullable = known.filter(MysqlColumnText::isNullable).isPresent();
+        String clause = change.value()
+                .map(value -> "SET DEFAULT " + settable(columns.defaultOf(value, large)))
+                .orElse(nullable && !large ? "SET DEFAULT NULL" : "DROP DEFAULT");
+        return List.of(action(change, "ALTER COLUMN " + names.of(change.column()) + " " + clause));
+    }
+
+    private static String settable(String value) {
+        return value.startsWith("CURRENT_TIMESTAMP") ? "(" + value + ")" : value;
+    }
+
+    private static Action action(ColumnChange change, String text) {
+        return new Action(change.table(), text, "column " + change.column());
+    }
+}

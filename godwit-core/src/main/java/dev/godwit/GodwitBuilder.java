@@ -28,6 +28,7 @@ public final class GodwitBuilder {
     private Optional<String> password = Optional.empty();
     private @Nullable MigrationSource source;
     private List<dev.godwit.code.Migration> given = List.of();
+    private Optional<ClassLoader> loader = Optional.empty();
     private Optional<String> historySchema = Optional.empty();
     private String historyTable = HistoryTables.DEFAULT_HISTORY;
     private OrderPolicy order = OrderPolicy.WARN;
@@ -71,6 +72,15 @@ public final class GodwitBuilder {
      */
     public GodwitBuilder locations(Path base, List<String> locations) {
         this.source = new Locations(base, loader()).parse(locations);
+        return this;
+    }
+
+    /**
+     * What finds class-path locations and the classes that migrations in Java use; to be set before {@link #locations}. Default: the
+     * context class loader of the thread.
+     */
+    public GodwitBuilder classLoader(ClassLoader classes) {
+        this.loader = Optional.of(classes);
         return this;
     }
 
@@ -179,7 +189,8 @@ public final class GodwitBuilder {
                 listener,
                 interrupted,
                 clock,
-                author));
+                author,
+                loader()));
     }
 
     private MigrationSource migrations() {
@@ -190,7 +201,10 @@ public final class GodwitBuilder {
         return source != null ? new CompositeSource(List.of(source, objects)) : objects;
     }
 
-    private static ClassLoader loader() {
+    private ClassLoader loader() {
+        if (loader.isPresent()) {
+            return loader.get();
+        }
         ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
         return ofThread != null ? ofThread : GodwitBuilder.class.getClassLoader();
     }

@@ -1,5 +1,6 @@
 package dev.godwit.bench;
 
+import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.migration.Direction;
 import dev.godwit.migration.Program;
@@ -21,9 +22,8 @@ final class FirstCompile {
             TextSlice text = TextSlice.ofString("migrations/" + i + "_create_table.java", source(i));
             programs.add(new Program(new Program.Source(text), Direction.UP));
         }
-        double ms = Timing.once(
-                () -> new JavaPrograms(Dialects.standard().named("postgresql").orElseThrow(), Optional.empty())
-                        .prepare(programs));
+        Dialect dialect = Dialects.standard().named("postgresql").orElseThrow();
+        double ms = Timing.once(() -> new JavaPrograms(dialect, Optional.empty(), FirstCompile.class.getClassLoader()).prepare(programs));
         System.out.println(ms);
     }
 

@@ -20,9 +20,8 @@ final class Classes {
     private final ClassLoader parent;
     private final ClassCache cache;
 
-    Classes() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        this.parent = context == null ? Classes.class.getClassLoader() : context;
+    Classes(ClassLoader parent) {
+        this.parent = parent;
         this.cache = ClassCache.ofUser();
     }
 

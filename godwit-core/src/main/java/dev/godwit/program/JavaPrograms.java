@@ -30,13 +30,14 @@ public final class JavaPrograms implements Programs {
      * Programs that run against this engine.
      *
      * @param connection answers what they ask while they are recorded; empty where there is no database
+     * @param loader finds the classes that they use
      */
-    public JavaPrograms(Dialect dialect, Optional<Connection> connection) {
+    public JavaPrograms(Dialect dialect, Optional<Connection> connection, ClassLoader loader) {
         this.dialect = dialect;
         this.reads = connection
                 .<Reads>map(open -> new ConnectionReads(dialect, open))
                 .orElseGet(NoReads::new);
-        this.classes = new Classes();
+        this.classes = new Classes(loader);
     }
 
     @Override

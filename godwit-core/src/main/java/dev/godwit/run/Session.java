@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
                 : dialect.sessions().currentSchema(worker);
         this.sql = new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
         this.reader = new HistoryReader(dialect, sql);
-        this.programs = new JavaPrograms(dialect, Optional.of(worker));
+        this.programs = new JavaPrograms(dialect, Optional.of(worker), settings.loader());
         this.scripts = scripts(settings, programs);
     }
 
@@ -104,7 +104,7 @@ public final class Session implements AutoCloseable {
 
     /** Reads scripts with the configured placeholders, where there is no database. */
     public static Scripts scripts(Settings settings) {
-        return scripts(settings, new JavaPrograms(settings.target().dialect(), Optional.empty()));
+        return scripts(settings, new JavaPrograms(settings.target().dialect(), Optional.empty(), settings.loader()));
     }
 
     /** Runs what is written in Java. */

@@ -24,7 +24,7 @@ final class H2Columns {
         this.defaults = new Defaults(literals, new H2Defaults(names));
     }
 
-    /** As {@code CREATE TABLE}, {@code ADD COLUMN} and {@code ALTER COLUMN} take it. */
+    /** As {@code CREATE TABLE}, {@code ADD COLUMN} and {@code ALTER COLUMN} take it. What numbers itself is never NULL. */
     String definition(Column column) {
         if (column.collation().isPresent()) {
             throw Unsupported.because(
@@ -38,7 +38,7 @@ final class H2Columns {
                         .map(by -> " GENERATED ALWAYS AS (" + by.expression() + ")")
                         .orElse("")
                 + column.identity().map(by -> " " + identity(by)).orElse("")
-                + (column.nullable() ? "" : " NOT NULL");
+                + (column.nullable() || column.identity().isPresent() ? "" : " NOT NULL");
     }
 
     String type(DataType type) {

@@ -14,16 +14,14 @@ import java.util.Optional;
 final class MysqlColumns {
 
     private final Names names;
-    private final Literals literals;
     private final MysqlTypes types;
     private final Defaults defaults;
     private final MysqlVariant variant;
 
     MysqlColumns(Names names, Literals literals, MysqlVariant variant) {
         this.names = names;
-        this.literals = literals;
         this.variant = variant;
-        this.types = new MysqlTypes(literals, variant);
+        this.types = new MysqlTypes(variant);
         this.defaults = new Defaults(literals, new MysqlDefaults(names, types, variant));
     }
 
@@ -41,7 +39,7 @@ final class MysqlColumns {
                         .orElse("")
                 + numbering(column)
                 + column.comment()
-                        .map(text -> " COMMENT " + literals.text(text))
+                        .map(text -> " COMMENT " + MysqlStrings.plain(text))
                         .orElse("");
     }
 

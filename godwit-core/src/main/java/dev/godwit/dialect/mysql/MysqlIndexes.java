@@ -1,6 +1,5 @@
 package dev.godwit.dialect.mysql;
 
-import dev.godwit.dialect.Literals;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.schema.IndexChanges;
 import dev.godwit.dialect.schema.IndexTexts;
@@ -15,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Indexes, written as keys of their table. */
-record MysqlIndexes(Names names, Literals literals, MysqlVariant variant, IndexTexts texts) implements IndexChanges {
+record MysqlIndexes(Names names, MysqlVariant variant, IndexTexts texts) implements IndexChanges {
 
-    MysqlIndexes(Names names, Literals literals, MysqlVariant variant) {
-        this(names, literals, variant, new IndexTexts(variant.displayName(), names, features(variant)));
+    MysqlIndexes(Names names, MysqlVariant variant) {
+        this(names, variant, new IndexTexts(variant.displayName(), names, features(variant)));
     }
 
     private static EnumSet<Feature> features(MysqlVariant variant) {
@@ -35,7 +34,7 @@ record MysqlIndexes(Names names, Literals literals, MysqlVariant variant, IndexT
                 + "INDEX " + (ifAbsent ? "IF NOT EXISTS " : "") + names.of(index.name())
                 + (kind || method.isEmpty() ? "" : " USING " + method)
                 + " " + texts.parts(index.parts()) + texts.include(index) + texts.condition(index)
-                + index.comment().map(text -> " COMMENT " + literals.text(text)).orElse("");
+                + index.comment().map(text -> " COMMENT " + MysqlStrings.plain(text)).orElse("");
     }
 
     @Override

@@ -30,9 +30,9 @@ record MysqlSchemaSql(Names names, Literals literals, MysqlVariant variant, SqlS
         ConstraintTexts rules = new ConstraintTexts(
                 names, new ConstraintTexts.Rules(engine, false, false, "", false, "RESTRICT", false));
         MysqlColumns columns = new MysqlColumns(names, literals, variant);
-        MysqlIndexes indexes = new MysqlIndexes(names, literals, variant);
+        MysqlIndexes indexes = new MysqlIndexes(names, variant);
         ChangeParts parts = new ChangeParts(
-                new MysqlTables(names, literals, variant, columns, rules, indexes),
+                new MysqlTables(names, variant, columns, rules, indexes),
                 new MysqlColumnChanges(names, columns, texts, engine),
                 new MysqlConstraints(names, rules, variant, texts),
                 indexes,

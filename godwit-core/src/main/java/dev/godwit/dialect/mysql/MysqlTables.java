@@ -1,6 +1,5 @@
 package dev.godwit.dialect.mysql;
 
-import dev.godwit.dialect.Literals;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.schema.ConstraintTexts;
 import dev.godwit.dialect.schema.Piece;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 /** Tables; all that belongs to one is in one statement, because each statement commits. */
 record MysqlTables(
         Names names,
-        Literals literals,
         MysqlVariant variant,
         MysqlColumns columns,
         ConstraintTexts rules,
@@ -46,7 +44,7 @@ record MysqlTables(
                 .filter(identity -> identity.start().isPresent())
                 .forEach(identity -> options.put(
                         "AUTO_INCREMENT", String.valueOf(identity.start().getAsLong())));
-        table.comment().ifPresent(text -> options.put("COMMENT", literals.text(text)));
+        table.comment().ifPresent(text -> options.put("COMMENT", MysqlStrings.plain(text)));
         return options.entrySet().stream()
                 .map(option -> " " + option.getKey() + "=" + option.getValue())
                 .collect(Collectors.joining());
@@ -82,6 +80,6 @@ record MysqlTables(
     @Override
     public List<Piece> setComment(TableChange.SetComment change) {
         return List.of(new Action(
-                change.table(), "COMMENT = " + literals.text(change.comment().orElse("")), "comment"));
+                change.table(), "COMMENT = " + MysqlStrings.plain(change.comment().orElse("")), "comment"));
     }
 }

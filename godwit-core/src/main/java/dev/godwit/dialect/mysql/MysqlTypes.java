@@ -1,6 +1,5 @@
 package dev.godwit.dialect.mysql;
 
-import dev.godwit.dialect.Literals;
 import dev.godwit.dialect.schema.TypeNames;
 import dev.godwit.dialect.schema.Unsupported;
 import dev.godwit.schema.DataType.Array;
@@ -20,7 +19,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Types of MySQL and MariaDB (MySQL Reference Manual, “Data Types”; MariaDB, “Data Types”). */
-record MysqlTypes(Literals literals, MysqlVariant variant) implements TypeNames {
+record MysqlTypes(MysqlVariant variant) implements TypeNames {
 
     @Override
     public String integer(IntegerNumber type) {
@@ -102,7 +101,7 @@ record MysqlTypes(Literals literals, MysqlVariant variant) implements TypeNames 
 
     @Override
     public String enumeration(Enumeration type) {
-        return type.values().stream().map(literals::text).collect(Collectors.joining(", ", "enum(", ")"));
+        return type.values().stream().map(MysqlStrings::plain).collect(Collectors.joining(", ", "enum(", ")"));
     }
 
     @Override

@@ -25,7 +25,7 @@ public record IndexTexts(String engine, Names names, Set<Feature> features) {
         /** Columns that are stored besides. */
         INCLUDE("columns that an index stores besides", "Make them the last columns of the index, or leave them out."),
         /** {@code NULLS FIRST}. */
-        NULLS("a place for NULL in indexes", "Leave it out."),
+        NULLS("NULLS FIRST and NULLS LAST in indexes", "Leave it out."),
         /** So many characters of a column. */
         LENGTH("indexes over the beginning of a column", "Index an expression, or the whole column."),
         /** How values are compared. */

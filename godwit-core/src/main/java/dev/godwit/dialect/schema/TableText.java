@@ -73,8 +73,22 @@ public record TableText(String head, List<Item> items, String tail) {
             }
         }
         String head = create.substring(0, whole.tokens().get(open).offset() + 1);
-        return Optional.of(new TableText(
-                head, items, create.substring(whole.tokens().get(close).offset())));
+        String tail = create.substring(whole.tokens().get(close).offset());
+        return Optional.of(blankBeforeTail(head, items, tail, syntax));
+    }
+
+    /** Blanks behind the last item belong to the parenthesis, so that one more item does not come behind them. */
+    private static TableText blankBeforeTail(String head, List<Item> items, String tail, SqlSyntax syntax) {
+        if (items.isEmpty()) {
+            return new TableText(head, items, tail);
+        }
+        String last = items.get(items.size() - 1).content().text();
+        int end = items.get(items.size() - 1).content().end();
+        if (!last.substring(end).isBlank()) {
+            return new TableText(head, items, tail);
+        }
+        items.set(items.size() - 1, new Item(TokenText.of(last.substring(0, end), syntax)));
+        return new TableText(head, items, last.substring(end) + tail);
     }
 
     /** The column of this name. */
@@ -138,11 +152,6 @@ public record TableText(String head, List<Item> items, String tail) {
         for (int i = 0; i < items.size(); i++) {
             all.append(i == 0 ? "" : ",").append(items.get(i).content().text());
         }
-        return all + (tail.startsWith("\n") || all.toString().endsWith("\n") ? tail : needsLine() ? "\n" + tail : tail);
-    }
-
-    /** A comment at the end of the last item would swallow the parenthesis; and what stood on lines of its own stays so. */
-    private boolean needsLine() {
-        return items.stream().anyMatch(item -> item.content().text().contains("\n"));
+        return all + tail;
     }
 }

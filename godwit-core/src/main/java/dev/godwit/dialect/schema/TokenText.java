@@ -83,6 +83,11 @@ public record TokenText(String text, List<SqlToken> tokens, SqlSyntax syntax) {
         return tokens.get(index).offset() == end(index - 1);
     }
 
+    /** Where its last token ends. */
+    public int end() {
+        return tokens.isEmpty() ? 0 : end(tokens.size() - 1);
+    }
+
     private int end(int index) {
         return tokens.get(index).offset() + tokens.get(index).text().length();
     }

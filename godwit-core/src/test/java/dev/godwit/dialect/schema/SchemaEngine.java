@@ -30,7 +30,10 @@ final class SchemaEngine {
     /** What a sample becomes, without a database; an error is told as a comment. */
     static String render(Dialect dialect, SampleChange sample) {
         try {
-            return String.join(";\n\n", statements(dialect, sample)) + ";\n";
+            List<String> statements = statements(dialect, sample);
+            return statements.isEmpty()
+                    ? "-- Nothing: for this engine it is the same already.\n"
+                    : String.join(";\n\n", statements) + ";\n";
         } catch (GodwitException e) {
             return "-- " + e.getMessage() + " " + e.hint().orElse("") + "\n";
         }

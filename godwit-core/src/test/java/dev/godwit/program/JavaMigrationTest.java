@@ -195,6 +195,75 @@ class JavaMigrationTest {
     }
 
     @Test
+    void wrongUseFailsAtItsLineBeforeAnythingIsSent() throws Exception {
+        write(
+                "1_x.java",
+                source(
+                        "db.schema().createTable(\"order\", t -> {\n    t.integer(\"user\");\n    t.index(\"usr\");\n});",
+                        ""));
+        try (TestDatabase database = TestDatabase.create(Engine.MARIADB)) {
+            GodwitException failure = catchThrowableOfType(
+                    GodwitException.class, () -> godwit(database).migrate());
+
+            assertThat(failure).hasMessageContaining("usr");
+            assertThat(failure.hint().orElseThrow()).contains("user");
+            assertThat(failure.place().orElseThrow().toString()).matches(".*1_x\\.java:[678]");
+            assertThat(failure.state().orElseThrow()).startsWith("Nothing of it took effect");
+        }
+    }
+
+    @Test
+    void whatAnEngineHasNotIsSaidWithWhatItHas() throws Exception {
+        write("1_x.java", source("db.schema().createTable(\"x\", t -> t.uuid(\"tags\").array());", ""));
+        try (TestDatabase database = TestDatabase.create(Engine.SQLITE)) {
+            assertThat(catchThrowableOfType(
+                            GodwitException.class, () -> godwit(database).migrate()))
+                    .hasMessageContaining("SQLite has no arrays")
+                    .hasMessageContaining("json");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void reservedWordsAreNamesToo(Engine engine) throws Exception {
+        write("1_x.java", source("""
+                        db.schema().createTable("order", t -> { t.increments("id"); t.string("select"); t.index("select"); });
+                        db.table("order").insert(Map.of("select", "x"));
+                        if (!db.schema().hasTable("order") || !db.schema().hasColumn("order", "select")
+                                || db.schema().hasColumn("order", "nope") || db.schema().hasTable("nope")) {
+                            throw new IllegalStateException("lost");
+                        }
+                        db.schema().alterTable("order", t -> t.renameColumn("select", "group"));
+                        """, "db.schema().dropTable(\"order\");"));
+        try (TestDatabase database = TestDatabase.create(engine)) {
+            godwit(database).migrate();
+            godwit(database).rollback(new RollbackOptions.All());
+            godwit(database).migrate();
+        }
+    }
+
+    @Test
+    void aDryRunOnAnEngineThatRebuildsTablesKnowsTheTablesOfTheSameRun() throws Exception {
+        write("1_x.java", source("""
+                        db.schema().createTable("x", t -> { t.increments("id"); t.string("a"); });
+                        db.schema().alterTable("x", t -> t.dropNullable("a"));
+                        """, ""));
+        try (TestDatabase database = TestDatabase.create(Engine.SQLITE)) {
+            Godwit godwit = godwit(database);
+            List<String> planned = godwit.statements(godwit.plan(MigrateOptions.all())).get(0).statements().stream()
+                    .map(PlannedMigration.PlannedStatement::sql)
+                    .toList();
+            godwit.migrate();
+
+            assertThat(planned.get(0)).startsWith("CREATE TABLE x");
+            assertThat(planned).anySatisfy(sql -> assertThat(sql).contains("a varchar(255) NOT NULL"));
+            assertThat(column(database, "SELECT sql FROM sqlite_master WHERE name = 'x'")
+                            .get(0))
+                    .contains("NOT NULL");
+        }
+    }
+
+    @Test
     void whatWasAppliedCanBeUndoneWhenItsFileIsGone() throws Exception {
         Path file =
                 write("1_x.java", source("db.execute(\"CREATE TABLE x (id int)\");", "db.execute(\"DROP TABLE x\");"));

@@ -44,7 +44,7 @@ final class Catalogue {
                 connection, "SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i" + tables.formatted("i.indexrelid")));
         lines.addAll(query(
                 connection,
-                "SELECT c.relname || ' ' || coalesce(obj_description(c.oid, 'pg_class'), '') || s.seqtypid::regtype"
+                "SELECT 'sequence of ' || s.seqtypid::regtype"
                         + " FROM pg_sequence s" + tables.formatted("s.seqrelid")));
         return lines;
     }

@@ -37,7 +37,7 @@ record H2ColumnChanges(Names names, H2Columns columns, CommentOn comments) imple
                 change.table(), "ALTER COLUMN " + names.of(change.column()) + " RENAME TO " + names.of(change.to())));
     }
 
-    /** H2 converts what is there as it defines the column anew; what a column computes can only be had by a new column. */
+    /** H2 converts what is there as it defines the column anew, but lets a NOT NULL stay that is not repeated; what a column computes can only be had by a new column. */
     @Override
     public List<Piece> redefine(ColumnChange.Redefine change) {
         Column to = change.to();
@@ -48,6 +48,10 @@ record H2ColumnChanges(Names names, H2Columns columns, CommentOn comments) imple
             pieces.add(alter(change.table(), "ADD COLUMN " + columns.definition(to)));
         } else {
             pieces.add(alter(change.table(), "ALTER COLUMN " + columns.definition(to)));
+            boolean couldBeNull = change.was().filter(Column::nullable).isPresent();
+            if (to.nullable() && !couldBeNull) {
+                pieces.add(alter(change.table(), "ALTER COLUMN " + names.of(to.name()) + " DROP NOT NULL"));
+            }
         }
         if (to.comment().isPresent() || change.was().flatMap(Column::comment).isPresent()) {
             pieces.add(new Statement(comments.column(change.table(), to.name(), to.comment())));

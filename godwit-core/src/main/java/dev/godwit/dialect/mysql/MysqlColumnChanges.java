@@ -7,6 +7,7 @@ import dev.godwit.dialect.schema.Piece.Action;
 import dev.godwit.dialect.schema.Piece.Statement;
 import dev.godwit.dialect.schema.TokenText;
 import dev.godwit.dialect.schema.Unsupported;
+import dev.godwit.schema.DefaultValue;
 import dev.godwit.schema.change.ColumnChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ record MysqlColumnChanges(Names names, MysqlColumns columns, MysqlTableTexts tex
         boolean nullable = known.filter(MysqlColumnText::isNullable).isPresent();
         String clause = change.value()
                 .map(value -> "SET DEFAULT " + settable(columns.defaultOf(value, large)))
-                .orElse(nullable && !large ? "SET DEFAULT NULL" : "DROP DEFAULT");
+                .orElse(nullable ? "SET DEFAULT " + columns.defaultOf(new DefaultValue.Null(), large) : "DROP DEFAULT");
         return List.of(action(change, "ALTER COLUMN " + names.of(change.column()) + " " + clause));
     }
 

@@ -23,7 +23,8 @@ final class FirstCompile {
             programs.add(new Program(new Program.Source(text), Direction.UP));
         }
         Dialect dialect = Dialects.standard().named("postgresql").orElseThrow();
-        double ms = Timing.once(() -> new JavaPrograms(dialect, Optional.empty(), FirstCompile.class.getClassLoader()).prepare(programs));
+        double ms = Timing.once(() ->
+                new JavaPrograms(dialect, Optional.empty(), FirstCompile.class.getClassLoader()).prepare(programs));
         System.out.println(ms);
     }
 

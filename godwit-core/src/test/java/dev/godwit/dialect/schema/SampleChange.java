@@ -279,7 +279,19 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
         on(all, "lengthen-column", redefine(TITLE.ofType(string(300)), Optional.of(TITLE)));
         on(all, "redefine-column", redefine(TITLE.ofType(string(300)).withDefault(text("none")), Optional.empty()));
         QualifiedName pairs = QualifiedName.of("pairs");
-        after(all, "number-into-text", List.of(new TableChange.Create(Table.of(pairs, List.of(Column.of("a", INT).nullable(false).withDefault(number(1)))), false)), new ColumnChange.Redefine(pairs, Column.of("a", string(20)).nullable(false).withDefault(text("0")), Optional.of(Column.of("a", INT).nullable(false).withDefault(number(1))), Optional.empty()));
+        after(
+                all,
+                "number-into-text",
+                List.of(new TableChange.Create(
+                        Table.of(
+                                pairs,
+                                List.of(Column.of("a", INT).nullable(false).withDefault(number(1)))),
+                        false)),
+                new ColumnChange.Redefine(
+                        pairs,
+                        Column.of("a", string(20)).nullable(false).withDefault(text("0")),
+                        Optional.of(Column.of("a", INT).nullable(false).withDefault(number(1))),
+                        Optional.empty()));
         on(
                 all,
                 "redefine-column-as-words",

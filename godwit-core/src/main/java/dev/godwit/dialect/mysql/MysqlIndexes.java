@@ -34,7 +34,9 @@ record MysqlIndexes(Names names, MysqlVariant variant, IndexTexts texts) impleme
                 + "INDEX " + (ifAbsent ? "IF NOT EXISTS " : "") + names.of(index.name())
                 + (kind || method.isEmpty() ? "" : " USING " + method)
                 + " " + texts.parts(index.parts()) + texts.include(index) + texts.condition(index)
-                + index.comment().map(text -> " COMMENT " + MysqlStrings.plain(text)).orElse("");
+                + index.comment()
+                        .map(text -> " COMMENT " + MysqlStrings.plain(text))
+                        .orElse("");
     }
 
     @Override

@@ -17,12 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Tables; all that belongs to one is in one statement, because each statement commits. */
-record MysqlTables(
-        Names names,
-        MysqlVariant variant,
-        MysqlColumns columns,
-        ConstraintTexts rules,
-        MysqlIndexes indexes)
+record MysqlTables(Names names, MysqlVariant variant, MysqlColumns columns, ConstraintTexts rules, MysqlIndexes indexes)
         implements TableChanges {
 
     @Override
@@ -80,6 +75,8 @@ record MysqlTables(
     @Override
     public List<Piece> setComment(TableChange.SetComment change) {
         return List.of(new Action(
-                change.table(), "COMMENT = " + MysqlStrings.plain(change.comment().orElse("")), "comment"));
+                change.table(),
+                "COMMENT = " + MysqlStrings.plain(change.comment().orElse("")),
+                "comment"));
     }
 }

@@ -28,14 +28,16 @@ final class Catalogue {
     }
 
     private static List<String> postgresql(Connection connection) throws SQLException {
-        String tables = " JOIN pg_class c ON c.oid = %s JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public'";
+        String tables =
+                " JOIN pg_class c ON c.oid = %s JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'public'";
         List<String> lines = query(
                 connection,
                 "SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull"
                         + " || ' ' || a.attidentity::text || a.attgenerated::text || ' ' || coalesce(regexp_replace(pg_get_expr(d.adbin, d.adrelid), 'nextval.*', 'nextval'), '')"
                         + " || ' ' || coalesce(col_description(c.oid, a.attnum), '') FROM pg_attribute a"
                         + " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
-                        + tables.formatted("a.attrelid") + " AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped");
+                        + tables.formatted("a.attrelid")
+                        + " AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped");
         lines.addAll(query(
                 connection,
                 "SELECT c.relname || ' ' || r.conname || ' ' || pg_get_constraintdef(r.oid) FROM pg_constraint r"
@@ -44,8 +46,8 @@ final class Catalogue {
                 connection, "SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i" + tables.formatted("i.indexrelid")));
         lines.addAll(query(
                 connection,
-                "SELECT 'sequence of ' || s.seqtypid::regtype"
-                        + " FROM pg_sequence s" + tables.formatted("s.seqrelid")));
+                "SELECT 'sequence of ' || s.seqtypid::regtype" + " FROM pg_sequence s"
+                        + tables.formatted("s.seqrelid")));
         return lines;
     }
 
@@ -56,8 +58,7 @@ final class Catalogue {
                     ResultSet row = statement.executeQuery("SHOW CREATE TABLE `" + table + "`")) {
                 row.next();
                 for (String line : row.getString(2).split("\n")) {
-                    lines.add(table + " "
-                            + line.strip().replaceAll(",$", "").replaceAll(" AUTO_INCREMENT=\\d+", ""));
+                    lines.add(table + " " + line.strip().replaceAll(",$", "").replaceAll(" AUTO_INCREMENT=\\d+", ""));
                 }
             }
         }

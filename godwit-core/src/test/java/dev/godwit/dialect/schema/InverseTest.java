@@ -65,11 +65,18 @@ class InverseTest {
             for (int i = done.size() - 1; i >= 0; i--) {
                 SchemaEngine.apply(dialect, connection, inverse(done.get(i)));
                 assertThat(difference(states.get(i), Catalogue.read(engine, connection)))
-                        .as("seed " + seed + " after the inverse of " + done.get(i).stream().map(Change::text).toList())
+                        .as("seed " + seed + " after the inverse of "
+                                + done.get(i).stream().map(Change::text).toList())
                         .isEmpty();
             }
         } catch (SQLException | RuntimeException e) {
-            throw new AssertionError("seed " + seed + ": " + done.stream().map(batch -> batch.stream().map(Change::text).toList()).toList() + "\n" + e.getMessage(), e);
+            throw new AssertionError(
+                    "seed " + seed + ": "
+                            + done.stream()
+                                    .map(batch ->
+                                            batch.stream().map(Change::text).toList())
+                                    .toList() + "\n" + e.getMessage(),
+                    e);
         }
     }
 

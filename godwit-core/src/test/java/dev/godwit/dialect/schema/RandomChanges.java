@@ -98,15 +98,13 @@ final class RandomChanges {
     private Change createTable() {
         QualifiedName name = QualifiedName.of(random.nextInt(5) == 0 ? name("Odd Table ") : name("t"));
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.of("id", TYPES.get(random.nextInt(2)))
-                .nullable(false)
-                .numbered(Identity.counter()));
+        columns.add(
+                Column.of("id", TYPES.get(random.nextInt(2))).nullable(false).numbered(Identity.counter()));
         int more = 1 + random.nextInt(4);
         for (int i = 0; i < more; i++) {
             columns.add(column());
         }
-        Table table = Table.of(name, columns)
-                .plus(new PrimaryKey(Optional.of(name("pk")), List.of("id")));
+        Table table = Table.of(name, columns).plus(new PrimaryKey(Optional.of(name("pk")), List.of("id")));
         tables.put(name, table);
         return new TableChange.Create(table, false);
     }
@@ -176,7 +174,8 @@ final class RandomChanges {
     private Optional<Column> free(Table table) {
         List<Column> free = table.columns().stream()
                 .filter(column -> !column.name().equals("id"))
-                .filter(column -> table.indexes().stream().noneMatch(i -> i.columns().contains(column.name())))
+                .filter(column ->
+                        table.indexes().stream().noneMatch(i -> i.columns().contains(column.name())))
                 .filter(column -> table.constraints().stream().noneMatch(rule -> isOver(rule, column.name())))
                 .toList();
         return free.isEmpty() ? Optional.empty() : Optional.of(free.get(random.nextInt(free.size())));
@@ -211,11 +210,13 @@ final class RandomChanges {
     }
 
     private Optional<Change> renameColumn(Table table) {
-        return free(table).filter(c -> !(c.type() instanceof DataType.Enumeration)).map(column -> {
-            String to = name("n");
-            replace(table, column, column.named(to));
-            return new ColumnChange.Rename(table.name(), column.name(), to);
-        });
+        return free(table)
+                .filter(c -> !(c.type() instanceof DataType.Enumeration))
+                .map(column -> {
+                    String to = name("n");
+                    replace(table, column, column.named(to));
+                    return new ColumnChange.Rename(table.name(), column.name(), to);
+                });
     }
 
     private Optional<Change> redefine(Table table) {
@@ -239,12 +240,12 @@ final class RandomChanges {
 
     private Optional<Change> setDefault(Table table) {
         return free(table)
-                .filter(column -> !(column.type() instanceof DataType.Date) && !(column.type() instanceof DataType.Bool))
+                .filter(column ->
+                        !(column.type() instanceof DataType.Date) && !(column.type() instanceof DataType.Bool))
                 .map(column -> {
                     Optional<DefaultValue> value = random.nextBoolean() ? defaultOf(column.type()) : Optional.empty();
                     replace(table, column, column.withDefault(value));
-                    return new ColumnChange.SetDefault(
-                            table.name(), column.name(), value, column.defaultValue(), true);
+                    return new ColumnChange.SetDefault(table.name(), column.name(), value, column.defaultValue(), true);
                 });
     }
 
@@ -256,8 +257,8 @@ final class RandomChanges {
         Optional<Constraint> rule = switch (random.nextInt(3)) {
             case 0 ->
                 column.filter(c -> !(c.type() instanceof DataType.Text))
-                        .map(c -> new Unique(
-                                Optional.of(name("u")), List.of(c.name()), false, Deferral.NOT_DEFERRABLE));
+                        .map(c ->
+                                new Unique(Optional.of(name("u")), List.of(c.name()), false, Deferral.NOT_DEFERRABLE));
             case 1 ->
                 column.filter(c -> c.name().startsWith("c"))
                         .map(c -> new Check(Optional.of(name("k")), c.name() + " IS NOT NULL"));
@@ -271,9 +272,11 @@ final class RandomChanges {
     private Optional<Constraint> reference(Table table) {
         return table.indexes().stream()
                 .flatMap(index -> table.column(index.columns().get(0)).stream())
-                .filter(column -> table.constraints(ForeignKey.class).stream().noneMatch(key -> isOver(key, column.name())))
+                .filter(column ->
+                        table.constraints(ForeignKey.class).stream().noneMatch(key -> isOver(key, column.name())))
                 .flatMap(column -> tables.values().stream()
-                        .filter(parent -> parent.column("id").orElseThrow().type().equals(column.type()))
+                        .filter(parent ->
+                                parent.column("id").orElseThrow().type().equals(column.type()))
                         .map(parent -> (Constraint) new ForeignKey(
                                 Optional.of(name("f")),
                                 List.of(column.name()),
@@ -293,7 +296,9 @@ final class RandomChanges {
     }
 
     private void rules(Table table, UnaryOperator<Stream<Constraint>> change) {
-        tables.put(table.name(), table.withConstraints(change.apply(table.constraints().stream()).toList()));
+        tables.put(
+                table.name(),
+                table.withConstraints(change.apply(table.constraints().stream()).toList()));
     }
 
     private Optional<Change> dropRule(Table table) {
@@ -330,12 +335,14 @@ final class RandomChanges {
     }
 
     private Optional<Change> createIndex(Table table) {
-        return free(table).filter(column -> !(column.type() instanceof DataType.Text)).map(column -> {
-            Index index = Index.of(name("i"), List.of(column.name()));
-            Index made = random.nextInt(4) == 0 ? index.onlyOnce() : index;
-            tables.put(table.name(), table.plus(made));
-            return new IndexChange.Create(table.name(), made, false, false);
-        });
+        return free(table)
+                .filter(column -> !(column.type() instanceof DataType.Text))
+                .map(column -> {
+                    Index index = Index.of(name("i"), List.of(column.name()));
+                    Index made = random.nextInt(4) == 0 ? index.onlyOnce() : index;
+                    tables.put(table.name(), table.plus(made));
+                    return new IndexChange.Create(table.name(), made, false, false);
+                });
     }
 
     /** One that no foreign key needs. */

@@ -171,7 +171,10 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
         on(all, "drop-table-with-what-hangs-on-it", new TableChange.Drop(USERS, Optional.empty(), false, true));
         on(all, "rename-table", new TableChange.Rename(USERS, QualifiedName.of("people")));
         on(all, "create-table-like", new TableChange.CreateLike(QualifiedName.of("archive"), USERS));
-        on(all, "comment-table", new TableChange.SetComment(POSTS, Optional.of("what's \\ written"), Optional.empty(), true));
+        on(
+                all,
+                "comment-table",
+                new TableChange.SetComment(POSTS, Optional.of("what's \\ written"), Optional.empty(), true));
         on(all, "uncomment-table", new TableChange.SetComment(POSTS, Optional.empty(), Optional.empty(), false));
     }
 
@@ -180,16 +183,22 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                 QualifiedName.of("defaults"),
                 List.of(
                         Column.of("a_text", string(20)).withDefault(text("it's \\")),
-                        Column.of("a_long_text", new DataType.Text(Capacity.REGULAR)).withDefault(text("x")),
+                        Column.of("a_long_text", new DataType.Text(Capacity.REGULAR))
+                                .withDefault(text("x")),
                         Column.of("a_number", INT).nullable(false).withDefault(number(-1)),
-                        Column.of("a_truth", new DataType.Bool()).nullable(false).withDefault(truth(true)),
+                        Column.of("a_truth", new DataType.Bool())
+                                .nullable(false)
+                                .withDefault(truth(true)),
                         Column.of("a_truth_as_number", new DataType.Bool()).withDefault(number(0)),
                         Column.of("a_number_as_truth", INT).withDefault(truth(true)),
                         Column.of("nothing", INT).withDefault(Optional.of(new DefaultValue.Null())),
                         Column.of("a_day", new DataType.Date()).withDefault(now()),
-                        Column.of("a_time", new DataType.Time(OptionalInt.empty(), false)).withDefault(now()),
-                        Column.of("a_moment", new DataType.Timestamp(OptionalInt.of(3), true)).withDefault(now()),
-                        Column.of("a_clock", new DataType.Timestamp(OptionalInt.empty(), false)).withDefault(now()),
+                        Column.of("a_time", new DataType.Time(OptionalInt.empty(), false))
+                                .withDefault(now()),
+                        Column.of("a_moment", new DataType.Timestamp(OptionalInt.of(3), true))
+                                .withDefault(now()),
+                        Column.of("a_clock", new DataType.Timestamp(OptionalInt.empty(), false))
+                                .withDefault(now()),
                         Column.of("a_uuid", new DataType.Uuid())
                                 .nullable(false)
                                 .withDefault(Optional.of(new DefaultValue.RandomUuid())),
@@ -208,12 +217,17 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
 
     private static void columns(List<SampleChange> all) {
         on(all, "add-column", add(Column.of("body", new DataType.Text(Capacity.REGULAR))));
-        on(all, "add-column-not-null", add(Column.of("likes", INT).nullable(false).withDefault(number(0))));
+        on(
+                all,
+                "add-column-not-null",
+                add(Column.of("likes", INT).nullable(false).withDefault(number(0))));
         on(
                 all,
                 "add-column-first",
                 new ColumnChange.Add(
-                        POSTS, Column.of("slug", string(40)), Optional.of(new ColumnChange.Position(Optional.empty()))));
+                        POSTS,
+                        Column.of("slug", string(40)),
+                        Optional.of(new ColumnChange.Position(Optional.empty()))));
         on(
                 all,
                 "add-column-after",
@@ -227,17 +241,17 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                 add(Column.of("written_at", new DataType.Timestamp(OptionalInt.empty(), true))
                         .nullable(false)
                         .withDefault(now())));
-        on(all, "add-column-of-words", add(Column.of("state", new DataType.Enumeration(Optional.empty(), List.of("draft", "public")))
+        on(
+                all,
+                "add-column-of-words",
+                add(Column.of("state", new DataType.Enumeration(Optional.empty(), List.of("draft", "public")))
                         .nullable(false)
                         .withDefault(text("draft"))));
         on(
                 all,
                 "add-column-stored-computed",
                 add(Column.of("doubled", INT).computed(new Generated("score * 2", true))));
-        on(
-                all,
-                "add-column-computed",
-                add(Column.of("doubled", INT).computed(new Generated("score * 2", false))));
+        on(all, "add-column-computed", add(Column.of("doubled", INT).computed(new Generated("score * 2", false))));
         on(all, "add-column-with-comment", add(Column.of("slug", string(40)).commented(Optional.of("in the URL"))));
         on(all, "drop-column", new ColumnChange.Drop(USERS, "name", Optional.empty()));
         on(all, "drop-column-with-default", new ColumnChange.Drop(POSTS, "score", Optional.of(SCORE)));
@@ -265,17 +279,26 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
         on(all, "lengthen-column", redefine(TITLE.ofType(string(300)), Optional.of(TITLE)));
         on(all, "redefine-column", redefine(TITLE.ofType(string(300)).withDefault(text("none")), Optional.empty()));
         QualifiedName pairs = QualifiedName.of("pairs");
-        after(all, "number-into-text", List.of(new TableChange.Create(Table.of(pairs, List.of(Column.of("a", INT).nullable(false).withDefault(number(1)))), false)), new ColumnChange.Redefine(pairs, Column.of("a", string(20)).nullable(false).withDefault(text("0")), Optional.of(Column.of("a", INT).nullable(false).withDefault(number(1))), Optional.empty()));
+        after(
+                all,
+                "number-into-text",
+                List.of(new TableChange.Create(
+                        Table.of(
+                                pairs,
+                                List.of(Column.of("a", INT).nullable(false).withDefault(number(1)))),
+                        false)),
+                new ColumnChange.Redefine(
+                        pairs,
+                        Column.of("a", string(20)).nullable(false).withDefault(text("0")),
+                        Optional.of(Column.of("a", INT).nullable(false).withDefault(number(1))),
+                        Optional.empty()));
         on(
                 all,
                 "redefine-column-as-words",
                 redefine(
                         Column.of("title", new DataType.Enumeration(Optional.empty(), List.of("a", "b"))),
                         Optional.of(TITLE)));
-        on(
-                all,
-                "comment-column",
-                redefine(SCORE.commented(Optional.of("from 0 to 5")), Optional.of(SCORE)));
+        on(all, "comment-column", redefine(SCORE.commented(Optional.of("from 0 to 5")), Optional.of(SCORE)));
         on(all, "widen-counter", new ColumnChange.Redefine(POSTS, ID.ofType(BIG), Optional.of(ID), Optional.empty()));
     }
 
@@ -287,7 +310,9 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
         Change pair = new TableChange.Create(
                 Table.of(
                         QualifiedName.of("pairs"),
-                        List.of(Column.of("a", INT).nullable(false), Column.of("b", INT).nullable(false))),
+                        List.of(
+                                Column.of("a", INT).nullable(false),
+                                Column.of("b", INT).nullable(false))),
                 false);
         QualifiedName pairs = QualifiedName.of("pairs");
         after(all, "add-primary-key", List.of(pair), new ConstraintChange.Add(pairs, key("a", "b")));
@@ -316,12 +341,30 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                 new ConstraintChange.Add(
                         USERS,
                         new Constraint.Unique(
-                                Optional.of("users_name_unique"), List.of("name"), false, Deferral.INITIALLY_DEFERRED)));
-        on(all, "drop-unique", new ConstraintChange.Drop(POSTS, Kind.UNIQUE, Optional.of("posts_title_unique"), Optional.empty()));
-        on(all, "add-check", new ConstraintChange.Add(POSTS, new Constraint.Check(Optional.of("posts_title_check"), "title <> ''")));
-        on(all, "drop-check", new ConstraintChange.Drop(POSTS, Kind.CHECK, Optional.of("posts_score_check"), Optional.empty()));
-        on(all, "add-foreign-key", new ConstraintChange.Add(POSTS, reference("posts_author_other", ReferenceAction.SET_NULL)));
-        on(all, "add-foreign-key-restrict", new ConstraintChange.Add(POSTS, reference("posts_author_other", ReferenceAction.RESTRICT)));
+                                Optional.of("users_name_unique"),
+                                List.of("name"),
+                                false,
+                                Deferral.INITIALLY_DEFERRED)));
+        on(
+                all,
+                "drop-unique",
+                new ConstraintChange.Drop(POSTS, Kind.UNIQUE, Optional.of("posts_title_unique"), Optional.empty()));
+        on(
+                all,
+                "add-check",
+                new ConstraintChange.Add(POSTS, new Constraint.Check(Optional.of("posts_title_check"), "title <> ''")));
+        on(
+                all,
+                "drop-check",
+                new ConstraintChange.Drop(POSTS, Kind.CHECK, Optional.of("posts_score_check"), Optional.empty()));
+        on(
+                all,
+                "add-foreign-key",
+                new ConstraintChange.Add(POSTS, reference("posts_author_other", ReferenceAction.SET_NULL)));
+        on(
+                all,
+                "add-foreign-key-restrict",
+                new ConstraintChange.Add(POSTS, reference("posts_author_other", ReferenceAction.RESTRICT)));
         on(
                 all,
                 "drop-foreign-key",
@@ -334,9 +377,18 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
 
     private static void indexes(List<SampleChange> all) {
         on(all, "create-index", index(Index.of("posts_score_index", List.of("score", "title"))));
-        on(all, "create-unique-index", index(Index.of("posts_score_index", List.of("score")).onlyOnce()));
-        on(all, "create-index-if-absent", new IndexChange.Create(POSTS, Index.of("posts_score_index", List.of("score")), true, false));
-        on(all, "create-index-descending", index(parts(Index.Part.column("score").downwards())));
+        on(
+                all,
+                "create-unique-index",
+                index(Index.of("posts_score_index", List.of("score")).onlyOnce()));
+        on(
+                all,
+                "create-index-if-absent",
+                new IndexChange.Create(POSTS, Index.of("posts_score_index", List.of("score")), true, false));
+        on(
+                all,
+                "create-index-descending",
+                index(parts(Index.Part.column("score").downwards())));
         on(all, "create-index-over-expression", index(parts(Index.Part.expression("lower(title)"))));
         on(
                 all,
@@ -370,13 +422,19 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                         List.of("score"),
                         Optional.empty(),
                         Optional.empty())));
-        on(all, "create-index-concurrently", new IndexChange.Create(POSTS, Index.of("posts_score_index", List.of("score")), false, true));
+        on(
+                all,
+                "create-index-concurrently",
+                new IndexChange.Create(POSTS, Index.of("posts_score_index", List.of("score")), false, true));
         after(
                 all,
                 "drop-index",
                 and(index(Index.of("posts_score_index", List.of("score")))),
                 new IndexChange.Drop(POSTS, "posts_score_index", Optional.empty(), false, false));
-        on(all, "drop-index-if-present", new IndexChange.Drop(POSTS, "posts_gone_index", Optional.empty(), true, false));
+        on(
+                all,
+                "drop-index-if-present",
+                new IndexChange.Drop(POSTS, "posts_gone_index", Optional.empty(), true, false));
         after(
                 all,
                 "rename-index",
@@ -386,7 +444,13 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
 
     private static Index parts(Index.Part part) {
         return new Index(
-                "posts_part_index", List.of(part), false, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                "posts_part_index",
+                List.of(part),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static IndexChange.Create index(Index index) {
@@ -400,7 +464,11 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
         after(all, "replace-view", and(create), new ViewChange.Create(TITLES, true, Optional.of(TITLES)));
         after(all, "drop-view", and(create), new ViewChange.Drop(TITLES.name(), false, Optional.empty(), false));
         on(all, "drop-view-if-present", new ViewChange.Drop(TITLES.name(), false, Optional.empty(), true));
-        after(all, "rename-view", and(create), new ViewChange.Rename(TITLES.name(), QualifiedName.of("headlines"), false));
+        after(
+                all,
+                "rename-view",
+                and(create),
+                new ViewChange.Rename(TITLES.name(), QualifiedName.of("headlines"), false));
         on(all, "create-materialized-view", new ViewChange.Create(stored, false, Optional.empty()));
         on(
                 all,
@@ -488,7 +556,10 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                 "array",
                 new TableChange.Create(
                         Table.of(USERS, List.of(Column.of("tags", new DataType.Array(string(20))))), false));
-        alone(all, "interval", new TableChange.Create(Table.of(USERS, List.of(Column.of("span", new DataType.Interval()))), false));
+        alone(
+                all,
+                "interval",
+                new TableChange.Create(Table.of(USERS, List.of(Column.of("span", new DataType.Interval()))), false));
         on(
                 all,
                 "foreign-key-with-new-column",

@@ -63,7 +63,8 @@ final class SchemaEngine {
                 try {
                     statement.execute(sql);
                 } catch (SQLException e) {
-                    throw new SQLException(e.getMessage() + "\nin " + String.join(";\n", statements) + "\nat " + sql, e);
+                    throw new SQLException(
+                            e.getMessage() + "\nin " + String.join(";\n", statements) + "\nat " + sql, e);
                 }
             }
             if (transaction) {

@@ -55,7 +55,8 @@ class TypesPageTest {
         lines.add("|---".repeat(dialects.size() + 1) + "|");
         for (DataType type : types()) {
             lines.add("| `" + type.text() + fixed(type) + "` | "
-                    + dialects.stream().map(dialect -> written(dialect, type)).collect(Collectors.joining(" | ")) + " |");
+                    + dialects.stream().map(dialect -> written(dialect, type)).collect(Collectors.joining(" | "))
+                    + " |");
         }
         return String.join("\n", lines);
     }

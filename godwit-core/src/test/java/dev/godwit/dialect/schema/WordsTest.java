@@ -50,7 +50,8 @@ class WordsTest {
 
     private static void tryOut(Statement statement, String sql, String word, List<String> refused) {
         try {
-            String written = sql.contains("RENAME COLUMN") && statement.getConnection().getMetaData().getURL().startsWith("jdbc:h2")
+            String written = sql.contains("RENAME COLUMN")
+                            && statement.getConnection().getMetaData().getURL().startsWith("jdbc:h2")
                     ? sql.replace("RENAME COLUMN", "ALTER COLUMN").replace(" TO ", " RENAME TO ")
                     : sql;
             statement.execute(written);

@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RebuildTest {
 
     private static final QualifiedName PARENTS = QualifiedName.of("parents");
-    private static final Change NOT_NULL =
-            new ColumnChange.SetNullable(PARENTS, "name", false, Optional.empty());
+    private static final Change NOT_NULL = new ColumnChange.SetNullable(PARENTS, "name", false, Optional.empty());
 
     private final Dialect dialect = SqliteDialect.create();
     private TestDatabase database;
@@ -175,7 +174,9 @@ class RebuildTest {
                                 PARENTS, "name", Optional.of(new DefaultValue.Text("?")), Optional.empty(), false),
                         new ColumnChange.Drop(PARENTS, "gone", Optional.empty()),
                         new ConstraintChange.Add(PARENTS, new Constraint.Check(Optional.of("some"), "name <> ''"))));
-        assertThat(statements).filteredOn(sql -> sql.startsWith("DROP TABLE parents")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(sql -> sql.startsWith("DROP TABLE parents"))
+                .hasSize(1);
         assertThat(statements)
                 .contains("CREATE TABLE parents (id INTEGER PRIMARY KEY, name TEXT DEFAULT '?' NOT NULL,\n"
                         + "    CONSTRAINT some CHECK (name <> ''))");
@@ -202,8 +203,9 @@ class RebuildTest {
     void aTableThatCannotBeSeenIsNotRebuilt() {
         assertThatThrownBy(() -> writer(ExistingTables.NONE).statements(List.of(NOT_NULL)))
                 .isInstanceOf(GodwitException.class)
-                .hasMessage("SQLite can make this change only by making table parents anew, and there is no such table to be"
-                        + " seen.");
+                .hasMessage(
+                        "SQLite can make this change only by making table parents anew, and there is no such table to be"
+                                + " seen.");
     }
 
     private List<String> schema() throws SQLException {

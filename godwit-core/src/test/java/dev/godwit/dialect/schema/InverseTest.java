@@ -30,7 +30,7 @@ class InverseTest {
 
     @Tag("inverses")
     @ParameterizedTest
-    @CsvSource({"POSTGRES_18, 400", "POSTGRES_14, 200", "MARIADB, 250", "SQLITE, 2000", "H2, 2000"})
+    @CsvSource({"POSTGRES_18, 400", "POSTGRES_14, 200", "MARIADB, 200", "SQLITE, 2000", "H2, 2000"})
     void inversesBringEverythingBackEveryTime(Engine engine, int sequences) throws SQLException {
         run(engine, 1000, sequences);
     }

@@ -5,6 +5,7 @@ import dev.godwit.dialect.schema.ConstraintChanges;
 import dev.godwit.dialect.schema.ConstraintTexts;
 import dev.godwit.dialect.schema.Piece;
 import dev.godwit.dialect.schema.Piece.Action;
+import dev.godwit.dialect.schema.Piece.Statement;
 import dev.godwit.dialect.schema.TokenText;
 import dev.godwit.dialect.schema.Unsupported;
 import dev.godwit.schema.change.ConstraintChange;
@@ -41,15 +42,16 @@ record MysqlConstraints(Names names, ConstraintTexts rules, MysqlVariant variant
                         variant.displayName() + " has no other names for rules, and there is no rule " + change.from()
                                 + " of a table " + change.table() + " to be seen.",
                         "Drop it and add it under the other name."));
+        String alter = "ALTER TABLE " + names.of(change.table()) + " ";
         String from = names.of(change.from());
         String to = names.of(change.to());
         if (!rule.is(0, "CONSTRAINT") || rule.is(2, "UNIQUE")) {
-            return List.of(action(change, "RENAME INDEX " + from + " TO " + to, change.from()));
+            return List.of(new Statement(alter + "RENAME INDEX " + from + " TO " + to));
         }
         String drop = rule.is(2, "FOREIGN") ? "DROP FOREIGN KEY " : variant.dropCheck() + " ";
         return List.of(
-                action(change, drop + from, change.from()),
-                action(change, "ADD " + rule.replaced(1, 2, to).text().strip(), change.from()));
+                new Statement(alter + drop + from),
+                new Statement(alter + "ADD " + rule.replaced(1, 2, to).text().strip()));
     }
 
     private static Action action(ConstraintChange change, String text, String name) {

@@ -36,12 +36,20 @@ final class MysqlTableTexts {
     Optional<TokenText> rule(QualifiedName table, String name) {
         return find(table)
                 .flatMap(text -> text.items().stream()
-                        .filter(item -> !item.isColumn() && item.content().mentions(name))
+                        .filter(item -> isRule(item, name))
                         .map(TableText.Item::content)
-                        .filter(content -> content.find("CONSTRAINT") == 0
-                                ? content.tokens().get(1).unquoted().equalsIgnoreCase(name)
-                                : MysqlRuleText.keyName(content).equalsIgnoreCase(name))
                         .findFirst());
+    }
+
+    private static boolean isRule(TableText.Item item, String name) {
+        return !item.isColumn() && MysqlRuleText.name(item.content()).equalsIgnoreCase(name);
+    }
+
+    /** Another text for a rule; an empty one takes it away. */
+    void changeRule(QualifiedName table, String name, UnaryOperator<TokenText> change) {
+        change(
+                table,
+                text -> text.map(item -> isRule(item, name) ? new TableText.Item(change.apply(item.content())) : item));
     }
 
     void created(QualifiedName table, String create) {

@@ -6,6 +6,7 @@ import dev.godwit.dialect.schema.AlterTables;
 import dev.godwit.dialect.schema.ChangeParts;
 import dev.godwit.dialect.schema.ConstraintTexts;
 import dev.godwit.dialect.schema.Piece;
+import dev.godwit.dialect.schema.TokenText;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ColumnChange;
 import dev.godwit.schema.change.ConstraintChange;
@@ -42,8 +43,23 @@ record MysqlWriter(ChangeParts parts, Names names, MysqlColumns columns, Constra
             texts.find(like.model()).ifPresent(model -> texts.created(like.table(), model.text()));
         } else if (change instanceof ColumnChange column) {
             remember(column);
-        } else if (change instanceof ConstraintChange.Add rule) {
-            texts.change(rule.table(), text -> text.plusRule(rules.of(rule.constraint()), texts.syntax()));
+        } else if (change instanceof ConstraintChange rule) {
+            remember(rule);
+        }
+    }
+
+    private void remember(ConstraintChange change) {
+        if (change instanceof ConstraintChange.Add add) {
+            texts.change(add.table(), text -> text.plusRule(rules.of(add.constraint()), texts.syntax()));
+        } else if (change instanceof ConstraintChange.Drop drop) {
+            drop.name()
+                    .ifPresent(name -> texts.changeRule(drop.table(), name, rule -> TokenText.of("", texts.syntax())));
+        } else if (change instanceof ConstraintChange.Rename rename) {
+            String to = names.of(rename.to());
+            texts.changeRule(rename.table(), rename.from(), rule -> {
+                int at = MysqlRuleText.nameAt(rule);
+                return rule.replaced(at, at + 1, to);
+            });
         }
     }
 

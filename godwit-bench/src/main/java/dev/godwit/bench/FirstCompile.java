@@ -2,30 +2,45 @@ package dev.godwit.bench;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
-import dev.godwit.migration.Direction;
+import dev.godwit.migration.Migration;
 import dev.godwit.migration.Program;
 import dev.godwit.program.JavaPrograms;
-import dev.godwit.sql.TextSlice;
+import dev.godwit.source.DirectorySource;
+import dev.godwit.source.SourceContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The main class of a process that measures how long migrations in Java take to be ready, with the cache of an earlier process or none. */
 final class FirstCompile {
 
     private FirstCompile() {}
 
-    /** Arguments: how many. Prints milliseconds. */
+    /** Arguments: the directory that {@link #write} has filled. Prints milliseconds. */
     public static void main(String[] args) throws Exception {
-        List<Program> programs = new ArrayList<>();
-        for (int i = 1; i <= Integer.parseInt(args[0]); i++) {
-            TextSlice text = TextSlice.ofString("migrations/" + i + "_create_table.java", source(i));
-            programs.add(new Program(new Program.Source(text), Direction.UP));
-        }
         Dialect dialect = Dialects.standard().named("postgresql").orElseThrow();
+        List<Program> programs = new ArrayList<>();
+        SourceContext context = new SourceContext("postgresql", dialect.syntax(), Set.of(), "", Map.of());
+        for (Migration migration :
+                new DirectorySource(Path.of(args[0])).read(context).migrations()) {
+            programs.add(migration.up().program().orElseThrow());
+        }
         double ms = Timing.once(() ->
                 new JavaPrograms(dialect, Optional.empty(), FirstCompile.class.getClassLoader()).prepare(programs));
         System.out.println(ms);
+    }
+
+    /** Writes so many migrations. */
+    static void write(Path directory, int count) throws IOException {
+        Files.createDirectories(directory);
+        for (int i = 1; i <= count; i++) {
+            Files.writeString(directory.resolve(i + "_create_table.java"), source(i));
+        }
     }
 
     private static String source(int number) {

@@ -7,14 +7,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,18 +93,14 @@ final class ClassCache {
         }
     }
 
+    /** The package holds the name of the file, and a package that its author gave stands in the text. */
     private Path file(SourceFile source) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {
-                ToolVersion.current(), String.valueOf(Runtime.version().feature()), source.name(), source.text()
-            }) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return folder.resolve(HexFormat.of().formatHex(digest.digest()) + ".classes");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return folder.resolve(String.join(
+                        "-",
+                        source.simpleName().replaceAll("\\W", "_"),
+                        source.digest().replaceAll("\\W", "_"),
+                        String.valueOf(Runtime.version().feature()),
+                        ToolVersion.current())
+                + ".classes");
     }
 }

@@ -38,7 +38,7 @@ class GeneratedModelsTest {
                 "BlogComment",
                 "body:text,authorId:references{users,restrict,index},profile:references{profiles,setNull},"
                         + "parent:references{blog_comments,null}");
-        MODELS.put("Marker", "");
+        MODELS.put("Marker", "x:integer{null}");
     }
 
     @TempDir
@@ -122,6 +122,9 @@ class GeneratedModelsTest {
     private static EntityManagerFactory factory(TestDatabase database, CompiledEntities entities) {
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("models");
         entities.classes().forEach(configuration::managedClass);
+        if (database.engine() == Engine.SQLITE) {
+            configuration.property("hibernate.dialect", AffinityDialect.class.getName());
+        }
         return configuration
                 .property("hibernate.classLoaders", List.of(entities.loader()))
                 .property("jakarta.persistence.jdbc.url", database.jdbcUrl())

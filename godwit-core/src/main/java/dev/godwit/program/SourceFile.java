@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * @param digest tells its text from others
  * @param shift by how many characters its first line was moved
  */
-record SourceFile(
-        String name, String text, String original, String packageName, String digest, int shift) {
+record SourceFile(String name, String text, String original, String packageName, String digest, int shift) {
 
     private static final Pattern BLANK = Pattern.compile("(?:\\s|//[^\\n]*(?:\\n|$)|/\\*(?s:.*?)\\*/)*+");
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.\\s]+);");

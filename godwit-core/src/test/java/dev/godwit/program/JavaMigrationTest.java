@@ -216,8 +216,8 @@ class JavaMigrationTest {
     void whatAnEngineHasNotIsSaidWithWhatItHas() throws Exception {
         write("1_x.java", source("db.schema().createTable(\"x\", t -> t.uuid(\"tags\").array());", ""));
         try (TestDatabase database = TestDatabase.create(Engine.SQLITE)) {
-            GodwitException failure =
-                    catchThrowableOfType(GodwitException.class, () -> godwit(database).migrate());
+            GodwitException failure = catchThrowableOfType(
+                    GodwitException.class, () -> godwit(database).migrate());
             assertThat(failure).hasMessageContaining("SQLite has no arrays");
             assertThat(failure.hint().orElseThrow()).contains("json");
             assertThat(failure.place().orElseThrow().line()).isEqualTo(6);

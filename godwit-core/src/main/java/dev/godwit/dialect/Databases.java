@@ -2,6 +2,7 @@ package dev.godwit.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Creates and drops whole databases. */
 public interface Databases {
@@ -14,6 +15,19 @@ public interface Databases {
 
     /** The name of the database that a JDBC URL leads to; for files, the path. */
     String name(String jdbcUrl);
+
+    /**
+     * The JDBC URL of a scratch database of the same engine: on the same server under this name, in the temporary directory of this
+     * process where databases are files, in memory where they can be.
+     *
+     * @param name lower-case letters, digits and {@code _}
+     */
+    String scratchUrl(String jdbcUrl, String name);
+
+    /** The databases of this server whose names begin so; none where databases are files or in memory. */
+    default List<String> startingWith(Connection maintenance, String prefix) throws SQLException {
+        return List.of();
+    }
 
     /** Creates it. @return false if it was there already */
     boolean create(Connection maintenance, String jdbcUrl) throws SQLException;

@@ -113,6 +113,16 @@ public final class Target {
         });
     }
 
+    /**
+     * A scratch database of this name beside it, with the same log-in. It need not exist yet.
+     *
+     * @return empty behind a data source
+     */
+    public Optional<Target> scratch(Dialects dialects, String name) {
+        return url.map(u ->
+                of(u.withJdbcUrl(dialect.databases().scratchUrl(u.jdbcUrl(), name), name), dialects, owner));
+    }
+
     /** How messages name it, without secrets. */
     public String display() {
         return url.map(DatabaseUrl::display).orElse(dialect.displayName() + " data source");

@@ -33,6 +33,13 @@ final class H2Databases implements Databases {
     }
 
     @Override
+    public String scratchUrl(String jdbcUrl, String name) {
+        int settings = jdbcUrl.indexOf(';');
+        String kept = settings < 0 ? "" : jdbcUrl.substring(settings);
+        return NAMELESS + name + kept + (kept.contains("DB_CLOSE_DELAY") ? "" : ";DB_CLOSE_DELAY=-1");
+    }
+
+    @Override
     public String name(String jdbcUrl) {
         String rest = jdbcUrl.startsWith(SCHEME) ? jdbcUrl.substring(SCHEME.length()) : jdbcUrl;
         int settings = rest.indexOf(';');

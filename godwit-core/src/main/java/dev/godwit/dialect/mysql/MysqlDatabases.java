@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,29 @@ final class MysqlDatabases implements Databases {
         Matcher url = match(jdbcUrl);
         String parameters = url.group(3);
         return url.group(1) + "/" + (parameters == null ? "" : parameters);
+    }
+
+    @Override
+    public String scratchUrl(String jdbcUrl, String name) {
+        Matcher url = match(jdbcUrl);
+        String parameters = url.group(3);
+        return url.group(1) + "/" + name + (parameters == null ? "" : parameters);
+    }
+
+    @Override
+    public List<String> startingWith(Connection maintenance, String prefix) throws SQLException {
+        try (PreparedStatement query = maintenance.prepareStatement(
+                "SELECT schema_name FROM information_schema.schemata WHERE left(schema_name, ?) = ?")) {
+            query.setInt(1, prefix.length());
+            query.setString(2, prefix);
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        }
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,31 @@ final class PostgresqlDatabases implements Databases {
         return (place.startsWith("jdbc:postgresql://") && !place.endsWith("/") ? place + "/" : place)
                 + database
                 + url.group(3);
+    }
+
+    @Override
+    public String scratchUrl(String jdbcUrl, String name) {
+        Matcher url = match(jdbcUrl);
+        String place = url.group(1);
+        return (place.startsWith("jdbc:postgresql://") && !place.endsWith("/") ? place + "/" : place)
+                + name
+                + url.group(3);
+    }
+
+    @Override
+    public List<String> startingWith(Connection maintenance, String prefix) throws SQLException {
+        try (PreparedStatement query =
+                maintenance.prepareStatement("SELECT datname FROM pg_database WHERE left(datname, ?) = ?")) {
+            query.setInt(1, prefix.length());
+            query.setString(2, prefix);
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        }
     }
 
     @Override

@@ -34,6 +34,11 @@ final class SqliteDatabases implements Databases {
     }
 
     @Override
+    public String scratchUrl(String jdbcUrl, String name) {
+        return SCHEME + Path.of(System.getProperty("java.io.tmpdir"), name + ".db");
+    }
+
+    @Override
     public String name(String jdbcUrl) {
         String rest = jdbcUrl.startsWith(SCHEME) ? jdbcUrl.substring(SCHEME.length()) : jdbcUrl;
         int parameters = rest.indexOf('?');

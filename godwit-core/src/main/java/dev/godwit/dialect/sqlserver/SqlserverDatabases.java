@@ -20,10 +20,15 @@ final class SqlserverDatabases implements Databases {
 
     @Override
     public String maintenanceUrl(String jdbcUrl) {
+        return scratchUrl(jdbcUrl, "master");
+    }
+
+    @Override
+    public String scratchUrl(String jdbcUrl, String name) {
         Matcher database = DATABASE.matcher(jdbcUrl);
         return database.find()
-                ? jdbcUrl.substring(0, database.start()) + ";databaseName=master" + jdbcUrl.substring(database.end())
-                : jdbcUrl + (jdbcUrl.endsWith(";") ? "" : ";") + "databaseName=master";
+                ? jdbcUrl.substring(0, database.start()) + ";databaseName=" + name + jdbcUrl.substring(database.end())
+                : jdbcUrl + (jdbcUrl.endsWith(";") ? "" : ";") + "databaseName=" + name;
     }
 
     @Override

@@ -41,8 +41,8 @@ final class GenerateModelCommand implements Command {
                 .words("NAME")
                 .options(ATTRIBUTES, PACKAGE, ENTITIES, FORMAT, TABLE, NAMING, NO_TIMESTAMPS, MakeCommand.NAME)
                 .examples(
-                        "generate model User --attributes name:string{50,unique},bio:text{null}",
-                        "generate model Post --attributes title:string,user:references{users,cascade}");
+                        "generate model User --attributes 'name:string{50,unique},bio:text{null}'",
+                        "generate model Post --attributes 'title:string,user:references{users,cascade}'");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.source.NewMigration;
 import dev.godwit.source.NewMigration.Language;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,8 +97,8 @@ class ModelFilesTest {
         Files.createDirectories(directory.resolve("src"));
         Files.writeString(existing, "mine");
         assertThatThrownBy(() -> files("", Optional.empty()).write(PROFILE, Language.JAVA))
-                .isInstanceOf(GodwitException.class)
-                .hasMessage(existing + " exists already; nothing was written.");
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(existing.toString());
         assertThat(existing).hasContent("mine");
         assertThat(written()).containsExactly("src/Profile.java");
     }

@@ -9,11 +9,14 @@ import dev.godwit.cli.model.Naming;
 import dev.godwit.cli.render.Reports;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
+import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
+import dev.godwit.error.GodwitException;
 import dev.godwit.source.NewMigration;
 import dev.godwit.source.NewMigration.Language;
 import dev.godwit.target.DatabaseUrl;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +44,8 @@ final class GenerateModelCommand implements Command {
                 .words("NAME")
                 .options(ATTRIBUTES, PACKAGE, ENTITIES, FORMAT, TABLE, NAMING, NO_TIMESTAMPS, MakeCommand.NAME)
                 .examples(
-                        "generate model User --attributes name:string{50,unique},bio:text{null}",
-                        "generate model Post --attributes title:string,user:references{users,cascade}");
+                        "generate model User --attributes 'name:string{50,unique},bio:text{null}'",
+                        "generate model Post --attributes 'title:string,user:references{users,cascade}'");
     }
 
     @Override
@@ -67,11 +70,25 @@ final class GenerateModelCommand implements Command {
         NewMigration migrations = new NewMigration(
                 call.settings().newMigrations(), call.surroundings().clock());
         List<String> written = new ArrayList<>();
-        for (Path file : new ModelFiles(sources, inPackage(arguments), migrations, dialect).write(model, language)) {
+        for (Path file :
+                write(call, new ModelFiles(sources, inPackage(arguments), migrations, dialect), model, language)) {
             written.add(call.surroundings().shown(file));
         }
         call.tell(written, Reports::written);
         return ExitCode.DONE;
+    }
+
+    private static List<Path> write(Call call, ModelFiles files, Model model, Language language) throws IOException {
+        try {
+            return files.write(model, language);
+        } catch (FileAlreadyExistsException e) {
+            throw GodwitException.of(
+                            ErrorCode.USAGE,
+                            call.surroundings().shown(Path.of(e.getFile())) + " exists already; nothing was written.")
+                    .hint("Choose another name or package, or move the file away.")
+                    .cause(e)
+                    .build();
+        }
     }
 
     private static Language language(Arguments arguments) {

@@ -3,9 +3,7 @@ package dev.godwit.cli.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * An annotation as it stands in a source file. Not thread-safe.
- */
+/** An annotation as it stands in a source file. Not thread-safe. */
 final class Annotation {
 
     private static final int LINE = 100;
@@ -15,6 +13,12 @@ final class Annotation {
 
     Annotation(String name) {
         this.name = name;
+    }
+
+    /** With this as its only, unnamed member. */
+    Annotation of(String value) {
+        members.add(value);
+        return this;
     }
 
     /** With this member. */

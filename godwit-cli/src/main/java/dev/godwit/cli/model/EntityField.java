@@ -66,10 +66,10 @@ final class EntityField {
                 annotations.add(joinColumn());
                 return annotations;
             }
-            case ENUM -> annotations.add(new Annotation(jpa("Enumerated") + "(" + jpa("EnumType") + ".STRING)"));
+            case ENUM -> annotations.add(new Annotation(jpa("Enumerated")).of(jpa("EnumType") + ".STRING"));
             case JSON ->
-                annotations.add(new Annotation(entity.imports().name("org.hibernate.annotations.JdbcTypeCode") + "("
-                        + entity.imports().name("org.hibernate.type.SqlTypes") + ".JSON)"));
+                annotations.add(new Annotation(entity.imports().name("org.hibernate.annotations.JdbcTypeCode"))
+                        .of(entity.imports().name("org.hibernate.type.SqlTypes") + ".JSON"));
             default -> {}
         }
         Annotation own = columnAnnotation();

@@ -87,13 +87,14 @@ final class EntityText {
         List<String> indexes = new ArrayList<>();
         for (Index index : table.indexes()) {
             String columns = index.columns().stream().map(names::of).collect(Collectors.joining(", "));
-            indexes.add("@" + jpa("Index") + "(name = " + names.literal(index.name()) + ", columnList = "
-                    + JavaLiterals.text(columns) + ")");
+            indexes.add("@%s(name = %s, columnList = %s)"
+                    .formatted(jpa("Index"), names.literal(index.name()), JavaLiterals.text(columns)));
         }
+        String deep = "\n            ";
         return new Annotation(jpa("Table"))
                 .with("name", names.literal(model.table()))
                 .with(indexes.size() == 1, "indexes", String.join("", indexes))
-                .with(indexes.size() > 1, "indexes", "{" + String.join(", ", indexes) + "}");
+                .with(indexes.size() > 1, "indexes", "{" + deep + String.join("," + deep, indexes) + "\n        }");
     }
 
     private String stampFields(Model.Stamps stamps) {

@@ -1,7 +1,6 @@
 package dev.godwit.cli.model;
 
 import dev.godwit.dialect.Dialect;
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.source.NewMigration;
 import dev.godwit.source.NewMigration.Language;
@@ -25,7 +24,13 @@ import java.util.Optional;
  */
 public record ModelFiles(Path sources, String inPackage, NewMigration migrations, Optional<Dialect> dialect) {
 
-    /** Writes both and gives their paths, the entity first. SQL needs an engine that is configured. */
+    /**
+     * Writes both and gives their paths, the entity first.
+     *
+     * @param language SQL needs an engine that is configured
+     * @throws FileAlreadyExistsException when the entity is there already; nothing is written then
+     * @throws GodwitException when the engine has no such thing, or the migration cannot be written; nothing is written then
+     */
     public List<Path> write(Model model, Language language) throws IOException {
         ModelTable table = ModelTable.of(model);
         String entity = new EntityText(model, table, JpaNames.of(dialect)).text(inPackage);
@@ -55,13 +60,6 @@ public record ModelFiles(Path sources, String inPackage, NewMigration migrations
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        try {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw GodwitException.of(ErrorCode.USAGE, file + " exists already; nothing was written.")
-                    .hint("Choose another name or package, or move the file away.")
-                    .cause(e)
-                    .build();
-        }
+        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
     }
 }

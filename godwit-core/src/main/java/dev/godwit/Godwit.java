@@ -27,6 +27,7 @@ import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
 import dev.godwit.report.StatusReport;
+import dev.godwit.report.VerifyReport;
 import dev.godwit.run.AdHoc;
 import dev.godwit.run.DatabaseKeeper;
 import dev.godwit.run.OfflineScript;
@@ -40,6 +41,7 @@ import dev.godwit.run.UpAndDown;
 import dev.godwit.sql.TextSlice;
 import dev.godwit.target.DatabaseUrl;
 import dev.godwit.target.Target;
+import dev.godwit.verify.Verifier;
 import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.io.IOException;
@@ -49,6 +51,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -229,6 +232,17 @@ public final class Godwit {
         PlannedStatements statements =
                 new PlannedStatements(scripts, settings.target().dialect());
         return plan.steps().stream().map(statements::of).toList();
+    }
+
+    /**
+     * Applies each migration to a scratch database beside the target, undoes it and applies it again, and compares the structures. The
+     * target itself is not touched.
+     *
+     * @param versions which migrations; empty for all
+     * @throws GodwitException also when an up fails
+     */
+    public VerifyReport verify(Set<Version> versions) {
+        return told(() -> new Verifier(settings, versions).run());
     }
 
     /** Every migration that files or history know, with its state. */

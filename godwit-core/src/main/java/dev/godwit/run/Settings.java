@@ -67,4 +67,25 @@ public record Settings(
     private static String clean(Target target, Placeholders values, String text) {
         return target.scrub(values.hideValues(text));
     }
+
+    /** The same for another database, with the history in its current schema. */
+    public Settings on(Target other) {
+        return new Settings(
+                other,
+                source,
+                Optional.empty(),
+                historyTable,
+                order,
+                lockWait,
+                placeholders,
+                contexts,
+                labels,
+                environment,
+                false,
+                progress -> {},
+                interrupted,
+                clock,
+                author,
+                loader);
+    }
 }

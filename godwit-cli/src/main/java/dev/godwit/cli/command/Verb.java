@@ -68,6 +68,8 @@ public enum Verb {
     CURRENT(Group.LOOK, "current", "show the latest applied migration", "migrate:currentVersion", "db current"),
     /** {@code history}. */
     HISTORY(Group.LOOK, "history", "show what was done, when and by whom", "db history"),
+    /** {@code verify}. */
+    VERIFY(Group.LOOK, "verify", "show on a scratch database that each down reverts its up"),
     /** {@code unlock}. */
     UNLOCK(
             Group.MEND,
@@ -238,6 +240,7 @@ public enum Verb {
             case LIST -> new ListCommand();
             case CURRENT -> new CurrentCommand();
             case HISTORY -> new HistoryCommand();
+            case VERIFY -> new VerifyCommand();
             case UNLOCK -> new UnlockCommand();
             case BASELINE -> new BaselineCommand();
             case RESOLVE -> new ResolveCommand();

@@ -19,7 +19,7 @@ final class Versions {
         }
         boolean nameFollows =
                 at > 0 && at < text.length() - 1 && text.charAt(at) == '_' && !isDigit(text.charAt(at + 1));
-        boolean fileEnds = at > 0 && text.startsWith(".sql", at);
+        boolean fileEnds = at > 0 && (text.startsWith(".sql", at) || text.startsWith(".java", at));
         return new Version(nameFollows || fileEnds ? text.substring(0, at) : text);
     }
 

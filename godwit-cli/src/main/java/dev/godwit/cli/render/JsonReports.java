@@ -14,6 +14,7 @@ import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
 import dev.godwit.report.StatusReport;
+import dev.godwit.report.VerifyReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -210,6 +211,25 @@ public final class JsonReports implements Reports {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void verified(VerifyReport report) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeNumberField("verified", report.verified());
+            json.writeArrayFieldStart("bad");
+            for (VerifyReport.Bad one : report.bad()) {
+                json.writeStartObject();
+                json.writeStringField("version", one.version());
+                json.writeStringField("name", one.name());
+                json.writeStringField("reason", one.reason());
+                texts(json, "differences", one.differences());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            texts(json, "orderOnly", report.orderOnly());
+            texts(json, "noDown", report.noDown());
         });
     }
 

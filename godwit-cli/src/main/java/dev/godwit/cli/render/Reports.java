@@ -11,6 +11,7 @@ import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
 import dev.godwit.report.StatusReport;
+import dev.godwit.report.VerifyReport;
 import java.io.IOException;
 import java.util.List;
 
@@ -57,6 +58,9 @@ public interface Reports {
 
     /** The history was set right. */
     void settled(SettledReport report) throws IOException;
+
+    /** Migrations were tried out. */
+    void verified(VerifyReport report) throws IOException;
 
     /** Seeds ran. */
     void seeded(SeedReport report) throws IOException;

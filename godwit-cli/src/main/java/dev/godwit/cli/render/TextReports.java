@@ -17,6 +17,7 @@ import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
 import dev.godwit.report.StatusReport;
+import dev.godwit.report.VerifyReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -238,6 +239,21 @@ public final class TextReports implements Reports {
         for (SettledReport.Change change : report.changes()) {
             output.result(change.id() + ": " + change.what());
         }
+    }
+
+    @Override
+    public void verified(VerifyReport report) {
+        for (VerifyReport.Bad one : report.bad()) {
+            output.result(style.bad(one.id()) + ": " + one.reason());
+            one.differences().forEach(difference -> output.result("  still to do: " + difference));
+        }
+        report.orderOnly().forEach(id -> output.result(id + ": its down brings columns back in another order."));
+        report.noDown().forEach(id -> output.result(id + ": has no down."));
+        if (!report.unread().isEmpty()) {
+            output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
+        }
+        String checked = count(report.verified(), "down") + " tried, " + report.bad().size() + " bad.";
+        output.result(report.good() ? style.good(checked) : style.bad(checked));
     }
 
     @Override

@@ -1,0 +1,81 @@
+package dev.godwit.verify;
+
+import dev.godwit.dialect.Introspection;
+import dev.godwit.dialect.Scope;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.history.HistoryTables;
+import dev.godwit.migration.Version;
+import dev.godwit.plan.MigrateOptions;
+import dev.godwit.plan.OrderPolicy;
+import dev.godwit.plan.RollbackOptions;
+import dev.godwit.run.Settings;
+import dev.godwit.run.UpAndDown;
+import dev.godwit.run.Session;
+import dev.godwit.shadow.Shadow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** A project's migrations on a shadow of their own. */
+final class Trial implements AutoCloseable {
+
+    private final Shadow shadow;
+    private final Settings settings;
+
+    private Trial(Shadow shadow, Settings settings) {
+        this.shadow = shadow;
+        this.settings = settings;
+    }
+
+    /** An empty shadow beside the target. */
+    static Trial of(Settings settings) {
+        Shadow shadow = Shadow.beside(settings.target(), settings.clock());
+        return new Trial(shadow, settings.on(shadow.target()));
+    }
+
+    /** Applies one migration, wherever it stands. */
+    void up(Version version) {
+        run(MigrateOptions.all().withOnly(version).withOrder(OrderPolicy.ALLOW));
+    }
+
+    /** Applies all up to this one. */
+    void upTo(Version version) {
+        run(MigrateOptions.all().withTo(version).withOrder(OrderPolicy.ALLOW));
+    }
+
+    private void run(MigrateOptions options) {
+        try (Session session = Session.open(settings)) {
+            session.locked(run -> new UpAndDown(session, run).up(options));
+        }
+    }
+
+    /** Undoes one migration. */
+    void down(Version version) {
+        try (Session session = Session.open(settings)) {
+            session.locked(run -> new UpAndDown(session, run).down(new RollbackOptions.Only(version)));
+        }
+    }
+
+    /** The structure as it is now, without what Godwit keeps. */
+    Introspection read() {
+        try (Connection connection = settings.target().connections().open()) {
+            String schema = settings.target().dialect().sessions().currentSchema(connection);
+            HistoryTables tables = new HistoryTables(schema, settings.historyTable());
+            Scope scope = Scope.current().without(Set.of(tables.history(), tables.event(), tables.lock()));
+            return settings.target().dialect().reader().introspect(connection, scope);
+        } catch (SQLException e) {
+            throw GodwitException.of(
+                            ErrorCode.DATABASE_COMMAND_FAILED,
+                            "The structure of the scratch database could not be read: " + e.getMessage())
+                    .hint("Please report this, with the version of the database.")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    @Override
+    public void close() {
+        shadow.close();
+    }
+}

@@ -26,8 +26,7 @@ import javax.lang.model.SourceVersion;
 /** {@code godwit generate model}. */
 final class GenerateModelCommand implements Command {
 
-    private static final Option ATTRIBUTES =
-            Option.of("--attributes", "LIST", "name:type{option,…},…; types and options are in the reference");
+    private static final Option ATTRIBUTES = Option.of("--attributes", "LIST", "attributes, with commas between them");
     private static final Option PACKAGE = Option.of("--package", "NAME", "the package of the entity");
     private static final Option ENTITIES = Option.of("--entities", "DIR", "where Java sources are [src/main/java]");
     private static final Option FORMAT = Option.of("--format", "FORMAT", "the migration: java or sql [java]");
@@ -39,13 +38,16 @@ final class GenerateModelCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        "Writes a JPA entity and the migration that makes its table, and prints their paths. Columns may"
-                                + " not be null unless an attribute says so: email:string{null}.")
+                        "Writes a JPA entity and the migration that makes its table, and prints their paths. An attribute is"
+                                + " name:type or name:type{option,option}. Types are string, text, integer, bigint, smallint,"
+                                + " decimal{10.2}, float, double, boolean, date, time, timestamp, datetime, uuid, json, binary,"
+                                + " enum{a|b} and references{table,cascade}; options are a length, unique, index, null and"
+                                + " default=VALUE. Columns may not be null unless an attribute says so.")
                 .words("NAME")
                 .options(ATTRIBUTES, PACKAGE, ENTITIES, FORMAT, TABLE, NAMING, NO_TIMESTAMPS, MakeCommand.NAME)
                 .examples(
-                        "generate model User --attributes 'name:string{50,unique},bio:text{null}'",
-                        "generate model Post --attributes 'title:string,user:references{users,cascade}'");
+                        "generate model User --attributes 'name:string{50,unique},bio:text'",
+                        "generate model Post --attributes 'user:references{users,cascade}'");
     }
 
     @Override

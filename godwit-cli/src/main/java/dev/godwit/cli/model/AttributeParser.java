@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes attributes of what was typed: {@code username:string{50,unique},isAdmin:boolean{default=false}}. */
-public final class AttributeParser {
+final class AttributeParser {
 
     private AttributeParser() {}
 

@@ -16,17 +16,11 @@ record MigrationText(Model model) {
 
     /** As the text of a new migration. */
     Stub stub() {
-        boolean acts =
-                model.columns().stream().anyMatch(column -> !action(column).isEmpty());
-        boolean computes = model.columns().stream()
-                .map(column -> column.attribute().initial().orElse(new Default.Text("")))
-                .anyMatch(value -> value instanceof Default.Now || value instanceof Default.Random);
-        boolean stamps = model.stamps().isPresent() && !usualStamps();
         String table = JavaLiterals.text(model.table());
         String text = """
                 import dev.godwit.code.Database;
                 import dev.godwit.code.Migration;
-                %s%s
+                %s
                 public class ${class} implements Migration {
 
                     @Override
@@ -42,12 +36,27 @@ record MigrationText(Model model) {
                     }
                 }
                 """.formatted(
-                        computes || stamps ? "import dev.godwit.code.Sql;\n" : "",
-                        acts ? "import dev.godwit.schema.Constraint.ReferenceAction;\n" : "",
+                        imports(),
                         table,
                         columns().stream().map(line -> "            " + line).collect(Collectors.joining("\n")),
                         table);
         return new Stub("the migration", text);
+    }
+
+    private String imports() {
+        boolean computes = model.stamps().isPresent() && !usualStamps();
+        boolean acts = false;
+        for (ModelColumn column : model.columns()) {
+            Optional<Default> initial = column.attribute().initial();
+            computes |= initial.filter(MigrationText::isComputed).isPresent();
+            acts |= !action(column).isEmpty();
+        }
+        return (computes ? "import dev.godwit.code.Sql;\n" : "")
+                + (acts ? "import dev.godwit.schema.Constraint.ReferenceAction;\n" : "");
+    }
+
+    private static boolean isComputed(Default value) {
+        return value instanceof Default.Now || value instanceof Default.Random;
     }
 
     private boolean usualStamps() {

@@ -1,5 +1,7 @@
 package dev.godwit;
 
+import dev.godwit.compare.Comparison;
+import dev.godwit.compare.SchemaSource;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
@@ -18,6 +20,7 @@ import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.plan.Scripts;
 import dev.godwit.report.ExecuteReport;
+import dev.godwit.report.DiffReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
@@ -45,6 +48,7 @@ import dev.godwit.verify.Verifier;
 import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -243,6 +247,15 @@ public final class Godwit {
      */
     public VerifyReport verify(Set<Version> versions) {
         return told(() -> new Verifier(settings, versions).run());
+    }
+
+    /**
+     * What leads from one structure to another, and back.
+     *
+     * @param base what paths in the sources are relative to
+     */
+    public DiffReport diff(SchemaSource from, SchemaSource to, Path base) {
+        return told(() -> new Comparison(settings, base).of(from, to));
     }
 
     /** Every migration that files or history know, with its state. */

@@ -88,4 +88,25 @@ public record Settings(
                 author,
                 loader);
     }
+
+    /** The same with migrations from elsewhere. */
+    public Settings from(MigrationSource other) {
+        return new Settings(
+                target,
+                other,
+                historySchema,
+                historyTable,
+                order,
+                lockWait,
+                placeholders,
+                contexts,
+                labels,
+                environment,
+                protectedEnvironment,
+                listener,
+                interrupted,
+                clock,
+                author,
+                loader);
+    }
 }

@@ -68,6 +68,8 @@ public enum Verb {
     CURRENT(Group.LOOK, "current", "show the latest applied migration", "migrate:currentVersion", "db current"),
     /** {@code history}. */
     HISTORY(Group.LOOK, "history", "show what was done, when and by whom", "db history"),
+    /** {@code diff}. */
+    DIFF(Group.LOOK, "diff", "show what leads from one structure to another", "migrate diff"),
     /** {@code verify}. */
     VERIFY(Group.LOOK, "verify", "show on a scratch database that each down reverts its up"),
     /** {@code unlock}. */
@@ -240,6 +242,7 @@ public enum Verb {
             case LIST -> new ListCommand();
             case CURRENT -> new CurrentCommand();
             case HISTORY -> new HistoryCommand();
+            case DIFF -> new DiffCommand();
             case VERIFY -> new VerifyCommand();
             case UNLOCK -> new UnlockCommand();
             case BASELINE -> new BaselineCommand();

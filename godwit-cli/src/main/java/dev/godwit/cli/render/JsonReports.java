@@ -2,6 +2,7 @@ package dev.godwit.cli.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.godwit.lock.LockHolder;
+import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
@@ -208,6 +209,27 @@ public final class JsonReports implements Reports {
                 json.writeStartObject();
                 json.writeStringField("id", change.id());
                 json.writeStringField("what", change.what());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @Override
+    public void differs(DiffReport report, boolean sqlOnly) throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeArrayFieldStart("changes");
+            for (DiffReport.Step step : report.changes()) {
+                json.writeStartObject();
+                json.writeStringField("kind", step.kind());
+                if (step.table().isEmpty()) {
+                    json.writeNullField("table");
+                } else {
+                    json.writeStringField("table", step.table());
+                }
+                json.writeBooleanField("destructive", step.destructive());
+                texts(json, "sql", step.sql());
+                texts(json, "down", step.down());
                 json.writeEndObject();
             }
             json.writeEndArray();

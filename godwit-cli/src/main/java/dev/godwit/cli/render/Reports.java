@@ -1,6 +1,7 @@
 package dev.godwit.cli.render;
 
 import dev.godwit.cli.Output;
+import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
@@ -58,6 +59,9 @@ public interface Reports {
 
     /** The history was set right. */
     void settled(SettledReport report) throws IOException;
+
+    /** Two structures were compared; people may want to see the statements only. */
+    void differs(DiffReport report, boolean sqlOnly) throws IOException;
 
     /** Migrations were tried out. */
     void verified(VerifyReport report) throws IOException;

@@ -4,6 +4,7 @@ import dev.godwit.cli.Output;
 import dev.godwit.cli.Style;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Version;
+import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
@@ -238,6 +239,23 @@ public final class TextReports implements Reports {
         }
         for (SettledReport.Change change : report.changes()) {
             output.result(change.id() + ": " + change.what());
+        }
+    }
+
+    @Override
+    public void differs(DiffReport report, boolean sqlOnly) {
+        for (DiffReport.Step step : report.changes()) {
+            if (!sqlOnly) {
+                output.result(step.text() + (step.destructive() ? style.bad(" (loses data)") : ""));
+            } else {
+                step.sql().forEach(sql -> output.result(sql + ";"));
+            }
+        }
+        if (!report.unread().isEmpty()) {
+            output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
+        }
+        if (report.changes().isEmpty()) {
+            output.progress("No difference.");
         }
     }
 

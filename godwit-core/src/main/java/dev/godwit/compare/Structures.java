@@ -1,0 +1,153 @@
+package dev.godwit.compare;
+
+import dev.godwit.dialect.Dialects;
+import dev.godwit.dialect.Introspection;
+import dev.godwit.dialect.Scope;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.history.HistoryTables;
+import dev.godwit.plan.MigrateOptions;
+import dev.godwit.run.AdHoc;
+import dev.godwit.run.Session;
+import dev.godwit.run.Settings;
+import dev.godwit.run.UpAndDown;
+import dev.godwit.shadow.Shadow;
+import dev.godwit.source.Locations;
+import dev.godwit.sql.TextSlice;
+import dev.godwit.target.DatabaseUrl;
+import dev.godwit.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Gets structures: from a database as it is, and from whatever makes one by trying it out on a scratch database. */
+final class Structures {
+
+    private final Settings settings;
+    private final Path base;
+
+    /**
+     * Structures for the engine of these settings.
+     *
+     * @param base what locations of migrations are relative to
+     */
+    Structures(Settings settings, Path base) {
+        this.settings = settings;
+        this.base = base;
+    }
+
+    Structure of(SchemaSource source) {
+        if (source instanceof SchemaSource.Migrations migrations) {
+            return tried(shadow -> migrate(migrations, shadow));
+        } else if (source instanceof SchemaSource.SqlFiles sql) {
+            List<Path> files = files(sql.path());
+            return tried(shadow -> files.forEach(file -> execute(file, shadow)));
+        } else if (source instanceof SchemaSource.Database database) {
+            return read(database.url().map(this::target).orElse(settings.target()), List.of());
+        }
+        return Structure.empty();
+    }
+
+    /** Something that makes a structure. */
+    @FunctionalInterface
+    private interface Making {
+        void in(Shadow shadow);
+    }
+
+    private Structure tried(Making making) {
+        Shadow shadow = Shadow.beside(settings.target(), settings.clock());
+        try {
+            making.in(shadow);
+            return read(shadow.target(), List.of(shadow));
+        } catch (RuntimeException e) {
+            shadow.close();
+            throw e;
+        }
+    }
+
+    private void migrate(SchemaSource.Migrations migrations, Shadow shadow) {
+        Settings there = settings.on(shadow.target());
+        Settings from = migrations.locations().isEmpty()
+                ? there
+                : there.from(new Locations(base, settings.loader()).parse(migrations.locations()));
+        try (Session session = Session.open(from)) {
+            session.locked(run -> new UpAndDown(session, run).up(MigrateOptions.all()));
+        }
+    }
+
+    private void execute(Path file, Shadow shadow) {
+        try (Session session = Session.open(settings.on(shadow.target()))) {
+            TextSlice text = TextSlice.ofString(file.toString(), Files.readString(file));
+            new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(text);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static List<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static GodwitException unreadable(Path path, IOException cause) {
+        return GodwitException.of(ErrorCode.FILE_UNREADABLE, path + " cannot be read: " + cause.getMessage())
+                .hint("Name a file of SQL, or a directory of such files.")
+                .cause(cause)
+                .build();
+    }
+
+    private Target target(String url) {
+        Target other = Target.of(
+                DatabaseUrl.parse(url, Optional.empty(), Optional.empty()),
+                Dialects.standard(),
+                settings.author().who());
+        if (!other.dialect().engine().equals(settings.target().dialect().engine())) {
+            throw GodwitException.of(
+                            ErrorCode.USAGE,
+                            other.display() + " is not of the engine " + settings.target().dialect() + ".")
+                    .hint("Compare databases of one engine.")
+                    .build();
+        }
+        return other;
+    }
+
+    private Structure read(Target target, List<AutoCloseable> behind) {
+        try {
+            Connection connection = target.connections().openToRead();
+            try {
+                List<AutoCloseable> closing =
+                        Stream.concat(Stream.<AutoCloseable>of(connection), behind.stream()).toList();
+                return new Structure(introspect(target, connection), Optional.of(connection), closing);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw GodwitException.of(
+                            ErrorCode.DATABASE_COMMAND_FAILED,
+                            "The structure of " + target.display() + " could not be read: " + e.getMessage())
+                    .hint("Check that the user may read the catalogue.")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    private Introspection introspect(Target target, Connection connection) throws SQLException {
+        String schema = target.dialect().sessions().currentSchema(connection);
+        HistoryTables own = new HistoryTables(schema, settings.historyTable());
+        Scope scope = Scope.current().without(Set.of(own.history(), own.event(), own.lock()));
+        return target.dialect().reader().introspect(connection, scope);
+    }
+}

@@ -48,7 +48,7 @@ public class Order {
     private String table = "a \"b\"";
 
     @Enumerated(EnumType.STRING)
-    @jakarta.persistence.Column(nullable = false)
+    @jakarta.persistence.Column(name = "\"column\"", nullable = false)
     private Column column;
 
     @jakarta.persistence.Column(name = "\"paidAt\"")

@@ -117,6 +117,11 @@ final class PostgresqlCatalogue {
                 + oid + " AND e.deptype = 'e')";
     }
 
+    /** The same, and that it does not come with another object, as the functions and casts of a range type do. */
+    static String ofItsOwn(String catalogue, String oid) {
+        return notOfExtension(catalogue, oid).replace("e.deptype = 'e'", "e.deptype IN ('e', 'i')");
+    }
+
     /** The column's text, on servers from this version on; elsewhere another. */
     String since(int first, String sql, String elsewhere) {
         return version >= first ? sql : elsewhere;

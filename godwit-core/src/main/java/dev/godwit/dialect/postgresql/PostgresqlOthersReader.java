@@ -59,12 +59,12 @@ final class PostgresqlOthersReader {
 
     private String in(String kind, String relation, String name, String schema, String condition) {
         return "SELECT " + kind + " AS kind, o." + name + "::text AS name FROM " + relation + " o WHERE " + condition
-                + " AND " + catalogue.in("o." + schema) + PostgresqlCatalogue.notOfExtension(relation, "o.oid");
+                + " AND " + catalogue.in("o." + schema) + PostgresqlCatalogue.ofItsOwn(relation, "o.oid");
     }
 
     private String anywhere(String kind, String relation, String name) {
         return "SELECT " + kind + ", " + name + " FROM " + relation + " o WHERE o.oid >= " + FIRST_OF_USERS
-                + PostgresqlCatalogue.notOfExtension(relation, "o.oid");
+                + PostgresqlCatalogue.ofItsOwn(relation, "o.oid");
     }
 
     /** Comments on what is read, where its value has no place for one. */

@@ -42,7 +42,7 @@ final class PostgresqlProgramsReader {
                         + " END AS definition, coalesce(" + ODD_AGGREGATE + ", false) AS odd"
                         + " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
                         + " LEFT JOIN pg_aggregate g ON g.aggfnoid = p.oid WHERE " + catalogue.in("p.pronamespace")
-                        + PostgresqlCatalogue.notOfExtension("pg_proc", "p.oid"),
+                        + PostgresqlCatalogue.ofItsOwn("pg_proc", "p.oid"),
                 this::routine);
         Rows.each(
                 catalogue.connection(),

@@ -51,7 +51,7 @@ final class ReadBack implements AutoCloseable {
     }
 
     Introspection read() throws SQLException {
-        return dialect.reader().introspect(connection, Scope.all());
+        return dialect.reader().introspect(connection, engine == Engine.MARIADB ? Scope.current() : Scope.all());
     }
 
     void write(Schema schema) throws SQLException {

@@ -15,6 +15,7 @@ import dev.godwit.sql.SqlSyntax;
  * @param names how names are written in statements that Godwit makes for others
  * @param columns the column types of Godwit's own tables
  * @param schema how structural changes are written
+ * @param reader how the structure of a database is read
  * @param data how statements about rows are written
  * @param sessions what is done to a connection
  * @param locks how two runs are kept apart
@@ -34,6 +35,7 @@ public record Dialect(
         Names names,
         ColumnTypes columns,
         SchemaSql schema,
+        SchemaReader reader,
         DataSql data,
         Sessions sessions,
         RunLocks locks,

@@ -35,6 +35,7 @@ final class MysqlFamily {
                 names,
                 MysqlOwnColumns.types(),
                 new MysqlSchemaSql(names, new MysqlLiterals(), variant, syntax),
+                new MysqlReader(variant, names, syntax),
                 new MysqlDataSql(),
                 new MysqlSessions(),
                 scope -> new SessionRunLock(scope, locks),

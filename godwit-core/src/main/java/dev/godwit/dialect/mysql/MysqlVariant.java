@@ -54,4 +54,9 @@ enum MysqlVariant {
     boolean parenthesisesTextDefaults() {
         return this == MYSQL;
     }
+
+    /** An expression out of {@code information_schema}, where MySQL escapes its quotes. */
+    String plainExpression(String shown) {
+        return this == MYSQL ? shown.replace("\\'", "'") : shown;
+    }
 }

@@ -39,6 +39,7 @@ public final class PostgresqlDialect {
                 names,
                 COLUMNS,
                 new PostgresqlSchemaSql(names, literals),
+                new PostgresqlReader(),
                 new PostgresqlDataSql(),
                 new PostgresqlSessions(literals),
                 scope -> new SessionRunLock(scope, locks),

@@ -34,6 +34,7 @@ public final class SqliteDialect {
                 names,
                 columns(),
                 new SqliteSchemaSql(names, new SqliteLiterals(), syntax),
+                new SqliteReader(names, syntax),
                 new SqliteDataSql(),
                 new SqliteSessions(),
                 scope -> new LeaseRunLock(scope, lease),

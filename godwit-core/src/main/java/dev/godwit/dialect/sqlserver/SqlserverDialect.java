@@ -36,6 +36,7 @@ public final class SqlserverDialect {
                 names,
                 columns(),
                 new SqlserverSchemaSql(names, new SqlserverLiterals()),
+                new SqlserverReader(),
                 new SqlserverDataSql(),
                 new SqlserverSessions(),
                 scope -> new SessionRunLock(scope, locks),

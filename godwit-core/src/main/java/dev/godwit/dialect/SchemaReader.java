@@ -1,0 +1,27 @@
+package dev.godwit.dialect;
+
+import dev.godwit.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Reads the structure of a live database. Immutable and thread-safe; the number of queries does not depend on the number of tables.
+ *
+ * <p>What is read can be written again: rendered by the same dialect's {@link SchemaSql} on an empty database of the same engine and read
+ * again, it is the same value.
+ */
+@FunctionalInterface
+public interface SchemaReader {
+
+    /**
+     * Reads with what values cannot hold. The connection's transaction, if one is open, stays open; settings are as before.
+     *
+     * @throws SQLException as the driver says it
+     */
+    Introspection introspect(Connection connection, Scope scope) throws SQLException;
+
+    /** What can be held as values. */
+    default Schema read(Connection connection, Scope scope) throws SQLException {
+        return introspect(connection, scope).schema();
+    }
+}

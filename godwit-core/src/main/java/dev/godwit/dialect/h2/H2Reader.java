@@ -1,0 +1,15 @@
+package dev.godwit.dialect.h2;
+
+import dev.godwit.dialect.Introspection;
+import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SchemaReader;
+import dev.godwit.dialect.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+record H2Reader(Names names) implements SchemaReader {
+    @Override
+    public Introspection introspect(Connection connection, Scope scope) throws SQLException {
+        throw new UnsupportedOperationException();
+    }
+}

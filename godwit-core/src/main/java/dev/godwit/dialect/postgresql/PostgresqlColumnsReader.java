@@ -1,0 +1,103 @@
+package dev.godwit.dialect.postgresql;
+
+import dev.godwit.dialect.postgresql.PostgresqlCatalogue.OwnedSequence;
+import dev.godwit.dialect.read.Expressions;
+import dev.godwit.dialect.read.Row;
+import dev.godwit.dialect.read.Rows;
+import dev.godwit.dialect.read.TableDraft;
+import dev.godwit.schema.Column;
+import dev.godwit.schema.DataType;
+import dev.godwit.schema.Generated;
+import dev.godwit.schema.Identity;
+import dev.godwit.schema.Identity.Style;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Columns of tables. */
+final class PostgresqlColumnsReader {
+
+    private final PostgresqlCatalogue catalogue;
+
+    PostgresqlColumnsReader(PostgresqlCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    void read() throws SQLException {
+        Rows.each(
+                catalogue.connection(),
+                "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type, a.atttypid, t.typelem,"
+                        + " a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value,"
+                        + " CASE WHEN a.attcollation <> t.typcollation THEN"
+                        + " (SELECT l.collname FROM pg_collation l WHERE l.oid = a.attcollation) END AS collation,"
+                        + " s.description, a.attstorage <> t.typstorage AS stored, a.attcompression <> '' AS compressed,"
+                        + " a.attoptions IS NOT NULL AS options"
+                        + " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid"
+                        + " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
+                        + " LEFT JOIN pg_description s"
+                        + " ON s.objoid = a.attrelid AND s.classoid = 'pg_class'::regclass AND s.objsubid = a.attnum"
+                        + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind = 'r' AND a.attnum > 0"
+                        + " AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
+                this::column);
+    }
+
+    private void column(Row row) throws SQLException {
+        String table = row.text("attrelid");
+        catalogue.addColumn(table, row.text("attnum"), row.text("attname"));
+        TableDraft draft = catalogue.tables().get(table);
+        if (draft == null) {
+            return;
+        }
+        String written = row.text("type");
+        DataType type = PostgresqlTypesReader.of(catalogue, written, row.text("atttypid"), row.text("typelem"));
+        Column bare = Column.of(row.text("attname"), type)
+                .nullable(!row.is("attnotnull"))
+                .collated(row.said("collation"))
+                .commented(row.said("description"));
+        draft.add(withValue(row, bare, written, table + "." + row.text("attnum")));
+        String name = draft.name() + "." + bare.name();
+        catalogue.draft().unreadIf(row.is("stored"), "storage of column", name);
+        catalogue.draft().unreadIf(row.is("compressed"), "compression of column", name);
+        catalogue.draft().unreadIf(row.is("options"), "options of column", name);
+    }
+
+    private Column withValue(Row row, Column column, String written, String place) throws SQLException {
+        String identity = row.text("attidentity");
+        Optional<String> value = row.said("value");
+        Optional<OwnedSequence> owned = Optional.ofNullable(catalogue.owned().get(place));
+        String generated = row.text("attgenerated");
+        if (!identity.isEmpty()) {
+            return numbered(column, identity.equals("a") ? Style.ALWAYS : Style.BY_DEFAULT, owned);
+        } else if (value.isPresent() && !generated.isEmpty()) {
+            return column.computed(new Generated(Expressions.bare(value.get()), generated.equals("s")));
+        } else if (value.isPresent() && owned.filter(by -> isSerial(by, column, value.get())).isPresent()) {
+            return column.numbered(Identity.counter());
+        }
+        owned.ifPresent(by -> {
+            catalogue.draft().add(by.sequence());
+            catalogue.draft().unread("owner of sequence", by.sequence().name().toString());
+        });
+        return column.withDefault(value.map(sql -> PostgresqlDefaultsReader.of(sql, written, column.type())));
+    }
+
+    private static boolean isSerial(OwnedSequence owned, Column column, String value) {
+        return value.startsWith("nextval(")
+                && column.type() instanceof DataType.IntegerNumber
+                && !column.nullable()
+                && owned.plain()
+                && owned.sequence().start().isEmpty()
+                && owned.sequence().increment().isEmpty()
+                && PostgresqlDefaultsReader.sequence(value)
+                        .filter(owned.sequence().name()::equals)
+                        .isPresent();
+    }
+
+    private Column numbered(Column column, Style style, Optional<OwnedSequence> owned) {
+        owned.filter(by -> !by.plain())
+                .ifPresent(by -> catalogue
+                        .draft()
+                        .unread("limits of sequence", by.sequence().name().toString()));
+        return column.numbered(owned.map(by ->
+                        new Identity(style, by.sequence().start(), by.sequence().increment()))
+                .orElseThrow(() -> new IllegalStateException("The identity column " + column.name() + " has no sequence")));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.godwit.dialect.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.godwit.dialect.Introspection;
+import dev.godwit.dialect.Unread;
+import dev.godwit.schema.DefaultValue;
+import dev.godwit.schema.Identity;
+import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.Table;
+import dev.godwit.testing.Engine;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReadMariadbTest {
+
+    private static final List<String> RICH = List.of(
+            "CREATE SEQUENCE numbers START 5 MINVALUE 5 MAXVALUE 100 CYCLE CACHE 3",
+            "CREATE SEQUENCE downwards INCREMENT -2",
+            "CREATE TABLE parents (id int unsigned AUTO_INCREMENT PRIMARY KEY) AUTO_INCREMENT = 100",
+            "CREATE TABLE `Odd ``Table` (a varchar(20) DEFAULT 'it''s \\\\ \\n', b text DEFAULT 'x', c int NOT NULL DEFAULT -1,"
+                    + " d boolean NOT NULL DEFAULT true, d2 boolean DEFAULT 5, e int DEFAULT NULL, f date DEFAULT (CURRENT_DATE),"
+                    + " g time DEFAULT (CURRENT_TIME), h timestamp(3) DEFAULT CURRENT_TIMESTAMP(3), i datetime DEFAULT CURRENT_TIMESTAMP,"
+                    + " i2 datetime(3) DEFAULT CURRENT_TIMESTAMP(3), j uuid DEFAULT (uuid()), k json DEFAULT '{\"a\": 1}',"
+                    + " l int DEFAULT (1 + 1), m enum('a', 'it''s', '(b') DEFAULT 'it''s', n decimal(10, 2) DEFAULT 5, n2 decimal(19, 4),"
+                    + " o bigint DEFAULT (NEXT VALUE FOR numbers), p int unsigned, q varchar(20) COLLATE utf8mb4_bin,"
+                    + " r int GENERATED ALWAYS AS (c * 2) STORED, s int AS (c + 1) VIRTUAL, u varchar(30) DEFAULT _utf8mb4 X'C3A45C27',"
+                    + " v int CHECK (v > 3), w tinyint, w2 tinyint unsigned, w3 mediumint, w4 smallint unsigned, w5 bigint unsigned,"
+                    + " x float, x2 double DEFAULT 1.5, x3 float(5, 2), y year, z set('a', 'b'), bits bit(3) DEFAULT b'101',"
+                    + " bin binary(5), vbin varbinary(10), blb mediumblob, lt longtext, narrow int(5), latin varchar(10) CHARACTER SET latin1,"
+                    + " ts timestamp NULL, `select` int COMMENT 'it''s \\\\', pid int unsigned, day date DEFAULT '2020-01-01', g2 geometry,"
+                    + " PRIMARY KEY (c, a), CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parents (id) ON DELETE CASCADE ON UPDATE SET NULL,"
+                    + " CONSTRAINT ck CHECK (c > 0 AND a <> 'x)'), CHECK (p > 5), UNIQUE u1 (a), UNIQUE u2 (b(10)), KEY k1 (b(10), c DESC),"
+                    + " FULLTEXT ft (a), UNIQUE KEY u3 (c) COMMENT 'once') COMMENT = 'it''s'",
+            "CREATE TABLE old (a varchar(10)) ENGINE = MyISAM COLLATE latin1_bin",
+            "CREATE VIEW v1 (headline) AS SELECT a FROM `Odd ``Table` WHERE c > 1 WITH LOCAL CHECK OPTION",
+            "CREATE VIEW a_view AS SELECT v.headline, p.id, 'x' AS x FROM v1 v JOIN parents p ON p.id > 1",
+            "CREATE TRIGGER tr BEFORE INSERT ON `Odd ``Table` FOR EACH ROW SET NEW.c = 1",
+            "CREATE TRIGGER tr2 AFTER DELETE ON parents FOR EACH ROW BEGIN DELETE FROM old; DELETE FROM old WHERE a = 'x'; END",
+            "CREATE FUNCTION fn (a int, b varchar(20)) RETURNS varchar(30) CHARSET utf8mb4 DETERMINISTIC COMMENT 'it''s' RETURN a + 1",
+            "CREATE PROCEDURE pr (IN a int, OUT b decimal(10, 2)) MODIFIES SQL DATA SQL SECURITY INVOKER BEGIN SET b = a; END");
+
+    @Test
+    void aRichSchemaIsReadAndWrittenAgain() throws SQLException {
+        try (ReadBack database = new ReadBack(Engine.MARIADB)) {
+            SchemaEngine.execute(database.dialect(), database.connection(), RICH);
+            Introspection read = database.readsTwiceTheSame();
+            assertThat(read.unread()).isEmpty();
+            Table odd = read.schema().table(QualifiedName.of("Odd `Table")).orElseThrow();
+            assertThat(odd.column("a").orElseThrow().defaultValue()).contains(new DefaultValue.Text("it's \\ \n"));
+            assertThat(odd.column("u").orElseThrow().defaultValue()).contains(new DefaultValue.Text("ä\\'"));
+            assertThat(odd.column("k").orElseThrow().type().text()).isEqualTo("json");
+            assertThat(odd.column("m").orElseThrow().type().text()).isEqualTo("enum(a, it's, (b)");
+            assertThat(odd.column("o").orElseThrow().defaultValue())
+                    .contains(new DefaultValue.NextOf(QualifiedName.of("numbers")));
+            assertThat(odd.indexes()).extracting(index -> index.name()).containsExactly("fk", "ft", "k1", "u2", "u3");
+            assertThat(read.schema().table(QualifiedName.of("old")).orElseThrow().options())
+                    .isEqualTo(Map.of("engine", "MyISAM", "collate", "latin1_bin"));
+            assertThat(read.schema()
+                            .table(QualifiedName.of("parents"))
+                            .orElseThrow()
+                            .column("id")
+                            .orElseThrow()
+                            .identity())
+                    .contains(Identity.counter());
+        }
+    }
+
+    @Test
+    void whatHasNoValueIsNamed() throws SQLException {
+        try (ReadBack database = new ReadBack(Engine.MARIADB)) {
+            SchemaEngine.execute(
+                    database.dialect(),
+                    database.connection(),
+                    List.of(
+                            "CREATE TABLE t (a int PRIMARY KEY, b timestamp DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,"
+                                    + " c int INVISIBLE, KEY i (c) IGNORED) ROW_FORMAT = COMPRESSED PARTITION BY HASH (a) PARTITIONS 2",
+                            "CREATE TABLE kept (a int) WITH SYSTEM VERSIONING",
+                            "CREATE SQL SECURITY INVOKER VIEW v AS SELECT a FROM t",
+                            "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM t"));
+            assertThat(database.read().unread())
+                    .extracting(Unread::toString)
+                    .containsExactly(
+                            "INVISIBLE of column t.c",
+                            "ON UPDATE of column t.b",
+                            "SQL SECURITY INVOKER of view v",
+                            "event nightly",
+                            "ignored index t.i",
+                            "options of table t (row_format=COMPRESSED)",
+                            "partitions of table t",
+                            "system versioned table kept");
+        }
+    }
+}

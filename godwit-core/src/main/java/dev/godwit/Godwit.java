@@ -7,23 +7,21 @@ import dev.godwit.history.History;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
 import dev.godwit.migration.Catalog;
+import dev.godwit.migration.Direction;
+import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.EachCallbacks;
-import dev.godwit.plan.ExecutionMode;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
 import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
-import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Scripts;
-import dev.godwit.plan.Step;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.PlannedMigration;
-import dev.godwit.report.PlannedMigration.PlannedStatement;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
@@ -32,13 +30,13 @@ import dev.godwit.report.StatusReport;
 import dev.godwit.run.AdHoc;
 import dev.godwit.run.DatabaseKeeper;
 import dev.godwit.run.OfflineScript;
+import dev.godwit.run.PlannedStatements;
 import dev.godwit.run.SeedRunner;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
 import dev.godwit.run.Settlement;
 import dev.godwit.run.StatusTable;
 import dev.godwit.run.UpAndDown;
-import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.TextSlice;
 import dev.godwit.target.DatabaseUrl;
 import dev.godwit.target.Target;
@@ -174,7 +172,7 @@ public final class Godwit {
     public void script(MigrateOptions options, Appendable out) throws IOException {
         try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.agreed();
-            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), session.scripts(), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
@@ -184,7 +182,7 @@ public final class Godwit {
     public void script(RollbackOptions options, Appendable out) throws IOException {
         try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.timeline();
-            write(session.plan(timeline, options), timeline, session.sqlForScripts(), out);
+            write(session.plan(timeline, options), timeline, session.sqlForScripts(), session.scripts(), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
@@ -196,17 +194,18 @@ public final class Godwit {
         HistorySql sql = new HistorySql(settings.target().dialect(), tables, settings.author());
         Timeline nothing = Timeline.of(catalog(), History.none());
         try {
-            write(planFromNothing(options), nothing, sql, out);
+            write(planFromNothing(options), nothing, sql, Session.scripts(settings), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
     }
 
-    private void write(Plan plan, Timeline timeline, HistorySql sql, Appendable out) throws IOException {
+    private void write(Plan plan, Timeline timeline, HistorySql sql, Scripts scripts, Appendable out)
+            throws IOException {
         new OfflineScript(
                         settings.target().dialect(),
                         sql,
-                        Session.scripts(settings),
+                        scripts,
                         settings.clock().instant())
                 .write(
                         plan,
@@ -216,28 +215,20 @@ public final class Godwit {
                         out);
     }
 
-    /** The statements of a plan, each exactly as it would be sent. */
+    /** The statements of a plan, each exactly as it would be sent. What is written in Java may ask the database while it tells them. */
     public List<PlannedMigration> statements(Plan plan) {
-        Scripts scripts = Session.scripts(settings);
-        return plan.steps().stream().map(step -> planned(step, scripts)).toList();
+        return looking(session -> planned(plan, session.scripts()));
     }
 
-    private static PlannedMigration planned(Step step, Scripts scripts) {
-        List<PlannedStatement> statements = new ArrayList<>();
-        int done = step.resumes() ? step.row().orElseThrow().journal().done() : 0;
-        try (ScriptStatements script = scripts.statements(step)) {
-            for (SqlStatement statement : script) {
-                if (done-- <= 0) {
-                    statements.add(new PlannedStatement(statement.start().line(), statement.text()));
-                }
-            }
-        }
-        return new PlannedMigration(
-                step.version().text(),
-                step.migration().name(),
-                step.direction(),
-                step.mode() == ExecutionMode.TRANSACTION,
-                statements);
+    /** The same without connecting. */
+    public List<PlannedMigration> statementsFromNothing(Plan plan) {
+        return told(() -> planned(plan, Session.scripts(settings)));
+    }
+
+    private List<PlannedMigration> planned(Plan plan, Scripts scripts) {
+        PlannedStatements statements =
+                new PlannedStatements(scripts, settings.target().dialect());
+        return plan.steps().stream().map(statements::of).toList();
     }
 
     /** Every migration that files or history know, with its state. */
@@ -324,7 +315,8 @@ public final class Godwit {
     }
 
     /**
-     * Runs seed scripts, each in a transaction where its statements allow one. Nothing is recorded.
+     * Runs seeds in SQL and, where the name of the file ends so, in Java, each in a transaction where its statements allow one. Nothing
+     * is recorded.
      *
      * @param seeds file name to text, in the order in which they run
      */
@@ -333,13 +325,18 @@ public final class Godwit {
             SeedRunner runner = new SeedRunner(
                     session.prepared(),
                     settings.target().dialect(),
-                    Session.scripts(settings),
+                    session.scripts(),
+                    session.programs(),
                     settings.listener(),
                     settings.interrupted());
             List<SeedReport.Seeded> done = new ArrayList<>();
-            new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, Script.of(text))));
+            new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, seed(file, text))));
             return new SeedReport(done);
         });
+    }
+
+    private static Script seed(String file, TextSlice text) {
+        return file.endsWith(".java") ? Program.script(new Program.Source(text), Direction.UP) : Script.of(text);
     }
 
     /** Creates the database. Returns false if it was there already. */

@@ -5,6 +5,8 @@ import dev.godwit.history.HistoryTables;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.run.Settings;
+import dev.godwit.source.CompositeSource;
+import dev.godwit.source.GivenMigrations;
 import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
 import dev.godwit.target.Target;
@@ -25,6 +27,8 @@ public final class GodwitBuilder {
     private Optional<String> user = Optional.empty();
     private Optional<String> password = Optional.empty();
     private @Nullable MigrationSource source;
+    private List<dev.godwit.code.Migration> given = List.of();
+    private Optional<ClassLoader> loader = Optional.empty();
     private Optional<String> historySchema = Optional.empty();
     private String historyTable = HistoryTables.DEFAULT_HISTORY;
     private OrderPolicy order = OrderPolicy.WARN;
@@ -68,6 +72,24 @@ public final class GodwitBuilder {
      */
     public GodwitBuilder locations(Path base, List<String> locations) {
         this.source = new Locations(base, loader()).parse(locations);
+        return this;
+    }
+
+    /**
+     * What finds class-path locations and the classes that migrations in Java use; to be set before {@link #locations}. Default: the
+     * context class loader of the thread.
+     */
+    public GodwitBuilder classLoader(ClassLoader classes) {
+        this.loader = Optional.of(classes);
+        return this;
+    }
+
+    /**
+     * Migrations in Java that are at hand as objects, besides those of the locations; where no locations are named, these alone. Their
+     * classes have names like {@code V20260719120000_CreateMilestones}.
+     */
+    public GodwitBuilder migrations(List<? extends dev.godwit.code.Migration> migrations) {
+        this.given = List.copyOf(migrations);
         return this;
     }
 
@@ -149,13 +171,12 @@ public final class GodwitBuilder {
      */
     public Godwit build() {
         Author author = Author.ofThisProcess(ToolVersion.current());
-        MigrationSource migrations = source != null ? source : new Locations(Path.of(""), loader()).parse("migrations");
         return new Godwit(new Settings(
                 target.make(
                         user,
                         password,
                         author.who() + " pid " + ProcessHandle.current().pid()),
-                migrations,
+                migrations(),
                 historySchema,
                 historyTable,
                 order,
@@ -168,10 +189,22 @@ public final class GodwitBuilder {
                 listener,
                 interrupted,
                 clock,
-                author));
+                author,
+                loader()));
     }
 
-    private static ClassLoader loader() {
+    private MigrationSource migrations() {
+        if (given.isEmpty()) {
+            return source != null ? source : new Locations(Path.of(""), loader()).parse("migrations");
+        }
+        MigrationSource objects = new GivenMigrations(given);
+        return source != null ? new CompositeSource(List.of(source, objects)) : objects;
+    }
+
+    private ClassLoader loader() {
+        if (loader.isPresent()) {
+            return loader.get();
+        }
         ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
         return ofThread != null ? ofThread : GodwitBuilder.class.getClassLoader();
     }

@@ -31,6 +31,7 @@ public final class Bench {
             Tool tool = new Tool(server, Project.write(folder.resolve("migrations"), count));
             new ApplyBench(tool, rounds).run();
             new NoOpBench(tool, rounds).run();
+            new CompileBench(folder.resolve("classes"), rounds).run();
         } finally {
             delete(folder);
         }

@@ -58,7 +58,7 @@ record Tool(TestServer server, Project project) {
                 project.directory().toString())));
     }
 
-    private static String run(List<String> command) throws IOException, InterruptedException {
+    static String run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)
                 .start();

@@ -142,6 +142,7 @@ public final class Settings {
     public GodwitBuilder toBuilder() {
         String url = url().orElseThrow(this::noDatabase);
         GodwitBuilder builder = Godwit.url(url)
+                .classLoader(new ClassPath(environment.classpath()).loader())
                 .locations(base(), locations())
                 .placeholders(environment.placeholders())
                 .contexts(environment.contexts(), environment.labels())

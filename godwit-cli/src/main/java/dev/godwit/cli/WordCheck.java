@@ -32,11 +32,17 @@ record WordCheck(String called, Usage usage) {
         if (words.size() > usage.wordsAllowed()) {
             throw wrong(
                     "`" + called + "` does not know what to do with `" + words.get(usage.wordsAllowed()) + "`.",
-                    usage.words().equals("NAME")
-                            ? "Put a name of several words in quotes: godwit " + called + " \""
-                                    + String.join(" ", words) + "\""
-                            : synopsis());
+                    tooMany(words));
         }
+    }
+
+    private String tooMany(List<String> words) {
+        if (usage.options().stream().anyMatch(option -> option.name().equals("--attributes"))) {
+            return "Put the attributes in quotes, because shells take braces apart: --attributes 'a:string{50,unique}'";
+        }
+        return usage.words().equals("NAME")
+                ? "Put a name of several words in quotes: godwit " + called + " \"" + String.join(" ", words) + "\""
+                : synopsis();
     }
 
     private String synopsis() {

@@ -81,6 +81,7 @@ class InvocationTest {
         "create,MAKE",
         "new,MAKE",
         "add,MAKE",
+        "model:generate,GENERATE_MODEL",
         "migrate:latest,MIGRATE",
         "db:migrate,MIGRATE",
         "upgrade,MIGRATE",
@@ -150,7 +151,6 @@ class InvocationTest {
     @Test
     void commandsOfLaterReleases() {
         for (String typed : new String[] {
-            "generate",
             "diff",
             "dev",
             "check",
@@ -168,8 +168,6 @@ class InvocationTest {
             "migrate diff",
             "db pull",
             "db push",
-            "model:generate",
-            "generate model",
             "db migrate"
         }) {
             assertThat(error(typed.split(" ")))

@@ -67,6 +67,18 @@ public final class Environment {
         return locations.isEmpty() ? List.of("migrations") : locations;
     }
 
+    /**
+     * What migrations and seeds in Java use besides Godwit: jars and directories of classes; {@code lib/*.jar} stands for all jars of a
+     * directory. Default: nothing.
+     */
+    public List<Path> classpath() {
+        List<Path> path = new ArrayList<>();
+        for (String entry : list(Setting.CLASSPATH)) {
+            new ClasspathEntry(directory, entry).addTo(path);
+        }
+        return path;
+    }
+
     /** Where seeds are. Default: {@code seeds}. */
     public Path seeds() {
         return directory.resolve(text(Setting.SEEDS).orElse("seeds"));

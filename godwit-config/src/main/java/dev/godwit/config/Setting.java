@@ -15,6 +15,8 @@ public enum Setting {
     PROTECTED("protected", Shape.FLAG),
     /** Where migrations are. */
     MIGRATIONS("migrations", Shape.LIST),
+    /** What migrations and seeds in Java use besides Godwit. */
+    CLASSPATH("classpath", Shape.LIST),
     /** Where seeds are. */
     SEEDS("seeds", Shape.TEXT),
     /** The history table's name. */

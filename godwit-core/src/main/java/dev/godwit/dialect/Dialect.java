@@ -12,7 +12,10 @@ import dev.godwit.sql.SqlSyntax;
  * @param syntax how its SQL is lexed and cut
  * @param natures what each statement does to a transaction
  * @param literals how values and names are written
+ * @param names how names are written in statements that Godwit makes for others
  * @param columns the column types of Godwit's own tables
+ * @param schema how structural changes are written
+ * @param data how statements about rows are written
  * @param sessions what is done to a connection
  * @param locks how two runs are kept apart
  * @param probe how the database is asked whether a statement took effect
@@ -28,7 +31,10 @@ public record Dialect(
         SqlSyntax syntax,
         StatementNatures natures,
         Literals literals,
+        Names names,
         ColumnTypes columns,
+        SchemaSql schema,
+        DataSql data,
         Sessions sessions,
         RunLocks locks,
         EffectProbe probe,

@@ -1,6 +1,7 @@
 package dev.godwit.dialect;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** How an engine writes values and names, safe against injection in every server mode. */
@@ -8,6 +9,16 @@ public interface Literals {
 
     /** A string literal of any text, line ends, quotes and backslashes included. */
     String text(String value);
+
+    /** A truth value. */
+    default String truth(boolean value) {
+        return value ? "TRUE" : "FALSE";
+    }
+
+    /** A literal of bytes. */
+    default String bytes(byte[] value) {
+        return "X'" + HexFormat.of().formatHex(value) + "'";
+    }
 
     /** A literal for Godwit's timestamp columns, millisecond precision. */
     String timestamp(Instant instant);

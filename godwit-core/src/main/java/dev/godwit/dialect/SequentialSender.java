@@ -15,11 +15,10 @@ import java.util.function.Supplier;
  */
 public final class SequentialSender implements TransactionSender {
 
-    private static final int ROWS_AT_A_TIME = 1000;
-
     private final TransactionControl transaction;
     private final List<String> beforeBookkeeping;
     private final Check beforeCommit;
+    private final Sending sending;
 
     /** Looks at the database just before a commit and refuses it by throwing. */
     @FunctionalInterface
@@ -38,11 +37,19 @@ public final class SequentialSender implements TransactionSender {
      * @param beforeBookkeeping statements that undo what a script may have set in the session and would falsify the bookkeeping, such
      *     as a suppression of row counts
      * @param beforeCommit the last look before the commit
+     * @param data how the engine takes values
      */
-    public SequentialSender(TransactionControl transaction, List<String> beforeBookkeeping, Check beforeCommit) {
+    public SequentialSender(
+            TransactionControl transaction, List<String> beforeBookkeeping, Check beforeCommit, DataSql data) {
         this.transaction = transaction;
         this.beforeBookkeeping = List.copyOf(beforeBookkeeping);
         this.beforeCommit = beforeCommit;
+        this.sending = new Sending(data);
+    }
+
+    @Override
+    public long send(Connection connection, SqlStatement statement) throws SQLException {
+        return sending.send(connection, statement);
     }
 
     @Override
@@ -83,12 +90,12 @@ public final class SequentialSender implements TransactionSender {
         }
     }
 
-    private static void sendAll(Connection connection, Iterable<SqlStatement> statements, Progress progress)
+    private void sendAll(Connection connection, Iterable<SqlStatement> statements, Progress progress)
             throws StatementFailure {
         for (SqlStatement statement : statements) {
             progress.sending(statement);
             try {
-                execute(connection, statement.text());
+                progress.sent(statement, sending.send(connection, statement));
             } catch (SQLException e) {
                 throw new StatementFailure(Optional.of(statement), e, false);
             }
@@ -98,7 +105,7 @@ public final class SequentialSender implements TransactionSender {
     private void keepBooks(Connection connection, List<String> bookkeeping, Check check) throws StatementFailure {
         try {
             for (String sql : beforeBookkeeping) {
-                execute(connection, sql);
+                sending.send(connection, sql);
             }
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
@@ -136,17 +143,6 @@ public final class SequentialSender implements TransactionSender {
             transaction.end(connection);
         } catch (SQLException e) {
             reason.addSuppressed(e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            boolean rows = statement.execute(sql);
-            while (rows || statement.getUpdateCount() != -1) {
-                rows = statement.getMoreResults();
-            }
         }
     }
 }

@@ -50,10 +50,25 @@ public interface TransactionSender {
         throw new SQLFeatureNotSupportedException("This engine takes no data lines below a statement.");
     }
 
+    /** Sends one statement with its values, in whatever transaction is open or in none; returns what {@link Progress#sent} tells. */
+    long send(Connection connection, SqlStatement statement) throws SQLException;
+
+    /** A sender that has the answer to each statement before it asks for the next, for statements that depend on answers. */
+    default TransactionSender oneByOne() {
+        return this;
+    }
+
     /** Hears of each statement. */
     @FunctionalInterface
     interface Progress {
         /** This statement is about to be sent. */
         void sending(SqlStatement statement);
+
+        /**
+         * It was done and changed so many rows; told by senders that know it before they send the next one.
+         *
+         * @param rows −1 where it answered with rows
+         */
+        default void sent(SqlStatement statement, long rows) {}
     }
 }

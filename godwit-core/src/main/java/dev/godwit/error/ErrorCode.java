@@ -16,7 +16,7 @@ public enum ErrorCode {
     DUPLICATE_VERSION(ExitCode.USAGE),
     /** Files of a directory follow no layout that Godwit knows. */
     UNKNOWN_LAYOUT(ExitCode.USAGE),
-    /** A migration file has a mistake in its markers, its options or its placeholders. */
+    /** A migration has a mistake: in its markers, its options, its placeholders, or in what it asks of the builder. */
     MIGRATION_MALFORMED(ExitCode.USAGE),
     /** SQL text that has no end: an open string, quoted name, comment, dollar quote or compound statement. */
     SQL_UNTERMINATED(ExitCode.USAGE),
@@ -52,7 +52,7 @@ public enum ErrorCode {
     STATEMENT_IN_DOUBT(ExitCode.NO),
     /** An earlier run left a failed migration that must be settled first. */
     UNRESOLVED(ExitCode.NO),
-    /** A migration to undo has no down. */
+    /** A migration to undo has no down, or one of its changes has no way back. */
     NO_DOWN(ExitCode.NO),
     /** A seed, a callback, or a session setting behind the commit of a migration failed. */
     SCRIPT_FAILED(ExitCode.NO),
@@ -60,6 +60,8 @@ public enum ErrorCode {
     HISTORY_INACCESSIBLE(ExitCode.NO),
     /** Housekeeping such as creating a database was refused by the engine. */
     DATABASE_COMMAND_FAILED(ExitCode.NO),
+    /** A structural change that the engine does not have, or a name that is too long for it; nothing of the migration was run. */
+    UNSUPPORTED_CHANGE(ExitCode.NO),
     /** Refused for safety. */
     REFUSED(ExitCode.REFUSED),
     /** The run was interrupted between two migrations or statements. */

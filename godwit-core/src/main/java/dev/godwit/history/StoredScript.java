@@ -32,6 +32,12 @@ public final class StoredScript {
 
     /** The text to keep, or empty when it is too large. */
     public static Optional<String> write(Script script) {
+        return script.program().isPresent()
+                ? StoredProgram.write(script.program().get())
+                : writeSql(script);
+    }
+
+    private static Optional<String> writeSql(Script script) {
         StringBuilder text = new StringBuilder();
         boolean plain = isPlain(script);
         for (Segment segment : script.segments()) {
@@ -102,6 +108,9 @@ public final class StoredScript {
 
     /** The script of a kept text. Its name in messages is {@code name}. */
     public static Script read(String name, String stored) {
+        if (StoredProgram.isProgram(stored)) {
+            return Script.of(StoredProgram.read(name, stored));
+        }
         if (!stored.startsWith(HEADER)) {
             return Script.of(new Segment(TextSlice.ofString(name, stored), Splitting.lexer()));
         }

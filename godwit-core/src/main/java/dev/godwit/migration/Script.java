@@ -1,20 +1,29 @@
 package dev.godwit.migration;
 
+import dev.godwit.sql.ChecksumBuilder;
 import dev.godwit.sql.Splitting;
 import dev.godwit.sql.TextSlice;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * SQL that runs in one direction.
+ * What runs in one direction: SQL, or a program.
  *
- * @param segments in the order of the file; none for an empty section
+ * @param segments the SQL in the order of the file; none for an empty section and for a program
  * @param transaction as asked for by the file
  * @param placeholders whether {@code ${name}} is replaced here, where placeholders are configured at all
+ * @param program what runs in place of SQL
  */
-public record Script(List<Segment> segments, TransactionMode transaction, boolean placeholders) {
+public record Script(
+        List<Segment> segments, TransactionMode transaction, boolean placeholders, Optional<Program> program) {
 
     public Script {
         segments = List.copyOf(segments);
+    }
+
+    /** SQL. */
+    public Script(List<Segment> segments, TransactionMode transaction, boolean placeholders) {
+        this(segments, transaction, placeholders, Optional.empty());
     }
 
     /** A whole text with nothing asked for. */
@@ -25,5 +34,16 @@ public record Script(List<Segment> segments, TransactionMode transaction, boolea
     /** A script of one segment with nothing asked for. */
     public static Script of(Segment segment) {
         return new Script(List.of(segment), TransactionMode.AUTO, true);
+    }
+
+    /** A program, which tells by itself whether it wants a transaction. */
+    public static Script of(Program program) {
+        return new Script(List.of(), TransactionMode.AUTO, false, Optional.of(program));
+    }
+
+    /** Adds all that it says to a checksum. */
+    public void addTo(ChecksumBuilder checksum) {
+        segments.forEach(segment -> checksum.add(segment.text(), segment.splitting()));
+        program.ifPresent(java -> checksum.addText(java.origin().text().text().replace("\r\n", "\n")));
     }
 }

@@ -40,7 +40,7 @@ public final class AppliedUp {
 
     private String checksum(Script script) {
         ChecksumBuilder builder = new ChecksumBuilder(syntax);
-        script.segments().forEach(segment -> builder.add(segment.text(), segment.splitting()));
+        script.addTo(builder);
         return builder.finish();
     }
 }

@@ -37,6 +37,9 @@ public final class MigratePlanner {
         checkPartial(timeline, selected, options);
         List<String> warnings = new ArrayList<>();
         checkOrder(selected, options, warnings);
+        steps.prepare(selected.stream()
+                .map(entry -> entry.migration().orElseThrow().up())
+                .toList());
         List<Step> result = new ArrayList<>();
         for (Entry entry : selected) {
             Migration migration = entry.migration().orElseThrow();

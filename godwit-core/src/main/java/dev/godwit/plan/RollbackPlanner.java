@@ -40,7 +40,12 @@ public final class RollbackPlanner {
         WhichDown downs = new WhichDown(scripts, new AppliedUp(dialect.syntax(), texts), texts);
         List<String> warnings = new ArrayList<>();
         List<Step> result = new ArrayList<>();
-        for (Entry entry : new RollbackSelection(timeline, warnings).of(options)) {
+        List<Entry> selected = new RollbackSelection(timeline, warnings).of(options);
+        scripts.prepare(selected.stream()
+                .flatMap(entry -> entry.migration().stream())
+                .flatMap(migration -> migration.down().stream())
+                .toList());
+        for (Entry entry : selected) {
             checkWholeUp(entry);
             WhichDown.Choice down = downs.of(entry);
             Step step = steps.step(down.migration(), Direction.DOWN, down.script(), entry.row(), warnings);

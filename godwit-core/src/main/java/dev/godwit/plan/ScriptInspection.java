@@ -27,6 +27,9 @@ public record ScriptInspection(
         boolean sessionInside,
         boolean touchesSession) {
 
+    /** Of a program: nothing is known beforehand, so that it may leave the session changed. */
+    static final ScriptInspection UNKNOWN = new ScriptInspection(0, Optional.empty(), false, 0, 0, false, true);
+
     /** Reads the script. */
     public static ScriptInspection of(Iterable<SqlStatement> script, StatementNatures natures) {
         Reading reading = new Reading();

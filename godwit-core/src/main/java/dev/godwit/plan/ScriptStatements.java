@@ -1,8 +1,10 @@
 package dev.godwit.plan;
 
+import dev.godwit.error.Place;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
 import dev.godwit.sql.Placeholders;
+import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.SqlSyntax;
 import dev.godwit.sql.StatementReader;
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * The statements of one script as they are sent, read anew by each iteration and never held all at once. Closing it closes what an
  * abandoned iteration left open. Not thread-safe.
  */
-public final class ScriptStatements implements Iterable<SqlStatement>, AutoCloseable {
+public final class ScriptStatements implements ScriptPart {
 
     private final String file;
     private final Script script;
     private final SqlSyntax syntax;
     private final Optional<Placeholders> placeholders;
+    private final Optional<List<SqlStatement>> recorded;
     private final List<StatementReader> open = new ArrayList<>();
 
     /**
@@ -36,26 +39,63 @@ public final class ScriptStatements implements Iterable<SqlStatement>, AutoClose
         this.script = script;
         this.syntax = syntax;
         this.placeholders = script.placeholders() ? placeholders : Optional.empty();
+        this.recorded = Optional.empty();
     }
 
-    /** How messages name the file. */
+    /** What a program was found to send. */
+    ScriptStatements(String file, Script script, SqlSyntax syntax, List<SqlStatement> recorded) {
+        this.file = file;
+        this.script = script;
+        this.syntax = syntax;
+        this.placeholders = Optional.empty();
+        this.recorded = Optional.of(recorded);
+    }
+
+    @Override
     public String file() {
         return file;
     }
 
-    /** The placeholders that are replaced here, if any. */
-    public Optional<Placeholders> placeholders() {
-        return placeholders;
+    @Override
+    public Iterator<SqlStatement> iterator() {
+        return recorded.isPresent() ? recorded.get().iterator() : new Walk(true);
     }
 
     @Override
-    public Iterator<SqlStatement> iterator() {
-        return new Walk(true);
+    public Optional<Place> place(Optional<SqlStatement> failed, int offset) {
+        return failed.flatMap(this::original)
+                .map(original -> place(original, original.positionOf(offsetInFile(original, failed.get(), offset))));
+    }
+
+    private Place place(SqlStatement original, Position position) {
+        return Place.of(file, position.line(), position.column()).withStatement(original.text());
+    }
+
+    private Optional<SqlStatement> original(SqlStatement failed) {
+        Iterator<SqlStatement> sent = iterator();
+        Iterator<SqlStatement> written = unreplaced().iterator();
+        while (sent.hasNext() && written.hasNext()) {
+            SqlStatement candidate = sent.next();
+            SqlStatement original = written.next();
+            if (candidate.start().equals(failed.start()) && candidate.text().equals(failed.text())) {
+                return Optional.of(original);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int offsetInFile(SqlStatement original, SqlStatement failed, int offset) {
+        if (offset < 0 || offset > failed.text().length()) {
+            return 0;
+        }
+        return placeholders.isPresent()
+                ? placeholders.get().substitute(original, file).originalOffset(offset)
+                : offset;
     }
 
     /** The same statements with their placeholders as they stand in the file. */
     public Iterable<SqlStatement> unreplaced() {
-        return () -> new Walk(false);
+        return recorded.isPresent() ? recorded.get() : () -> new Walk(false);
     }
 
     private SqlStatement replaced(SqlStatement statement) {

@@ -1,8 +1,12 @@
 package dev.godwit.plan;
 
 import dev.godwit.dialect.Dialect;
+import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
+import dev.godwit.migration.TransactionMode;
 import dev.godwit.sql.Placeholders;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads scripts for one engine with one set of placeholders. */
@@ -10,16 +14,29 @@ public final class Scripts {
 
     private final Dialect dialect;
     private final Optional<Placeholders> placeholders;
+    private final Programs programs;
 
-    /** Scripts for this engine; nothing is replaced in them where there are no placeholders. */
-    public Scripts(Dialect dialect, Optional<Placeholders> placeholders) {
+    /**
+     * Scripts for this engine.
+     *
+     * @param placeholders nothing is replaced where there are none
+     * @param programs answers for those that are written in Java
+     */
+    public Scripts(Dialect dialect, Optional<Placeholders> placeholders, Programs programs) {
         this.dialect = dialect;
         this.placeholders = placeholders;
+        this.programs = programs;
     }
 
-    /** The statements of a script. */
+    /** The statements of a script; of a program, those that it would send. */
     public ScriptStatements statements(String file, Script script) {
-        return new ScriptStatements(file, script, dialect.syntax(), placeholders);
+        return script.program().isPresent()
+                ? new ScriptStatements(
+                        file,
+                        script,
+                        dialect.syntax(),
+                        programs.record(file, script.program().get()))
+                : new ScriptStatements(file, script, dialect.syntax(), placeholders);
     }
 
     /** The statements that a step would send. */
@@ -27,10 +44,35 @@ public final class Scripts {
         return statements(step.migration().file(), step.script());
     }
 
-    /** Reads the whole script, and refuses what cannot be run. */
+    /** Reads the whole script, and refuses what cannot be run. What a program sends is not known before it runs. */
     public ScriptInspection inspect(String file, Script script) {
+        if (script.program().isPresent()) {
+            return ScriptInspection.UNKNOWN;
+        }
         try (ScriptStatements statements = statements(file, script)) {
             return ScriptInspection.of(statements, dialect.natures());
         }
+    }
+
+    /** Makes the programs among these ready together. */
+    public void prepare(List<Script> scripts) {
+        List<Program> found = new ArrayList<>();
+        scripts.forEach(script -> script.program().ifPresent(found::add));
+        if (!found.isEmpty()) {
+            programs.prepare(found);
+        }
+    }
+
+    /** Whether there is anything to run; a program may have one direction only. */
+    public boolean exists(Script script) {
+        return script.program().isEmpty() || programs.exists(script.program().get());
+    }
+
+    /** Whether a script wants a transaction, where that was left to it. */
+    TransactionMode transaction(Script script) {
+        return script.program().isPresent()
+                        && !programs.inTransaction(script.program().get())
+                ? TransactionMode.OFF
+                : script.transaction();
     }
 }

@@ -23,6 +23,11 @@ final class StepMaker {
         this.scripts = scripts;
     }
 
+    /** Makes what is written in Java ready, all of it together. */
+    void prepare(List<Script> all) {
+        scripts.prepare(all);
+    }
+
     Step step(
             Migration migration, Direction direction, Script script, Optional<HistoryRow> row, List<String> warnings) {
         ScriptInspection inspection = scripts.inspect(migration.file(), script);
@@ -30,7 +35,8 @@ final class StepMaker {
         if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && dialect.transactionalDdl()) {
             throw refused(migration, inspection, obstacle.get());
         }
-        boolean oneTransaction = obstacle.isEmpty() && script.transaction() != TransactionMode.OFF;
+        boolean suits = dialect.transactionalDdl() || script.program().isEmpty();
+        boolean oneTransaction = obstacle.isEmpty() && suits && scripts.transaction(script) != TransactionMode.OFF;
         boolean resumes = row.isPresent() && row.get().state().isPartial();
         if (!oneTransaction && script.transaction() == TransactionMode.AUTO && dialect.transactionalDdl()) {
             obstacle.ifPresent(reason -> warnings.add(

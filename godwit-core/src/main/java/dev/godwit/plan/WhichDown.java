@@ -50,11 +50,11 @@ final class WhichDown {
      * @throws GodwitException NO_DOWN
      */
     Choice of(Entry entry) {
-        Optional<Script> fromFile = entry.migration().flatMap(Migration::down);
+        Optional<Script> fromFile = entry.migration().flatMap(Migration::down).filter(scripts::exists);
         if (fromFile.isPresent() && fileCounts(entry, fromFile.get())) {
             return fromFile(entry, fromFile.get());
         }
-        Optional<Script> kept = texts.apply(entry.version()).down();
+        Optional<Script> kept = texts.apply(entry.version()).down().filter(scripts::exists);
         if (kept.isPresent()) {
             return new Choice(rebuilt(entry, "history of " + entry.version(), kept.get()), kept.get(), true);
         }
@@ -103,13 +103,21 @@ final class WhichDown {
         return entry.row().orElseThrow();
     }
 
+    private static boolean isProgram(Entry entry) {
+        return entry.migration()
+                .filter(migration -> migration.up().program().isPresent())
+                .isPresent();
+    }
+
     private static GodwitException noDown(Entry entry) {
         return GodwitException.of(ErrorCode.NO_DOWN, entry.id() + " has no down, so it cannot be undone.")
                 .at(Place.of(row(entry).file()))
                 .state("Nothing was changed by this run.")
-                .hint(
-                        "Write the undo below a line \"-- migrate:down\" in its file, or undo it by hand and record that with"
-                                + " godwit resolve " + entry.version() + " --rolled-back.")
+                .hint((isProgram(entry)
+                                ? "Override down() in its class"
+                                : "Write the undo below a line \"-- migrate:down\" in its file")
+                        + ", or undo it by hand and record that with"
+                        + " godwit resolve " + entry.version() + " --rolled-back.")
                 .build();
     }
 }

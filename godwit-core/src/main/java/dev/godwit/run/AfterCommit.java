@@ -7,7 +7,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.migration.Direction;
-import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.Step;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class AfterCommit {
     }
 
     /** A step that is committed and recorded, and behind which its session could not be left as it should be. */
-    GodwitException explain(Step step, StatementFailure failure, List<ScriptStatements> parts) {
+    GodwitException explain(Step step, StatementFailure failure, List<? extends ScriptPart> parts) {
         ServerError error = failures.read(failure);
         String done = step.id() + (step.direction() == Direction.UP ? " is applied" : " is undone") + " and recorded";
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {

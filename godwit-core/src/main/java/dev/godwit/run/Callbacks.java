@@ -1,12 +1,14 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Callback.Event;
 import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.ScriptInspection;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
@@ -36,16 +38,20 @@ final class Callbacks {
                 > 0;
     }
 
-    /** A step's script with those around it, to be sent as one. The caller closes it. */
-    Chain around(Step step) {
-        return new Chain(parts(step));
+    /**
+     * A step's script with those around it, to be sent as one. The caller closes it.
+     *
+     * @param progress hears of what a program sends by itself
+     */
+    Chain around(Step step, TransactionSender.Progress progress) {
+        return new Chain(parts(step, progress));
     }
 
     /** The same as a list. */
-    List<ScriptStatements> parts(Step step) {
-        List<ScriptStatements> parts = new ArrayList<>();
+    List<ScriptPart> parts(Step step, TransactionSender.Progress progress) {
+        List<ScriptPart> parts = new ArrayList<>();
         of(Event.BEFORE_EACH).forEach(callback -> parts.add(statements(callback)));
-        parts.add(run.scripts().statements(step));
+        parts.add(run.part(step, progress));
         of(Event.AFTER_EACH).forEach(callback -> parts.add(statements(callback)));
         return parts;
     }

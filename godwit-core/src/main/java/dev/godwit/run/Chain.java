@@ -1,7 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
-import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.sql.SqlStatement;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
@@ -19,15 +19,16 @@ final class Chain implements Iterable<SqlStatement>, AutoCloseable {
     /** More than any sender has on its way. */
     private static final int REMEMBERED = 1024;
 
-    private final List<ScriptStatements> parts;
+    private final List<ScriptPart> parts;
     private final Deque<Given> given = new ArrayDeque<>();
+    private int part = -1;
 
     /**
      * These, closed with it.
      *
      * @param parts in order
      */
-    Chain(List<ScriptStatements> parts) {
+    Chain(List<ScriptPart> parts) {
         this.parts = List.copyOf(parts);
     }
 
@@ -46,7 +47,7 @@ final class Chain implements Iterable<SqlStatement>, AutoCloseable {
     }
 
     /** The script that a failed statement came from, or all where that is not known. */
-    List<ScriptStatements> origin(StatementFailure failure) {
+    List<ScriptPart> origin(StatementFailure failure) {
         OptionalInt number = number(failure);
         return number.isPresent() ? List.of(parts.get(number.getAsInt())) : parts;
     }
@@ -59,11 +60,25 @@ final class Chain implements Iterable<SqlStatement>, AutoCloseable {
         return statement;
     }
 
+    /** The number of the script that is being read. */
+    int current() {
+        return part;
+    }
+
+    /** The script that is being read. */
+    List<ScriptPart> now() {
+        return List.of(parts.get(part));
+    }
+
+    private Iterator<SqlStatement> begin() {
+        part = -1;
+        return Collections.emptyIterator();
+    }
+
     @Override
     public Iterator<SqlStatement> iterator() {
         return new Iterator<>() {
-            private Iterator<SqlStatement> current = Collections.emptyIterator();
-            private int part = -1;
+            private Iterator<SqlStatement> current = begin();
 
             @Override
             public boolean hasNext() {
@@ -85,6 +100,6 @@ final class Chain implements Iterable<SqlStatement>, AutoCloseable {
 
     @Override
     public void close() {
-        parts.forEach(ScriptStatements::close);
+        parts.forEach(ScriptPart::close);
     }
 }

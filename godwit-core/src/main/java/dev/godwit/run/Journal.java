@@ -29,7 +29,12 @@ final class Journal {
     private final RowState state;
     private final StatementRunner statements;
     private final TransactionSender.Progress progress;
+    private final TransactionSender sender;
+    private final StatementNatures natures;
+    private final int doneBefore;
     private JournalMark mark;
+    private JournalMark pending;
+    private JournalMark met = JournalMark.start();
     private boolean inOwnTransaction;
 
     /**
@@ -43,8 +48,12 @@ final class Journal {
         this.transactions = step.script().transaction();
         this.state = state;
         this.mark = start;
+        this.pending = start;
+        this.doneBefore = start.done();
         this.progress = progress;
-        this.statements = new StatementRunner(run.worker(), run.dialect().transactions(), progress);
+        this.sender = run.sender(step);
+        this.natures = run.dialect().natures().inOrder();
+        this.statements = new StatementRunner(run.worker(), sender, progress);
     }
 
     /** How far it came. */
@@ -52,23 +61,41 @@ final class Journal {
         return mark;
     }
 
-    /** Runs what is left of the script. Session settings that stand before that are made again. */
+    /** Runs what is left of the script. */
     void run(Iterable<SqlStatement> script) throws StatementFailure, SQLException {
-        int number = 0;
-        JournalMark pending = mark;
-        StatementNatures natures = run.dialect().natures().inOrder();
         for (SqlStatement statement : script) {
-            StatementNature nature = natures.of(statement);
-            if (number++ < mark.done()) {
-                if (SessionReplay.concerns(statement, run.dialect().natures())) {
-                    statements.run(statement);
-                }
-                pending = mark;
-                continue;
-            }
-            stopIfInterrupted();
-            pending = next(statement, nature(statement, nature), pending);
+            next(statement);
         }
+        end();
+    }
+
+    /** The next statement of the script, run unless it is done. Session settings that stand among what is done are made again. */
+    void next(SqlStatement statement) throws StatementFailure, SQLException {
+        StatementNature nature = natures.of(statement);
+        if (met.done() < doneBefore) {
+            met = met.next(statement.text());
+            checkMet(statement);
+            if (SessionReplay.concerns(statement, run.dialect().natures())) {
+                statements.run(statement);
+            }
+            return;
+        }
+        stopIfInterrupted();
+        pending = next(statement, nature(statement, nature), pending);
+    }
+
+    /** A program may say something else the second time. */
+    private void checkMet(SqlStatement statement) throws StatementFailure {
+        if (met.done() == doneBefore && !met.chain().equals(mark.chain())) {
+            throw new StatementFailure(
+                    Optional.of(statement),
+                    new SQLException("Its first " + doneBefore + " statements are not those that are done already."),
+                    false);
+        }
+    }
+
+    /** Behind the last statement of the script. */
+    void end() throws StatementFailure {
         if (inOwnTransaction) {
             throw new StatementFailure(Optional.empty(), OpenTransaction.leftOpen(), false);
         }
@@ -147,7 +174,7 @@ final class Journal {
             statements.run(statement);
             return;
         }
-        run.dialect().transactions().runPart(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
+        sender.runPart(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
         mark = after;
     }
 
@@ -188,7 +215,7 @@ final class Journal {
     }
 
     private void write(JournalMark next) throws StatementFailure, SQLException {
-        run.dialect().transactions().runPart(run.worker(), List.of(), () -> bookkeeping(next), progress);
+        sender.runPart(run.worker(), List.of(), () -> bookkeeping(next), progress);
         mark = next;
     }
 

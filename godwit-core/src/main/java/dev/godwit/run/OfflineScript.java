@@ -2,6 +2,7 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.ClientScript;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Inlined;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -67,8 +68,11 @@ public final class OfflineScript {
         ClientScript client = dialect.client();
         boolean transaction = step.mode() == ExecutionMode.TRANSACTION;
         int prefix = transaction ? step.inspection().sessionPrefix() : 0;
-        int suffix = step.inspection().statements()
-                - (transaction ? step.inspection().sessionSuffix() : 0);
+        boolean known = step.script().program().isEmpty();
+        int suffix = known
+                ? step.inspection().statements()
+                        - (transaction ? step.inspection().sessionSuffix() : 0)
+                : Integer.MAX_VALUE;
         int done = done(step);
         out.append("\n-- ")
                 .append(step.id())
@@ -92,7 +96,7 @@ public final class OfflineScript {
                     out.append(client.begin());
                 }
             }
-            if (!transaction || suffix == number) {
+            if (!transaction || !known || suffix == number) {
                 end(step, sequence, batch, transaction, out);
             }
         }
@@ -108,7 +112,7 @@ public final class OfflineScript {
     }
 
     private void statement(SqlStatement statement, Appendable out) throws IOException {
-        out.append(dialect.client().statement(statement.text()));
+        out.append(dialect.client().statement(new Inlined(dialect.literals(), dialect.syntax()).text(statement)));
         if (statement.data().isPresent()) {
             copy(statement.data().get(), out);
         }

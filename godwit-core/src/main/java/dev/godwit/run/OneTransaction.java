@@ -1,6 +1,5 @@
 package dev.godwit.run;
 
-import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.plan.ScriptInspection;
@@ -14,13 +13,14 @@ import java.util.function.Supplier;
 final class OneTransaction {
 
     private final Connection worker;
-    private final Dialect dialect;
+    private final TransactionSender sender;
     private final Iterable<SqlStatement> script;
     private final ScriptInspection inspection;
 
-    OneTransaction(Connection worker, Dialect dialect, Iterable<SqlStatement> script, ScriptInspection inspection) {
+    OneTransaction(
+            Connection worker, TransactionSender sender, Iterable<SqlStatement> script, ScriptInspection inspection) {
         this.worker = worker;
-        this.dialect = dialect;
+        this.sender = sender;
         this.script = script;
         this.inspection = inspection;
     }
@@ -30,18 +30,17 @@ final class OneTransaction {
             throws StatementFailure, SQLException {
         int prefix = inspection.sessionPrefix();
         if (prefix > 0) {
-            new StatementRunner(worker, dialect.transactions(), progress).runAll(new Slice(script, 0, prefix));
+            new StatementRunner(worker, sender, progress).runAll(new Slice(script, 0, prefix));
         }
         Iterable<SqlStatement> body =
                 prefix == 0 && inspection.sessionSuffix() == 0 ? script : new Slice(script, prefix, suffix());
-        dialect.transactions().run(worker, body, bookkeeping, progress);
+        sender.run(worker, body, bookkeeping, progress);
     }
 
     /** Runs what stands behind the commit. What fails here does not touch what is committed. */
     void afterwards(TransactionSender.Progress progress) throws StatementFailure {
         if (inspection.sessionSuffix() > 0) {
-            new StatementRunner(worker, dialect.transactions(), progress)
-                    .runAll(new Slice(script, suffix(), inspection.statements()));
+            new StatementRunner(worker, sender, progress).runAll(new Slice(script, suffix(), inspection.statements()));
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.TransactionSender;
 import dev.godwit.history.HistoryReader;
 import dev.godwit.history.HistorySql;
 import dev.godwit.lock.HeldLock;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.Scripts;
+import dev.godwit.plan.Step;
+import dev.godwit.program.JavaPrograms;
 import dev.godwit.report.ProgressListener;
 import java.sql.Connection;
 import java.time.Clock;
@@ -19,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param sql writes Godwit's own tables
  * @param reader reads them
  * @param scripts reads scripts
+ * @param programs runs those that are written in Java
  * @param lock held for the whole run
  * @param clock the time
  * @param listener hears progress
@@ -31,8 +36,30 @@ public record Run(
         HistorySql sql,
         HistoryReader reader,
         Scripts scripts,
+        JavaPrograms programs,
         HeldLock lock,
         Clock clock,
         ProgressListener listener,
         BooleanSupplier interrupted,
-        UnaryOperator<String> clean) {}
+        UnaryOperator<String> clean) {
+
+    /** What a step sends; a program sends it by itself, and this hears of it. */
+    ScriptPart part(Step step, TransactionSender.Progress progress) {
+        return step.script().program().isPresent() ? live(step, progress) : scripts.statements(step);
+    }
+
+    /** The program of a step that has one. */
+    LiveProgram live(Step step, TransactionSender.Progress progress) {
+        return new LiveProgram(
+                programs.run(step.migration().file(), step.script().program().orElseThrow()),
+                dialect,
+                worker,
+                progress);
+    }
+
+    /** What sends the statements of a step: those of a program may depend on the answers to those before. */
+    TransactionSender sender(Step step) {
+        TransactionSender sender = dialect.transactions();
+        return step.script().program().isPresent() ? sender.oneByOne() : sender;
+    }
+}

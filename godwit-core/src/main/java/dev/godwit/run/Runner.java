@@ -1,6 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.History;
@@ -9,8 +10,9 @@ import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
 import dev.godwit.plan.Plan;
-import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.Step;
+import dev.godwit.program.ProgramFailure;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
 import java.sql.SQLException;
@@ -106,22 +108,21 @@ public final class Runner {
         Stopwatch watch = new Stopwatch();
         Step last = plan.steps().get(plan.steps().size() - 1);
         List<Step> owners = new ArrayList<>();
-        List<ScriptStatements> scripts = new ArrayList<>();
+        List<ScriptPart> scripts = new ArrayList<>();
+        TransactionSender.Progress progress =
+                steps.stoppable(progress(last), () -> Interruption.within(last.id(), ALL_UNDONE));
         for (Step step : plan.steps()) {
-            for (ScriptStatements part : callbacks.parts(step)) {
+            for (ScriptPart part : callbacks.parts(step, progress)) {
                 scripts.add(part);
                 owners.add(step);
             }
         }
         try (Chain chain = new Chain(scripts)) {
             try {
-                run.dialect()
-                        .transactions()
-                        .run(
-                                run.worker(),
-                                chain,
-                                () -> together(plan, history, batch, watch),
-                                steps.stoppable(progress(last), () -> Interruption.within(last.id(), ALL_UNDONE)));
+                sender(plan).run(run.worker(), chain, () -> together(plan, history, batch, watch), progress);
+            } catch (ProgramFailure e) {
+                Step failed = owners.get(chain.current());
+                throw undone(failures.inTransaction(failed, e.failure(), chain.now()));
             } catch (StatementFailure failure) {
                 OptionalInt number = chain.number(failure);
                 Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;
@@ -132,6 +133,14 @@ public final class Runner {
             steps.resetSession(last); // Only the last may have touched the session.
         }
         return plan.steps().stream().map(step -> finished(step, watch.ms())).toList();
+    }
+
+    private TransactionSender sender(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.script().program().isPresent())
+                .findFirst()
+                .map(run::sender)
+                .orElse(run.dialect().transactions());
     }
 
     private List<String> together(Plan plan, History history, int batch, Stopwatch watch) {
@@ -182,7 +191,7 @@ public final class Runner {
         return new Migrated(step.version(), step.migration().name(), ms);
     }
 
-    private dev.godwit.dialect.TransactionSender.Progress progress(Step step) {
+    private TransactionSender.Progress progress(Step step) {
         int[] number = {step.resumes() ? step.row().orElseThrow().journal().done() : 0};
         return statement -> run.listener()
                 .on(new Progress.StatementStarted(step.id(), ++number[0], statement.start(), statement.text()));

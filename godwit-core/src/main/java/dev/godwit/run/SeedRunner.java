@@ -6,11 +6,15 @@ import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
 import dev.godwit.plan.ScriptInspection;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Scripts;
 import dev.godwit.plan.TransactionObstacle;
+import dev.godwit.program.JavaPrograms;
+import dev.godwit.program.ProgramFailure;
 import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.report.SeedReport.Seeded;
@@ -28,6 +32,7 @@ public final class SeedRunner {
     private final Connection worker;
     private final Dialect dialect;
     private final Scripts scripts;
+    private final JavaPrograms programs;
     private final ProgressListener listener;
     private final BooleanSupplier interrupted;
 
@@ -40,12 +45,14 @@ public final class SeedRunner {
             Connection worker,
             Dialect dialect,
             Scripts scripts,
+            JavaPrograms programs,
             ProgressListener listener,
             BooleanSupplier interrupted) {
         this.worker = worker;
         this.interrupted = interrupted;
         this.dialect = dialect;
         this.scripts = scripts;
+        this.programs = programs;
         this.listener = listener;
     }
 
@@ -53,6 +60,10 @@ public final class SeedRunner {
     public Seeded run(String file, Script script) {
         Stopwatch watch = new Stopwatch();
         ScriptInspection inspection = scripts.inspect(file, script);
+        if (script.program().isPresent()) {
+            program(file, script.program().get());
+            return new Seeded(file, watch.ms());
+        }
         try (ScriptStatements statements = scripts.statements(file, script)) {
             Optional<String> obstacle = TransactionObstacle.of(inspection, dialect);
             if (obstacle.isPresent()) {
@@ -70,8 +81,24 @@ public final class SeedRunner {
         }
     }
 
+    private void program(String file, Program program) {
+        LiveProgram live =
+                new LiveProgram(programs.run(file, program), dialect, worker, statement -> stopIfInterrupted(file));
+        try {
+            dialect.transactions().oneByOne().run(worker, live, List::of, statement -> stopIfInterrupted(file));
+        } catch (ProgramFailure e) {
+            throw failed(live, e.failure(), UNDONE);
+        } catch (StatementFailure failure) {
+            throw failed(live, failure, UNDONE);
+        } catch (SQLException e) {
+            throw failed(live, new StatementFailure(Optional.empty(), e, false), UNDONE);
+        } finally {
+            reset();
+        }
+    }
+
     private void transaction(ScriptStatements statements, ScriptInspection inspection) {
-        OneTransaction transaction = new OneTransaction(worker, dialect, statements, inspection);
+        OneTransaction transaction = new OneTransaction(worker, dialect.transactions(), statements, inspection);
         try {
             transaction.commit(List::of, s -> stopIfInterrupted(statements.file()));
         } catch (StatementFailure failure) {
@@ -110,7 +137,7 @@ public final class SeedRunner {
         }
     }
 
-    private GodwitException failed(ScriptStatements script, StatementFailure failure, String state) {
+    private GodwitException failed(ScriptPart script, StatementFailure failure, String state) {
         Failures failures = new Failures(dialect);
         ServerError error = failures.read(failure);
         String file = script.file();

@@ -24,6 +24,7 @@ import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.plan.RollbackPlanner;
 import dev.godwit.plan.Scripts;
+import dev.godwit.program.JavaPrograms;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
@@ -46,6 +47,7 @@ public final class Session implements AutoCloseable {
     private final FilesBeside beside;
     private final HistorySql sql;
     private final HistoryReader reader;
+    private final JavaPrograms programs;
     private final Scripts scripts;
     private boolean told;
 
@@ -59,7 +61,8 @@ public final class Session implements AutoCloseable {
                 : dialect.sessions().currentSchema(worker);
         this.sql = new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
         this.reader = new HistoryReader(dialect, sql);
-        this.scripts = scripts(settings);
+        this.programs = new JavaPrograms(dialect, Optional.of(worker), settings.loader());
+        this.scripts = scripts(settings, programs);
     }
 
     /** Connects, and reads the files at the same time. */
@@ -99,12 +102,26 @@ public final class Session implements AutoCloseable {
                         settings.placeholders()));
     }
 
-    /** Reads scripts with the configured placeholders. */
+    /** Reads scripts with the configured placeholders, where there is no database. */
     public static Scripts scripts(Settings settings) {
+        return scripts(settings, new JavaPrograms(settings.target().dialect(), Optional.empty(), settings.loader()));
+    }
+
+    /** Runs what is written in Java. */
+    public JavaPrograms programs() {
+        return programs;
+    }
+
+    /** Reads scripts with the configured placeholders. */
+    public Scripts scripts() {
+        return scripts;
+    }
+
+    private static Scripts scripts(Settings settings, JavaPrograms programs) {
         Optional<Placeholders> placeholders = settings.placeholders().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Placeholders(settings.placeholders()));
-        return new Scripts(settings.target().dialect(), placeholders);
+        return new Scripts(settings.target().dialect(), placeholders, programs);
     }
 
     /** The files. */
@@ -249,6 +266,7 @@ public final class Session implements AutoCloseable {
                     sql,
                     reader,
                     scripts,
+                    programs,
                     held,
                     settings.clock(),
                     settings.listener(),

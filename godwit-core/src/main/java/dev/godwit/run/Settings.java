@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
  * @param interrupted asked between statements and migrations whether to stop
  * @param clock the time
  * @param author who writes into the history
+ * @param loader finds the classes that migrations in Java use
  */
 public record Settings(
         Target target,
@@ -47,7 +48,8 @@ public record Settings(
         ProgressListener listener,
         BooleanSupplier interrupted,
         Clock clock,
-        Author author) {
+        Author author,
+        ClassLoader loader) {
 
     public Settings {
         placeholders = Map.copyOf(placeholders);

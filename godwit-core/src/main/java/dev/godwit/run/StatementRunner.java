@@ -2,10 +2,11 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
+import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlStatement;
+import dev.godwit.sql.StatementHead;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ final class StatementRunner {
             if (statement.data().isPresent()) {
                 sender.copy(connection, statement, statement.data().get());
             } else {
-                execute(statement.text());
+                progress.sent(statement, sender.send(connection, statement));
             }
         } catch (SQLException e) {
             throw new StatementFailure(Optional.of(statement), e, false);
@@ -55,16 +56,8 @@ final class StatementRunner {
         execute(sql);
     }
 
-    /** Runs one and reads all its results, because some servers only report a late error with the last of them. */
-    private int execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            boolean rows = statement.execute(sql);
-            int first = rows ? -1 : statement.getUpdateCount();
-            while (rows || statement.getUpdateCount() != -1) {
-                rows = statement.getMoreResults();
-            }
-            return first;
-        }
+    private long execute(String sql) throws SQLException {
+        return sender.send(
+                connection, new SqlStatement(sql, Position.START, new StatementHead(List.of()), Optional.empty()));
     }
 }

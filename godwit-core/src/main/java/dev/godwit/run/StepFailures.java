@@ -11,7 +11,7 @@ import dev.godwit.history.RowState;
 import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
-import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
 import dev.godwit.sql.SqlStatement;
@@ -40,7 +40,7 @@ final class StepFailures {
     }
 
     /** A step that ran in one transaction. */
-    GodwitException inTransaction(Step step, StatementFailure failure, List<ScriptStatements> parts) {
+    GodwitException inTransaction(Step step, StatementFailure failure, List<? extends ScriptPart> parts) {
         ServerError error = failures.read(failure);
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
             return connectionLost(step, failure, error);
@@ -101,7 +101,7 @@ final class StepFailures {
             JournalMark mark,
             boolean transactionUndone,
             StatementFailure failure,
-            List<ScriptStatements> parts) {
+            List<? extends ScriptPart> parts) {
         ServerError error = failures.read(failure);
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
             return lost(step, error, failure)
@@ -127,13 +127,12 @@ final class StepFailures {
             return lockLost(step, mark, failure);
         }
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_HALF_DONE)
-                .state(mark.done() + " of its " + step.inspection().statements() + " statements are done and stay; "
-                        + aftermath.sentence() + ".")
+                .state(done(mark, step) + " are done and stay; " + aftermath.sentence() + ".")
                 .build();
     }
 
     private GodwitException.Builder explain(
-            Step step, StatementFailure failure, ServerError error, List<ScriptStatements> parts, ErrorCode code) {
+            Step step, StatementFailure failure, ServerError error, List<? extends ScriptPart> parts, ErrorCode code) {
         Place place = failures.place(failure, error, parts)
                 .orElse(Place.of(step.migration().file()));
         String again = step.direction() == Direction.UP ? "godwit migrate" : "godwit rollback";
@@ -151,6 +150,10 @@ final class StepFailures {
             Step step, ErrorCode code, StatementFailure failure, ServerError error, Place place, String again) {
         if (step.fromHistory() && isOfTheStatement(error)) {
             return mendKept(step, again);
+        }
+        if (failure.failure().getCause() instanceof GodwitException known
+                && known.hint().isPresent()) {
+            return known.hint().get();
         }
         if (code == ErrorCode.MIGRATION_HALF_DONE) {
             return "Mend the failed statement in " + place.file() + " and run " + again
@@ -173,6 +176,13 @@ final class StepFailures {
                 + " again; or undo the rest by hand and run godwit resolve " + step.version() + " --rolled-back.";
     }
 
+    /** How many a program has, nobody knows before it has come to its end. */
+    private static String done(JournalMark mark, Step step) {
+        return step.script().program().isPresent()
+                ? mark.done() + " of its statements"
+                : mark.done() + " of its " + step.inspection().statements() + " statements";
+    }
+
     private static String what(Step step) {
         return (step.direction() == Direction.UP ? "" : "the undo of ") + step.id();
     }
@@ -193,9 +203,8 @@ final class StepFailures {
 
     private static GodwitException lockLost(Step step, JournalMark mark, StatementFailure failure) {
         return lockLost(step, failure)
-                .state("Nothing more was written by this run. Before that " + mark.done() + " of the "
-                        + step.inspection().statements() + " statements of " + step.id()
-                        + " were done and noted; the run that has the lock now goes on from there.")
+                .state("Nothing more was written by this run. Before that " + done(mark, step) + ", those of "
+                        + step.id() + ", were done and noted; the run that has the lock now goes on from there.")
                 .build();
     }
 

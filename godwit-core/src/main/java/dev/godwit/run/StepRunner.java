@@ -10,8 +10,10 @@ import dev.godwit.history.RowKind;
 import dev.godwit.history.RowState;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
+import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
+import dev.godwit.program.ProgramFailure;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,13 +51,15 @@ final class StepRunner {
 
     private void transaction(Step step, int batch, int sequence, TransactionSender.Progress progress) {
         Stopwatch watch = new Stopwatch();
-        try (Chain chain = callbacks.around(step)) {
+        TransactionSender.Progress stoppable =
+                stoppable(progress, () -> Interruption.within(step.id(), StepFailures.undone(step)));
+        try (Chain chain = callbacks.around(step, stoppable)) {
             OneTransaction transaction =
-                    new OneTransaction(run.worker(), run.dialect(), chain, callbacks.around(step.inspection()));
+                    new OneTransaction(run.worker(), run.sender(step), chain, callbacks.around(step.inspection()));
             try {
-                transaction.commit(
-                        () -> bookkeeping(step, batch, sequence, watch),
-                        stoppable(progress, () -> Interruption.within(step.id(), StepFailures.undone(step))));
+                transaction.commit(() -> bookkeeping(step, batch, sequence, watch), stoppable);
+            } catch (ProgramFailure e) {
+                throw failures.inTransaction(step, e.failure(), chain.now());
             } catch (StatementFailure failure) {
                 throw failures.inTransaction(step, failure, chain.origin(failure));
             } catch (SQLException e) {
@@ -98,21 +102,37 @@ final class StepRunner {
         boolean up = step.direction() == Direction.UP;
         RowState state = up ? RowState.RUNNING : RowState.UNDOING;
         JournalMark start = step.resumes() ? step.row().map(HistoryRow::journal).orElseThrow() : JournalMark.start();
-        Journal journal = new Journal(run, step, state, start, progress);
-        ScriptStatements script = run.scripts().statements(step);
+        Counted counted = new Counted(progress);
+        Journal journal = new Journal(run, step, state, start, counted);
+        ScriptPart script = run.part(step, progress);
         try (script) {
             if (step.resumes()) {
-                ResumeCheck.check(step, start, script);
+                checkResume(step, start);
             }
             callback(step, journal, Callback.Event.BEFORE_EACH);
             noted(step, journal, script, () -> {
                 write(begin(step, state, batch, sequence, start));
-                journal.run(script);
+                run(journal, script, counted);
             });
             callback(step, journal, Callback.Event.AFTER_EACH);
             noted(step, journal, script, () -> write(end(step, batch, watch)));
         }
         resetSession(step);
+    }
+
+    private static void run(Journal journal, ScriptPart script, Counted counted) throws StatementFailure, SQLException {
+        if (script instanceof LiveProgram program) {
+            program.run(statement -> counted.rowsOf(() -> journal.next(statement)));
+            journal.end();
+        } else {
+            journal.run(script);
+        }
+    }
+
+    private void checkResume(Step step, JournalMark start) {
+        try (ScriptStatements script = run.scripts().statements(step)) {
+            ResumeCheck.check(step, start, script);
+        }
     }
 
     /** Something of which the journal knows how far it came. */
@@ -121,7 +141,7 @@ final class StepRunner {
         void run() throws StatementFailure, SQLException;
     }
 
-    private void noted(Step step, Journal journal, ScriptStatements script, Noted work) {
+    private void noted(Step step, Journal journal, ScriptPart script, Noted work) {
         try {
             work.run();
         } catch (StatementFailure failure) {

@@ -52,7 +52,7 @@ final class DirectoryMemory implements Folder {
             } else {
                 Remembered fresh = remember(file, now);
                 files.put(path, fresh);
-                if (path.endsWith(".sql") && fresh.text.isHeld()) {
+                if ((path.endsWith(".sql") || path.endsWith(".java")) && fresh.text.isHeld()) {
                     unread.add(fresh.text);
                 }
             }

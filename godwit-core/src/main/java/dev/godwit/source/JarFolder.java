@@ -89,7 +89,8 @@ final class JarFolder implements Folder {
     private FileEntry file(JarFile jar, JarEntry entry, String path) throws IOException {
         URL file = url(path);
         String displayed = name + "/" + path;
-        boolean isText = path.endsWith(".sql") || path.endsWith(".conf") || path.endsWith(".toml");
+        boolean isText =
+                path.endsWith(".sql") || path.endsWith(".java") || path.endsWith(".conf") || path.endsWith(".toml");
         if (!isText || entry.getSize() > HeldText.LIMIT || entry.getSize() < 0) {
             return new FileEntry(path, new ResourceText(file, displayed), file.toString());
         }

@@ -40,9 +40,17 @@ public record NewMigration(Path directory, Clock clock) {
         }
     }
 
+    /** What a new migration is written in. */
+    public enum Language {
+        /** SQL, in the layout of the newest migration that is there. */
+        SQL,
+        /** Java. */
+        JAVA
+    }
+
     /** Writes an empty migration. */
     public Created create(String name) {
-        return create(name, Stub.DEFAULT);
+        return create(name, Stub.DEFAULT, Language.SQL);
     }
 
     /**
@@ -52,15 +60,16 @@ public record NewMigration(Path directory, Clock clock) {
      * @param stub its text
      * @throws GodwitException USAGE when nothing is left of the name, FILE_UNREADABLE when the files cannot be written
      */
-    public Created create(String name, Stub stub) {
+    public Created create(String name, Stub stub, Language language) {
         String clean = new MigrationName(name).clean();
         try {
             Files.createDirectories(directory);
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 ExistingNames existing = existing();
                 Version version = new NextVersion(clock).after(existing.newest());
-                List<Path> files = paths(existing.shape(), version, clean);
-                if (write(files, textsFor(existing.shape(), files, stub.of(version.text(), clean)))) {
+                FileShape shape = language == Language.JAVA ? FileShape.JAVA : existing.shape();
+                List<Path> files = paths(shape, version, clean);
+                if (write(files, textsFor(shape, files, stub.of(version.text(), clean)))) {
                     return new Created(version, clean, files);
                 }
             }
@@ -87,7 +96,7 @@ public record NewMigration(Path directory, Clock clock) {
     }
 
     private static List<String> textsFor(FileShape shape, List<Path> files, Stub stub) {
-        return shape == FileShape.MARKED ? List.of(stub.text()) : stub.texts(files.size());
+        return shape == FileShape.MARKED || shape == FileShape.JAVA ? List.of(stub.text()) : stub.texts(files.size());
     }
 
     /** Writes all of the files or none; false when one of them is already there. */

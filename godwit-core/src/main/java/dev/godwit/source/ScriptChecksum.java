@@ -2,7 +2,6 @@ package dev.godwit.source;
 
 import dev.godwit.migration.MigrationKind;
 import dev.godwit.migration.Script;
-import dev.godwit.migration.Segment;
 import dev.godwit.sql.ChecksumBuilder;
 import java.util.Map;
 import java.util.Optional;
@@ -18,23 +17,17 @@ final class ScriptChecksum {
         this.placeholders = new TreeMap<>(context.placeholders());
     }
 
-    /** The checksum of up and down. That of a repeatable one changes with the values of the placeholders its up uses. */
+    /** The checksum of up and down, which a program has in one text. That of a repeatable one changes with the values of the placeholders its up uses. */
     synchronized String of(MigrationKind kind, Script up, Optional<Script> down) {
-        add(up);
+        up.addTo(builder);
         if (kind == MigrationKind.REPEATABLE && up.placeholders()) {
             addPlaceholders(up);
         }
-        if (down.isPresent()) {
+        if (down.isPresent() && down.get().program().isEmpty()) {
             builder.addText("down");
-            add(down.get());
+            down.get().addTo(builder);
         }
         return builder.finish();
-    }
-
-    private void add(Script script) {
-        for (Segment segment : script.segments()) {
-            builder.add(segment.text(), segment.splitting());
-        }
     }
 
     private void addPlaceholders(Script up) {

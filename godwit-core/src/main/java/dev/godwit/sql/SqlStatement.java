@@ -1,6 +1,10 @@
 package dev.godwit.sql;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement (on SQL Server, one batch) as it stands in a file.
@@ -13,8 +17,19 @@ import java.util.Optional;
  * @param start where its first character stands in the file
  * @param head its first words
  * @param data the data lines that follow {@code COPY … FROM stdin}
+ * @param values what it is sent with in place of its {@code ?}, null for NULL; without values a {@code ?} is a character like any other
  */
-public record SqlStatement(String text, Position start, StatementHead head, Optional<InlineData> data) {
+public record SqlStatement(
+        String text, Position start, StatementHead head, Optional<InlineData> data, List<@Nullable Object> values) {
+
+    public SqlStatement {
+        values = values.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    /** A statement without values. */
+    public SqlStatement(String text, Position start, StatementHead head, Optional<InlineData> data) {
+        this(text, start, head, data, List.of());
+    }
 
     /** Where a character of the text stands in the file; an offset beyond the text means its end. */
     public Position positionOf(int offsetInText) {

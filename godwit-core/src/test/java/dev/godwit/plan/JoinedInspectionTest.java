@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.dialect.h2.H2Dialect;
 import dev.godwit.migration.Script;
+import dev.godwit.program.JavaPrograms;
 import dev.godwit.sql.TextSlice;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,10 @@ class JoinedInspectionTest {
 
     private static final List<String> STATEMENTS = List.of("SET @x = 1;", "INSERT INTO a VALUES (1);");
 
-    private final Scripts scripts = new Scripts(H2Dialect.create(), Optional.empty());
+    private final Scripts scripts = new Scripts(
+            H2Dialect.create(),
+            Optional.empty(),
+            new JavaPrograms(H2Dialect.create(), Optional.empty(), JoinedInspectionTest.class.getClassLoader()));
 
     /** All ways to have three scripts of up to two statements. */
     static Stream<List<String>> scripts() {

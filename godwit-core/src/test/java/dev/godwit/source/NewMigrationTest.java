@@ -82,7 +82,10 @@ class NewMigrationTest {
     void aFlywayProjectWithUndos() {
         Project project = Project.in(directory).file("V1__a.sql", "A;").file("U1__a.sql", "B;");
         new NewMigration(directory, CLOCK)
-                .create("x", new Stub("stub.sql", "-- migrate:up\n-- ${version}\nC;\n-- migrate:down\nD;\n"));
+                .create(
+                        "x",
+                        new Stub("stub.sql", "-- migrate:up\n-- ${version}\nC;\n-- migrate:down\nD;\n"),
+                        NewMigration.Language.SQL);
 
         assertThat(project.migrations())
                 .containsExactly("1 | a | 1: A; | 1: B;", "20260719120000 | x | 1: -- 20260719120000 C; | 1: D;");
@@ -91,7 +94,7 @@ class NewMigrationTest {
     @Test
     void aStubWithoutMarkers() throws IOException {
         Path file = new NewMigration(directory, CLOCK)
-                .create("x", new Stub("stub.sql", "-- ${name} ${version} ${other}"))
+                .create("x", new Stub("stub.sql", "-- ${name} ${version} ${other}"), NewMigration.Language.SQL)
                 .files()
                 .get(0);
 

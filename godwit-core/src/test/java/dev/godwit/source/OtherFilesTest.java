@@ -41,19 +41,19 @@ class OtherFilesTest {
         assertThat(project.migrations()).containsExactly("1 | a | 1: A;");
         assertThat(project.ignored())
                 .containsExactlyInAnyOrder(
-                        "m/README.md: its extension is not .sql",
-                        "m/V57__readme.md: its extension is not .sql",
-                        "m/types.ts: its extension is not .sql",
+                        "m/README.md: neither SQL nor Java",
+                        "m/V57__readme.md: neither SQL nor Java",
+                        "m/types.ts: neither SQL nor Java",
                         "m/helpers.sql: no version at the start of its name",
                         "m/.1_hidden.sql: hidden",
                         "m/1_a.sql~: an editor's backup",
                         "m/#1_a.sql#: an editor's backup",
                         "m/1_a.sql.orig: an editor's backup",
-                        "m/20200101_x.md: its extension is not .sql");
+                        "m/20200101_x.md: neither SQL nor Java");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2_x.java", "2_x.json", "V2__x.java", "20200101120000-x.js", "2_x.py", "R__x.java"})
+    @ValueSource(strings = {"2_x.kt", "2_x.json", "V2__x.groovy", "20200101120000-x.js", "2_x.py", "R__x.ts"})
     void migrationsThatThisReleaseCannotRunAreNotPassedOver(String name) {
         project.file("1_a.sql", "A;").file(name, "");
 

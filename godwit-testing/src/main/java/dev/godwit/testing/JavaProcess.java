@@ -168,6 +168,7 @@ public final class JavaProcess implements AutoCloseable {
             line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             Path temporary = Workspace.open().newRunFolder("process");
             line.add("-Djava.io.tmpdir=" + temporary);
+            passOn("godwit.cache", line);
             line.addAll(jvmArgs);
             line.addAll(List.of("-cp", classPath, mainClass));
             line.addAll(args);
@@ -183,6 +184,14 @@ public final class JavaProcess implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** What this process keeps in the build folder, a process that it starts keeps there too. */
+    private static void passOn(String property, List<String> line) {
+        String value = System.getProperty(property);
+        if (value != null) {
+            line.add("-D" + property + "=" + value);
         }
     }
 

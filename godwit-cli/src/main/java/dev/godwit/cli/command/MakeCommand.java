@@ -7,6 +7,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.source.NewMigration;
+import dev.godwit.source.NewMigration.Language;
 import dev.godwit.source.layout.Stub;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ import java.util.List;
 final class MakeCommand implements Command {
 
     static final Option NAME = Option.of("--name", "NAME", "the name").hide();
-    private static final Option FORMAT = Option.of("--format", "FORMAT", "sql, the only one in this release");
-    private static final Option STUB = Option.of("--stub", "FILE", "the text to begin with");
+    static final Option FORMAT = Option.of("--format", "FORMAT", "sql or java [sql]");
+    static final Option STUB = Option.of("--stub", "FILE", "the text to begin with");
     private static final Option FROM_DIFF =
             Option.flag("--from-diff", "not in this release").hide();
 
@@ -36,21 +37,15 @@ final class MakeCommand implements Command {
     @Override
     public ExitCode run(Call call) throws IOException {
         Arguments arguments = call.arguments();
-        String format = arguments.value(FORMAT).orElse("sql");
-        if (format.equals("java") || format.equals("json")) {
-            throw Wrong.usage("Migrations in " + format + " are not in this release.", "Leave --format out for SQL.");
-        }
-        if (!format.equals("sql")) {
-            throw Arguments.wrong(FORMAT, format, "sql");
-        }
+        Language language = language(call);
         if (arguments.has(FROM_DIFF)) {
             throw Wrong.usage("--from-diff is not in this release.", "Leave it out and write the changes yourself.");
         }
-        Stub stub = stub(call);
+        Stub stub = stub(call, language == Language.JAVA ? Stub.JAVA : Stub.DEFAULT);
         NewMigration maker = new NewMigration(
                 call.settings().newMigrations(), call.surroundings().clock());
         List<String> written = new ArrayList<>();
-        for (Path file : maker.create(name(call), stub).files()) {
+        for (Path file : maker.create(name(call), stub, language).files()) {
             written.add(call.surroundings().shown(file));
         }
         call.tell(written, Reports::written);
@@ -62,9 +57,24 @@ final class MakeCommand implements Command {
         return call.arguments().word().or(() -> call.arguments().value(NAME)).orElse("");
     }
 
-    private static Stub stub(Call call) throws IOException {
+    /** As asked for; else what the stub is written in. */
+    static Language language(Call call) {
+        Arguments arguments = call.arguments();
+        boolean javaStub =
+                arguments.value(STUB).filter(file -> file.endsWith(".java")).isPresent();
+        String format = arguments.value(FORMAT).orElse(javaStub ? "java" : "sql");
+        return switch (format) {
+            case "sql" -> Language.SQL;
+            case "java" -> Language.JAVA;
+            case "json" ->
+                throw Wrong.usage("Migrations in json are not in this release.", "Leave --format out for SQL.");
+            default -> throw Arguments.wrong(FORMAT, format, "sql or java");
+        };
+    }
+
+    private static Stub stub(Call call, Stub otherwise) throws IOException {
         if (!call.arguments().has(STUB)) {
-            return Stub.DEFAULT;
+            return otherwise;
         }
         String shown = call.arguments().value(STUB).orElse("");
         Path file = call.surroundings().directory().resolve(shown);

@@ -60,7 +60,7 @@ final class MigrateCommand implements Command {
         } else if (onlyShow) {
             Plan plan = offline ? godwit.planFromNothing(options) : godwit.plan(options);
             plan.warnings().forEach(call.output()::warning);
-            call.tell(godwit.statements(plan), Reports::planned);
+            call.tell(offline ? godwit.statementsFromNothing(plan) : godwit.statements(plan), Reports::planned);
         } else if (arguments.has(STATUS)) {
             MigrateReport report = godwit.migrate(options);
             call.tell(godwit.status(), (reports, status) -> reports.migrated(report, status));

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 record SeedFiles(Path directory, Surroundings surroundings) {
 
-    /** All SQL files of the directory, by name. */
+    /** All SQL and Java files of the directory, by name. */
     Map<String, TextSlice> all() throws IOException {
         if (!Files.isDirectory(directory)) {
             throw GodwitException.of(
@@ -32,7 +32,7 @@ record SeedFiles(Path directory, Surroundings surroundings) {
                     .build();
         }
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.sql")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.{sql,java}")) {
             for (Path file : files) {
                 names.add(String.valueOf(file.getFileName()));
             }
@@ -41,7 +41,7 @@ record SeedFiles(Path directory, Surroundings surroundings) {
         return named(names);
     }
 
-    /** These, in this order: as they are called in the directory, with or without {@code .sql}, or as paths. */
+    /** These, in this order: as they are called in the directory, with or without their extension, or as paths. */
     Map<String, TextSlice> named(List<String> names) {
         Map<String, TextSlice> seeds = new LinkedHashMap<>();
         for (String name : names) {
@@ -56,6 +56,7 @@ record SeedFiles(Path directory, Surroundings surroundings) {
         for (Path candidate : List.of(
                 directory.resolve(name),
                 directory.resolve(name + ".sql"),
+                directory.resolve(name + ".java"),
                 surroundings.directory().resolve(name))) {
             if (Files.isRegularFile(candidate)) {
                 return candidate;

@@ -4,6 +4,8 @@ import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.source.NewMigration;
+import dev.godwit.source.layout.Stub;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ final class SeedMakeCommand implements Command {
     public Usage usage() {
         return Usage.of("Writes a new, empty seed and prints its path. Seeds run in the order of their names.")
                 .words("NAME")
-                .options(MakeCommand.NAME)
+                .options(MakeCommand.FORMAT, MakeCommand.NAME)
                 .examples("seed make 01_users");
     }
 
@@ -40,10 +42,13 @@ final class SeedMakeCommand implements Command {
                     "Name what it fills, for example: users");
         }
         Path directory = call.settings().seeds();
-        Path file = directory.resolve(name.endsWith(".sql") ? name : name + ".sql");
+        boolean java = name.endsWith(".java") || MakeCommand.language(call) == NewMigration.Language.JAVA;
+        String extension = java ? ".java" : ".sql";
+        Path file = directory.resolve(name.endsWith(extension) ? name : name + extension);
         Files.createDirectories(directory);
         try {
-            Files.writeString(file, TEXT, StandardOpenOption.CREATE_NEW);
+            Files.writeString(
+                    file, java ? Stub.JAVA_SEED.of("", stem(name)).text() : TEXT, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw GodwitException.of(
                             ErrorCode.USAGE, call.surroundings().shown(file) + " exists already; it was left alone.")
@@ -53,5 +58,9 @@ final class SeedMakeCommand implements Command {
         }
         call.tell(List.of(call.surroundings().shown(file)), Reports::written);
         return ExitCode.DONE;
+    }
+
+    private static String stem(String name) {
+        return name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
     }
 }

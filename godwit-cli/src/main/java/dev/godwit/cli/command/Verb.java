@@ -19,6 +19,9 @@ public enum Verb {
             "create",
             "new",
             "add"),
+    /** {@code generate model}. */
+    GENERATE_MODEL(
+            Group.START, "generate model", "write a JPA entity and its migration", "model:generate", "model:create"),
     /** {@code migrate}. */
     MIGRATE(
             Group.RUN,
@@ -136,9 +139,6 @@ public enum Verb {
 
     /** Commands that are announced, but not here yet. */
     private static final List<String> LATER = List.of(
-            "generate",
-            "generate model",
-            "model:generate",
             "diff",
             "migrate diff",
             "dev",
@@ -227,6 +227,7 @@ public enum Verb {
         return switch (this) {
             case INIT -> new InitCommand();
             case MAKE -> new MakeCommand();
+            case GENERATE_MODEL -> new GenerateModelCommand();
             case MIGRATE -> new MigrateCommand();
             case UP -> new UpCommand();
             case DOWN -> new DownCommand();

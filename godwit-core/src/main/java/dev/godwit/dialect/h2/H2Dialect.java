@@ -2,6 +2,8 @@ package dev.godwit.dialect.h2;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.NameLimit;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
@@ -12,11 +14,14 @@ import java.util.List;
 /** H2 2.2 and newer. */
 public final class H2Dialect {
 
+    private static final int LONGEST_NAME = 256;
+
     private H2Dialect() {}
 
     /** The dialect. */
     public static Dialect create() {
         H2Syntax syntax = new H2Syntax();
+        Names names = new Names(new H2Literals(), H2Words.RESERVED, new NameLimit("H2", LONGEST_NAME, false));
         H2LeaseCommands lease = new H2LeaseCommands();
         return new Dialect(
                 "h2",
@@ -25,12 +30,15 @@ public final class H2Dialect {
                 syntax,
                 new H2Natures(),
                 new H2Literals(),
+                names,
                 columns(),
+                new H2SchemaSql(names, new H2Literals()),
+                new H2DataSql(),
                 new H2Sessions(),
                 scope -> new LeaseRunLock(scope, lease),
                 new H2EffectProbe(syntax),
                 new H2Errors(),
-                new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE),
+                new SequentialSender(TransactionControl.jdbc(), List.of(), Check.NONE, new H2DataSql()),
                 new H2Databases(),
                 new SemicolonScript("", "SET AUTOCOMMIT FALSE", "COMMIT;\nSET AUTOCOMMIT TRUE"));
     }

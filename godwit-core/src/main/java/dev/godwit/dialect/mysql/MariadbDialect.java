@@ -9,6 +9,6 @@ public final class MariadbDialect {
 
     /** The dialect. */
     public static Dialect create() {
-        return MysqlFamily.member("mariadb", "MariaDB");
+        return MysqlFamily.member(MysqlVariant.MARIADB);
     }
 }

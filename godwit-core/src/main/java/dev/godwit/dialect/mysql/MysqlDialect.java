@@ -9,6 +9,6 @@ public final class MysqlDialect {
 
     /** The dialect. */
     public static Dialect create() {
-        return MysqlFamily.member("mysql", "MySQL");
+        return MysqlFamily.member(MysqlVariant.MYSQL);
     }
 }

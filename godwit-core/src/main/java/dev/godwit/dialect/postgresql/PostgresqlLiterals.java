@@ -4,6 +4,7 @@ import dev.godwit.dialect.Literals;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ final class PostgresqlLiterals implements Literals {
             .withZone(ZoneOffset.UTC);
 
     /** A zero character, which PostgreSQL cannot store in any text, becomes U+FFFD. */
+    @Override
+    public String bytes(byte[] value) {
+        return "'\\x" + HexFormat.of().formatHex(value) + "'::bytea";
+    }
+
     @Override
     public String text(String value) {
         String quoted = value.replace("'", "''").replace('\0', '\uFFFD');

@@ -1,6 +1,8 @@
 package dev.godwit.dialect.postgresql;
 
+import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.dialect.TransactionControl;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
@@ -61,6 +63,21 @@ final class PostgresqlSender implements TransactionSender {
                 }
             }
         }
+    }
+
+    @Override
+    public long send(Connection connection, SqlStatement statement) throws SQLException {
+        return oneByOne().send(connection, statement);
+    }
+
+    /** The driver hands rows over in portions only in a transaction that it has begun itself. */
+    @Override
+    public TransactionSender oneByOne() {
+        return new SequentialSender(
+                TransactionControl.jdbc(),
+                PostgresqlSessions.OWN_USER,
+                SequentialSender.Check.NONE,
+                new PostgresqlDataSql());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.godwit.dialect.sqlite;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.NameLimit;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.TransactionControl;
@@ -20,6 +22,7 @@ public final class SqliteDialect {
      */
     public static Dialect create() {
         SqliteSyntax syntax = new SqliteSyntax();
+        Names names = new Names(new SqliteLiterals(), SqliteWords.RESERVED, NameLimit.NONE);
         SqliteLeaseCommands lease = new SqliteLeaseCommands();
         return new Dialect(
                 "sqlite",
@@ -28,12 +31,19 @@ public final class SqliteDialect {
                 syntax,
                 new SqliteNatures(),
                 new SqliteLiterals(),
+                names,
                 columns(),
+                new SqliteSchemaSql(names, new SqliteLiterals(), syntax),
+                new SqliteDataSql(),
                 new SqliteSessions(),
                 scope -> new LeaseRunLock(scope, lease),
                 new SqliteEffectProbe(syntax),
                 new SqliteErrors(),
-                new SequentialSender(TransactionControl.sql("BEGIN IMMEDIATE"), List.of(), new ForeignKeyCheck()),
+                new SequentialSender(
+                        TransactionControl.sql("BEGIN IMMEDIATE"),
+                        List.of(),
+                        new ForeignKeyCheck(),
+                        new SqliteDataSql()),
                 new SqliteDatabases(),
                 new SemicolonScript(".bail on\n", "BEGIN IMMEDIATE", "COMMIT"));
     }

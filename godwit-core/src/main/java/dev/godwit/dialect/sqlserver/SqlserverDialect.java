@@ -2,6 +2,8 @@ package dev.godwit.dialect.sqlserver;
 
 import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.NameLimit;
+import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
 import dev.godwit.dialect.TransactionControl;
@@ -14,11 +16,15 @@ public final class SqlserverDialect {
     /** Suppressed row counts would make the bookkeeping look as if it had changed nothing; the others keep it from running. */
     private static final List<String> BEFORE_BOOKKEEPING = List.of("SET NOEXEC OFF; SET NOCOUNT OFF; SET ROWCOUNT 0");
 
+    private static final int LONGEST_NAME = 128;
+
     private SqlserverDialect() {}
 
     /** The dialect. */
     public static Dialect create() {
         SqlserverSyntax syntax = new SqlserverSyntax();
+        Names names = new Names(
+                new SqlserverLiterals(), SqlserverWords.RESERVED, new NameLimit("SQL Server", LONGEST_NAME, false));
         SqlserverLockCommands locks = new SqlserverLockCommands();
         return new Dialect(
                 "sqlserver",
@@ -27,12 +33,15 @@ public final class SqlserverDialect {
                 syntax,
                 new SqlserverNatures(syntax),
                 new SqlserverLiterals(),
+                names,
                 columns(),
+                new SqlserverSchemaSql(names, new SqlserverLiterals()),
+                new SqlserverDataSql(),
                 new SqlserverSessions(),
                 scope -> new SessionRunLock(scope, locks),
                 new SqlserverEffectProbe(syntax),
                 new SqlserverErrors(),
-                new SequentialSender(TransactionControl.jdbc(), BEFORE_BOOKKEEPING, Check.NONE),
+                new SequentialSender(TransactionControl.jdbc(), BEFORE_BOOKKEEPING, Check.NONE, new SqlserverDataSql()),
                 new SqlserverDatabases(),
                 new SqlserverScript());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -15,6 +16,16 @@ final class SqlserverLiterals implements Literals {
 
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'").withZone(ZoneOffset.UTC);
+
+    @Override
+    public String truth(boolean value) {
+        return value ? "1" : "0";
+    }
+
+    @Override
+    public String bytes(byte[] value) {
+        return "0x" + HexFormat.of().formatHex(value);
+    }
 
     @Override
     public String text(String value) {

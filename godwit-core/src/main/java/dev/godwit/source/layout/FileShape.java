@@ -16,7 +16,9 @@ public enum FileShape {
     /** {@code V_name/up.sql} and {@code V_name/down.sql}. */
     FOLDER,
     /** {@code V_name/migration.sql} and {@code V_name/down.sql}. */
-    PRISMA;
+    PRISMA,
+    /** Both directions in {@code V_name.java}. */
+    JAVA;
 
     /** The paths of a migration: of its up, then of its down if that is a file of its own. */
     public List<String> paths(Version version, String name) {
@@ -28,6 +30,7 @@ public enum FileShape {
                 List.of("V" + version + "__" + name + ".sql", "U" + version + "__" + name + ".sql");
             case PAIR -> List.of(id + ".up.sql", id + ".down.sql");
             case FOLDER -> List.of(id + "/up.sql", id + "/down.sql");
+            case JAVA -> List.of(id + ".java");
             case PRISMA -> List.of(id + "/migration.sql", id + "/down.sql");
         };
     }

@@ -14,7 +14,7 @@ import java.util.List;
 public final class Layouts {
 
     private static final String FORMS =
-            "Accepted are 20260719120000_name.sql (with \"-- migrate:up\" and \"-- migrate:down\" or goose's annotations), V1__name.sql,"
+            "Accepted are 20260719120000_name.java, 20260719120000_name.sql (with \"-- migrate:up\" and \"-- migrate:down\" or goose's annotations), V1__name.sql,"
                     + " R__name.sql, 1_name.up.sql with 1_name.down.sql, 1_name/up.sql with down.sql, 1_name/migration.sql, and files"
                     + " whose first line is \"--liquibase formatted sql\".";
 
@@ -26,6 +26,7 @@ public final class Layouts {
             new FolderLayout(),
             new UpDownPairLayout(),
             new VersionedFileLayout(),
+            new JavaLayout(),
             new Leftovers());
 
     /**

@@ -11,8 +11,8 @@ final class Leftovers implements Layout {
 
     /** Formats in which tools hold migrations. */
     private static final Set<String> CODE = Set.of(
-            "java", "kt", "groovy", "scala", "json", "xml", "yaml", "yml", "js", "cjs", "mjs", "ts", "py", "rb", "go",
-            "php", "cs", "sh", "ps1");
+            "kt", "groovy", "scala", "json", "xml", "yaml", "yml", "js", "cjs", "mjs", "ts", "py", "rb", "go", "php",
+            "cs", "sh", "ps1");
 
     @Override
     public void claim(Unclaimed files, Found found) {
@@ -21,7 +21,7 @@ final class Leftovers implements Layout {
             if (CODE.contains(extension(file)) && hasVersion(file)) {
                 throw notYet(file);
             }
-            found.ignore(file, file.isSql() ? "no version at the start of its name" : "its extension is not .sql");
+            found.ignore(file, file.isSql() ? "no version at the start of its name" : "neither SQL nor Java");
         }
     }
 
@@ -49,7 +49,8 @@ final class Leftovers implements Layout {
                         file.file() + " has a version, but this release cannot run ." + extension(file)
                                 + " migrations.")
                 .at(file.place())
-                .hint("Write the migration in SQL, or move the file out of the migrations directory if it is none.")
+                .hint(
+                        "Write the migration in SQL or Java, or move the file out of the migrations directory if it is none.")
                 .build();
     }
 }

@@ -17,9 +17,58 @@ public record Stub(String name, String text) {
             "the stub",
             "-- migrate:up\n-- ${name}: write the way forward here.\n\n-- migrate:down\n-- Write the way back here.\n");
 
+    /** What a new migration in Java holds unless told otherwise. */
+    public static final Stub JAVA = new Stub("the stub", """
+            import dev.godwit.code.Database;
+            import dev.godwit.code.Migration;
+
+            public class ${class} implements Migration {
+
+                @Override
+                public void up(Database db) {
+                    // ${name}: write the way forward here.
+                }
+
+                @Override
+                public void down(Database db) {
+                    // Write the way back here.
+                }
+            }
+            """);
+
+    /** What a new seed in Java holds. */
+    public static final Stub JAVA_SEED = new Stub("the stub", """
+            import dev.godwit.code.Database;
+            import dev.godwit.code.Seed;
+
+            public class ${class} implements Seed {
+
+                @Override
+                public void run(Database db) {
+                    // Data that may be loaded any number of times: upsert, or delete before you insert.
+                }
+            }
+            """);
+
     /** This text with its placeholders replaced. */
     public Stub of(String version, String migration) {
-        return new Stub(name, text.replace("${name}", migration).replace("${version}", version));
+        return new Stub(
+                name,
+                text.replace("${name}", migration)
+                        .replace("${version}", version)
+                        .replace("${class}", className(migration)));
+    }
+
+    /** {@code CreateMilestones} for {@code create_milestones}; what Java does not take for a name gets an {@code M} before it. */
+    private static String className(String name) {
+        StringBuilder type = new StringBuilder();
+        for (String word : name.split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                type.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            }
+        }
+        boolean good = type.length() > 0 && Character.isJavaIdentifierStart(type.charAt(0));
+        return good ? type.toString() : "M" + type;
     }
 
     /** The texts for so many files: all in one, or the up and the down. */

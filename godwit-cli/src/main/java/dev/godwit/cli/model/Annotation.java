@@ -1,0 +1,48 @@
+package dev.godwit.cli.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An annotation as it stands in a source file. Not thread-safe. */
+final class Annotation {
+
+    private static final int LINE = 100;
+
+    private final String name;
+    private final List<String> members = new ArrayList<>();
+
+    Annotation(String name) {
+        this.name = name;
+    }
+
+    /** With this as its only, unnamed member. */
+    Annotation of(String value) {
+        members.add(value);
+        return this;
+    }
+
+    /** With this member. */
+    Annotation with(String member, Object value) {
+        members.add(member + " = " + value);
+        return this;
+    }
+
+    /** With this member where the condition holds. */
+    Annotation with(boolean condition, String member, Object value) {
+        return condition ? with(member, value) : this;
+    }
+
+    boolean isBare() {
+        return members.isEmpty();
+    }
+
+    /** In one line, or one member a line where it would be long. */
+    String text(String indent) {
+        if (isBare()) {
+            return indent + "@" + name;
+        }
+        String line = indent + "@" + name + "(" + String.join(", ", members) + ")";
+        String deep = "\n" + indent + "        ";
+        return line.length() <= LINE ? line : indent + "@" + name + "(" + deep + String.join("," + deep, members) + ")";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.godwit.code;
+
+import dev.godwit.dialect.DataSql;
+import dev.godwit.dialect.Names;
+import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.change.Change;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Where that goes what a migration asks for: a database, or a recording of what would be sent. For one thread. */
+public interface Sink {
+
+    /** The engine, by the name that configuration has for it: {@code postgresql}, {@code mysql}, {@code mariadb}, … */
+    String engine();
+
+    /** How the engine wants names written in statements about rows; {@code names} of its dialect. */
+    Names names();
+
+    /** How the engine wants statements about rows written; {@code data} of its dialect. */
+    DataSql data();
+
+    /**
+     * Makes changes that belong together.
+     *
+     * @throws dev.godwit.error.GodwitException when the engine cannot
+     */
+    void change(List<Change> changes);
+
+    /**
+     * Sends a statement that answers with no rows; returns how many it changed, 0 in a recording. Each value is handed to the driver by
+     * {@link DataSql#bind}.
+     */
+    long execute(Bound statement);
+
+    /** Sends a query and hands its rows over one by one, in bounded memory. Values are bound as in {@link #execute}. */
+    void query(Bound statement, Consumer<Row> rows);
+
+    /** Whether there is such a table. */
+    boolean hasTable(QualifiedName table);
+
+    /** Whether that table has such a column. */
+    boolean hasColumn(QualifiedName table, String column);
+}

@@ -1,0 +1,54 @@
+package dev.godwit.dialect;
+
+import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends single statements and reads all their results, because an engine may report an error behind the first of them.
+ *
+ * @param data how the engine takes values
+ */
+record Sending(DataSql data) {
+
+    private static final int ROWS_AT_A_TIME = 1000;
+
+    /** Sends it with its values; returns how many rows it changed, −1 where it answered with rows. */
+    long send(Connection connection, SqlStatement statement) throws SQLException {
+        return statement.values().isEmpty()
+                ? send(connection, statement.text())
+                : send(connection, statement.text(), statement.values());
+    }
+
+    /** Sends this text as it stands. */
+    long send(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            return finish(statement, statement.execute(sql));
+        }
+    }
+
+    private long send(Connection connection, String sql, List<@Nullable Object> values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            for (int i = 0; i < values.size(); i++) {
+                data.bind(statement, i + 1, values.get(i));
+            }
+            return finish(statement, statement.execute());
+        }
+    }
+
+    private static long finish(Statement statement, boolean firstIsRows) throws SQLException {
+        boolean rows = firstIsRows;
+        long changed = rows ? -1 : statement.getUpdateCount();
+        while (rows || statement.getUpdateCount() != -1) {
+            rows = statement.getMoreResults();
+        }
+        return changed;
+    }
+}

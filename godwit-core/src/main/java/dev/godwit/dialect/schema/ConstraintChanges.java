@@ -1,0 +1,24 @@
+package dev.godwit.dialect.schema;
+
+import dev.godwit.schema.change.ConstraintChange;
+import java.util.List;
+
+/** How an engine writes each change of a rule of a table. */
+public interface ConstraintChanges extends ChangeSql<ConstraintChange> {
+
+    List<Piece> add(ConstraintChange.Add change);
+
+    List<Piece> drop(ConstraintChange.Drop change);
+
+    List<Piece> rename(ConstraintChange.Rename change);
+
+    @Override
+    default List<Piece> pieces(ConstraintChange change) {
+        if (change instanceof ConstraintChange.Add add) {
+            return add(add);
+        } else if (change instanceof ConstraintChange.Drop drop) {
+            return drop(drop);
+        }
+        return rename((ConstraintChange.Rename) change);
+    }
+}

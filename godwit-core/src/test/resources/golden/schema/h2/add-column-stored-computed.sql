@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD COLUMN doubled integer GENERATED ALWAYS AS (score * 2);

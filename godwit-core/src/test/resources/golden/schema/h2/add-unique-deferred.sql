@@ -1,0 +1,1 @@
+-- H2 has no unique keys that wait for the end of the transaction. Leave DEFERRABLE out.

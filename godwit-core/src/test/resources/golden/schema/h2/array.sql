@@ -1,0 +1,3 @@
+CREATE TABLE users (
+    tags varchar(20) array
+);

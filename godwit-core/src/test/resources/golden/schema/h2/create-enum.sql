@@ -1,0 +1,1 @@
+CREATE DOMAIN mood AS enum('good', 'it''s bad');

@@ -1,0 +1,1 @@
+-- H2 has no extensions. Leave it out for this engine.

@@ -1,0 +1,1 @@
+-- H2 has no expressions in indexes. Index a generated column with the expression.

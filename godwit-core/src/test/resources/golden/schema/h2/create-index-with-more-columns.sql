@@ -1,0 +1,1 @@
+-- H2 has no columns that an index stores besides. Make them the last columns of the index, or leave them out.

@@ -1,0 +1,1 @@
+CREATE TABLE archive AS SELECT * FROM users WITH NO DATA;

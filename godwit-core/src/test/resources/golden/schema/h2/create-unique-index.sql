@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX posts_score_index ON posts (score);

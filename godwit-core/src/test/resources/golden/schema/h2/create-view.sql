@@ -1,0 +1,2 @@
+CREATE VIEW titles (headline) AS
+SELECT title FROM posts;

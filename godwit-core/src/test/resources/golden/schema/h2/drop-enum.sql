@@ -1,0 +1,3 @@
+CREATE DOMAIN mood AS enum('good', 'it''s bad');
+
+DROP DOMAIN mood;

@@ -1,0 +1,3 @@
+CREATE TABLE users (
+    span interval day(18) to second
+);

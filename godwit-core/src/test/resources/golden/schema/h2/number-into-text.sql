@@ -1,0 +1,1 @@
+ALTER TABLE pairs ALTER COLUMN a varchar(20) DEFAULT '0' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE posts ALTER COLUMN title varchar(300) DEFAULT 'none' NOT NULL;

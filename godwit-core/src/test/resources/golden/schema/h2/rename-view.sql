@@ -1,0 +1,1 @@
+ALTER VIEW titles RENAME TO headlines;

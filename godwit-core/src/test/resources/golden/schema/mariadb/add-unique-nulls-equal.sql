@@ -1,0 +1,1 @@
+-- MariaDB has no unique keys in which NULL equals NULL. Forbid NULL in these columns, or leave it out.

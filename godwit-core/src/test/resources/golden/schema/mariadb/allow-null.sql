@@ -1,0 +1,1 @@
+ALTER TABLE posts MODIFY COLUMN title varchar(255) NULL DEFAULT 'untitled';

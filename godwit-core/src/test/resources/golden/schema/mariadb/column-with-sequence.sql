@@ -1,0 +1,5 @@
+CREATE SEQUENCE numbers;
+
+CREATE TABLE users (
+    number bigint DEFAULT (NEXT VALUE FOR numbers)
+);

@@ -1,0 +1,1 @@
+-- MariaDB has no extensions. Leave it out for this engine.

@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD INDEX posts_score_index (score);

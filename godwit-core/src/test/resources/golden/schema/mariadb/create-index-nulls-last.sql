@@ -1,0 +1,1 @@
+-- MariaDB has no NULLS FIRST and NULLS LAST in indexes. Leave it out.

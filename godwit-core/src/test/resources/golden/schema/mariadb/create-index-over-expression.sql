@@ -1,0 +1,1 @@
+-- MariaDB has no expressions in indexes. Index a generated column with the expression.

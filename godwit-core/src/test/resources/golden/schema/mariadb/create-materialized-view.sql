@@ -1,0 +1,1 @@
+-- MariaDB has no materialized views. Use a view, or a table that a job fills again.

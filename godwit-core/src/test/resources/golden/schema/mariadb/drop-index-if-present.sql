@@ -1,0 +1,1 @@
+ALTER TABLE posts DROP INDEX IF EXISTS posts_gone_index;

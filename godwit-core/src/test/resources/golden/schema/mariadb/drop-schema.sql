@@ -1,0 +1,1 @@
+-- MariaDB drops a schema only with all that lies in it. Say so, with cascade.

@@ -1,0 +1,1 @@
+-- MariaDB has no intervals. Use a bigint with a number of seconds.

@@ -1,0 +1,1 @@
+ALTER TABLE posts MODIFY COLUMN title varchar(300) NOT NULL DEFAULT 'untitled';

@@ -1,0 +1,1 @@
+ALTER TABLE posts MODIFY COLUMN title enum('a', 'b');

@@ -1,0 +1,2 @@
+CREATE OR REPLACE VIEW titles (headline) AS
+SELECT title FROM posts;

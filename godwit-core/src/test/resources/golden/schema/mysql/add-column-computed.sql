@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD COLUMN doubled int GENERATED ALWAYS AS (score * 2) VIRTUAL;

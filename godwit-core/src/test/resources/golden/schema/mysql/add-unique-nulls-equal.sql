@@ -1,0 +1,1 @@
+-- MySQL has no unique keys in which NULL equals NULL. Forbid NULL in these columns, or leave it out.

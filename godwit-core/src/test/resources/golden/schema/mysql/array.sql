@@ -1,0 +1,1 @@
+-- MySQL has no arrays. Use json, or a table of its own.

@@ -1,0 +1,1 @@
+-- MySQL has no sequences. Use an auto_increment column, or a table with one row.

@@ -1,0 +1,1 @@
+ALTER TABLE posts MODIFY COLUMN score int COMMENT 'from 0 to 5';

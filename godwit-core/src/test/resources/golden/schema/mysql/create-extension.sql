@@ -1,0 +1,1 @@
+-- MySQL has no extensions. Leave it out for this engine.

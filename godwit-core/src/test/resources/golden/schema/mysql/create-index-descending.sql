@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD INDEX posts_part_index (score DESC);

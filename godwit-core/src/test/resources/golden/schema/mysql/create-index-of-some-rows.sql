@@ -1,0 +1,1 @@
+-- MySQL has no indexes over some rows only. Leave the condition out.

@@ -1,0 +1,1 @@
+ALTER TABLE posts DROP FOREIGN KEY posts_author_id_foreign;

@@ -1,0 +1,1 @@
+-- MySQL has no IF EXISTS for indexes. Leave it out: the history knows which migrations ran.

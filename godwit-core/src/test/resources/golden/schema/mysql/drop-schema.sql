@@ -1,0 +1,1 @@
+-- MySQL drops a schema only with all that lies in it. Say so, with cascade.

@@ -1,0 +1,1 @@
+ALTER TABLE posts RENAME INDEX posts_score_index TO scores;

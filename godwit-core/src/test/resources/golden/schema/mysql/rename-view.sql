@@ -1,0 +1,1 @@
+RENAME TABLE titles TO headlines;

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN posts.score IS 'from 0 to 5';

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY posts_score_index ON posts (score);

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS posts_score_index ON posts (score);

@@ -1,0 +1,1 @@
+CREATE INDEX posts_part_index ON posts ((lower(title)));

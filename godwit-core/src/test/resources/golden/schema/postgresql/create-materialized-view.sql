@@ -1,0 +1,2 @@
+CREATE MATERIALIZED VIEW titles AS
+SELECT title FROM posts;

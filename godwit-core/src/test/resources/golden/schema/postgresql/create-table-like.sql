@@ -1,0 +1,1 @@
+CREATE TABLE archive (LIKE users INCLUDING ALL);

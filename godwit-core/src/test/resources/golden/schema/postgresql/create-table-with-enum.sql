@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('good', 'it''s bad');
+
+CREATE TABLE users (
+    mood mood
+);

@@ -1,0 +1,4 @@
+CREATE TABLE users (
+    id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    PRIMARY KEY (id)
+);

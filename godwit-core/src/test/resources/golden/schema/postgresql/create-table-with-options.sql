@@ -1,0 +1,4 @@
+CREATE TABLE users (
+    id serial NOT NULL,
+    PRIMARY KEY (id)
+);

@@ -1,0 +1,3 @@
+ALTER TABLE posts ALTER COLUMN title DROP DEFAULT,
+    ALTER COLUMN title TYPE varchar(300),
+    ALTER COLUMN title SET DEFAULT 'untitled';

@@ -1,0 +1,4 @@
+ALTER TABLE posts ALTER COLUMN title DROP DEFAULT,
+    ALTER COLUMN title TYPE varchar(300) USING title::varchar(300),
+    ALTER COLUMN title SET NOT NULL,
+    ALTER COLUMN title SET DEFAULT 'none';

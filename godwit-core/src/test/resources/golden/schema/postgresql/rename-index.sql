@@ -1,0 +1,1 @@
+ALTER INDEX posts_score_index RENAME TO scores;

@@ -1,0 +1,1 @@
+-- SQLite has no arrays. Use json, or a table of its own.

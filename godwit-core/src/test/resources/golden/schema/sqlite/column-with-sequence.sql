@@ -1,0 +1,1 @@
+-- SQLite has no sequences. Use an integer primary key that numbers itself.

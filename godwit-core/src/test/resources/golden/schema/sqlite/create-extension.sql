@@ -1,0 +1,1 @@
+-- SQLite has no extensions in its SQL. Load them with the driver.

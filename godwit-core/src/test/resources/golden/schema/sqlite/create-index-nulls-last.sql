@@ -1,0 +1,1 @@
+-- SQLite has no NULLS FIRST and NULLS LAST in indexes. Leave it out.

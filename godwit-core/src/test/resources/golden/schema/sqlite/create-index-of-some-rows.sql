@@ -1,0 +1,1 @@
+CREATE INDEX posts_good_index ON posts (title) WHERE score > 3;

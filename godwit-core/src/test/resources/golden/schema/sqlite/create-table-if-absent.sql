@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS users (
+    id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name varchar(100) NOT NULL
+);

@@ -1,0 +1,1 @@
+-- SQLite numbers rows from 1 by 1. Leave start and increment out.

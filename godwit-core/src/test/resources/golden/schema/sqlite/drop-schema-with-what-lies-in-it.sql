@@ -1,0 +1,1 @@
+-- SQLite has no schemas. Use a name in front of the table's: blog_posts.

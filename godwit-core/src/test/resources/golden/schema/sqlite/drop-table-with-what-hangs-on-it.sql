@@ -1,0 +1,1 @@
+-- SQLite does not drop what hangs on table users. Drop the views first, and make the tables anew that reference it.

@@ -1,0 +1,1 @@
+-- SQLite has no intervals. Use a bigint with a number of seconds.

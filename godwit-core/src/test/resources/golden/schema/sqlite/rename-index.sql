@@ -1,0 +1,3 @@
+DROP INDEX posts_score_index;
+
+CREATE INDEX scores ON posts (score);

@@ -1,0 +1,4 @@
+DROP VIEW titles;
+
+CREATE VIEW headlines (headline) AS
+SELECT title FROM posts;

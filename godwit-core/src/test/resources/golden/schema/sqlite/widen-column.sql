@@ -1,0 +1,1 @@
+-- Nothing: for this engine it is the same already.

@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD slug nvarchar(40) NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD doubled AS (score * 2) PERSISTED;

@@ -1,0 +1,1 @@
+-- SQL Server has no unique keys that wait for the end of the transaction. Leave DEFERRABLE out.

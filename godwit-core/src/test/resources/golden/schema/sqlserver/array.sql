@@ -1,0 +1,1 @@
+-- SQL Server has no arrays. Use json, or a table of its own.

@@ -1,0 +1,1 @@
+-- SQL Server has no extensions. Leave it out for this engine.

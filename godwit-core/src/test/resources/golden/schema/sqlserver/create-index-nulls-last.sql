@@ -1,0 +1,1 @@
+-- SQL Server has no NULLS FIRST and NULLS LAST in indexes. Leave it out.

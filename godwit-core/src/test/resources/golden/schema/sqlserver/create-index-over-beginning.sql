@@ -1,0 +1,1 @@
+-- SQL Server has no indexes over the beginning of a column. Index an expression, or the whole column.

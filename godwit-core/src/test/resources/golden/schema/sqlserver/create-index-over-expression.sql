@@ -1,0 +1,1 @@
+-- SQL Server has no expressions in indexes. Index a generated column with the expression.

@@ -1,0 +1,1 @@
+CREATE INDEX posts_more_index ON posts (title) INCLUDE (score);

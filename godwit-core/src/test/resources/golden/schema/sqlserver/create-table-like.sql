@@ -1,0 +1,1 @@
+SELECT * INTO archive FROM users WHERE 1 = 0;

@@ -1,0 +1,3 @@
+DECLARE @drop nvarchar(max) = N'';
+SELECT @drop = @drop + N'ALTER TABLE posts DROP CONSTRAINT ' + QUOTENAME(name) + N';' FROM (SELECT name FROM sys.default_constraints WHERE parent_object_id = OBJECT_ID(N'posts') AND parent_column_id = COLUMNPROPERTY(OBJECT_ID(N'posts'), N'title', 'ColumnId')) AS found;
+EXEC sp_executesql @drop;

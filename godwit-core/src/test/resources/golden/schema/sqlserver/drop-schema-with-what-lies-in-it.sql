@@ -1,0 +1,1 @@
+-- SQL Server drops a schema only when nothing lies in it. Drop its tables first.

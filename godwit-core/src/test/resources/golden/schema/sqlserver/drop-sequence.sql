@@ -1,0 +1,3 @@
+CREATE SEQUENCE numbers;
+
+DROP SEQUENCE numbers;

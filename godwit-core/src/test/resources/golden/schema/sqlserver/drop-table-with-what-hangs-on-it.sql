@@ -1,0 +1,1 @@
+-- SQL Server does not drop what hangs on table users. Drop the foreign keys and views first.

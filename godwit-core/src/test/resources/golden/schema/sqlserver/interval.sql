@@ -1,0 +1,1 @@
+-- SQL Server has no intervals. Use a bigint with a number of seconds.

@@ -1,0 +1,1 @@
+-- SQL Server has no materialized views. Use a view, or a table that a job fills again.

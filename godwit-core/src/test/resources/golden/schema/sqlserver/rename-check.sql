@@ -1,0 +1,1 @@
+EXEC sp_rename N'posts_score_check', N'good_score', N'OBJECT';

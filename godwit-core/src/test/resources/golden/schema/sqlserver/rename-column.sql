@@ -1,0 +1,1 @@
+EXEC sp_rename N'posts.score', N'points', N'COLUMN';

@@ -1,0 +1,1 @@
+EXEC sp_rename N'posts.posts_score_index', N'scores', N'INDEX';

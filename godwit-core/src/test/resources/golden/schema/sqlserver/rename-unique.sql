@@ -1,0 +1,1 @@
+EXEC sp_rename N'posts_title_unique', N'one_title', N'OBJECT';

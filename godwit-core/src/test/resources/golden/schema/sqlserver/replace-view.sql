@@ -1,0 +1,2 @@
+CREATE OR ALTER VIEW titles (headline) AS
+SELECT title FROM posts;

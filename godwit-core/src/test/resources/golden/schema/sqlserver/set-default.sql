@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD CONSTRAINT [DF_posts_score] DEFAULT 7 FOR score;

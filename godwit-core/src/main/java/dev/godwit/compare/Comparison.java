@@ -34,7 +34,9 @@ public final class Comparison {
     public DiffReport of(SchemaSource from, SchemaSource to) {
         try (Structure before = structures.of(from);
                 Structure after = structures.of(to)) {
-            List<Change> changes = new Differ().changes(before.schema(), after.schema());
+            List<Change> changes = new Differ(dialect.reader().compared())
+                    .between(before.schema(), after.schema())
+                    .changes();
             List<List<String>> ups = ups(changes, before);
             List<List<String>> downs = downs(changes, after);
             List<DiffReport.Step> steps = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.godwit.dialect;
 
 import dev.godwit.schema.Schema;
+import dev.godwit.schema.diff.Differ;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -19,6 +20,11 @@ public interface SchemaReader {
      * @throws SQLException as the driver says it
      */
     Introspection introspect(Connection connection, Scope scope) throws SQLException;
+
+    /** What counts when structures of this engine are compared. */
+    default Differ.Options compared() {
+        return Differ.Options.usual();
+    }
 
     /** What can be held as values. */
     default Schema read(Connection connection, Scope scope) throws SQLException {

@@ -10,8 +10,13 @@ final class Difference {
 
     private Difference() {}
 
-    /** One phrase for each change; none where they differ in the order of columns at most. */
-    static List<String> between(Schema from, Schema to) {
-        return new Differ().changes(from, to).stream().map(Change::text).toList();
+    /**
+     * One phrase for each change; none where they differ in the order of columns at most.
+     *
+     * @param options what counts
+     */
+    static List<String> between(Schema from, Schema to, Differ.Options options) {
+        return new Differ(options)
+                .between(from, to).changes().stream().map(Change::text).toList();
     }
 }

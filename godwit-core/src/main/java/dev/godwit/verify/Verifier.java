@@ -90,7 +90,7 @@ public final class Verifier {
             return false;
         }
         Schema again = look(trial).schema();
-        List<String> differences = Difference.between(again, before);
+        List<String> differences = differences(again, before);
         if (!differences.isEmpty()) {
             bad.add(of(migration, "Its down does not lead back to what was before its up.", differences));
             return false;
@@ -123,12 +123,16 @@ public final class Verifier {
             bad.add(of(migration, "After its down it cannot be applied again: " + e.getMessage(), List.of()));
             return false;
         }
-        List<String> differences = Difference.between(look(trial).schema(), after);
+        List<String> differences = differences(look(trial).schema(), after);
         if (!differences.isEmpty()) {
             bad.add(of(migration, "Applied again after its down, it leads to something else.", differences));
             return false;
         }
         return true;
+    }
+
+    private List<String> differences(Schema from, Schema to) {
+        return Difference.between(from, to, settings.target().dialect().reader().compared());
     }
 
     private Introspection look(Trial trial) {

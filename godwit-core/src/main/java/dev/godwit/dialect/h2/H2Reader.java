@@ -1,5 +1,6 @@
 package dev.godwit.dialect.h2;
 
+import dev.godwit.schema.diff.Differ;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SchemaReader;
@@ -8,6 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 record H2Reader(Names names) implements SchemaReader {
+    @Override
+    public Differ.Options compared() {
+        return Differ.Options.usual().withFixedEnums();
+    }
+
     @Override
     public Introspection introspect(Connection connection, Scope scope) throws SQLException {
         throw new UnsupportedOperationException();

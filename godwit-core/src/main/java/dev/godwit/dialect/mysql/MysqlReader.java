@@ -1,5 +1,6 @@
 package dev.godwit.dialect.mysql;
 
+import dev.godwit.schema.diff.Differ;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SchemaReader;
@@ -17,6 +18,11 @@ import java.util.Set;
 record MysqlReader(MysqlVariant variant, Names names, SqlSyntax syntax) implements SchemaReader {
 
     private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
+
+    @Override
+    public Differ.Options compared() {
+        return Differ.Options.usual().withIndexedReferences();
+    }
 
     @Override
     public Introspection introspect(Connection connection, Scope scope) throws SQLException {

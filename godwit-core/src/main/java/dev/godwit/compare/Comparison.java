@@ -43,7 +43,12 @@ public final class Comparison {
             for (int i = 0; i < changes.size(); i++) {
                 Change change = changes.get(i);
                 steps.add(new DiffReport.Step(
-                        change.kind(), Tables.of(change), change.text(), change.isDestructive(), ups.get(i), downs.get(i)));
+                        change.kind(),
+                        Tables.of(change),
+                        change.text(),
+                        change.isDestructive(),
+                        ups.get(i),
+                        downs.get(i)));
             }
             return new DiffReport(steps, unread(before, after));
         }
@@ -51,7 +56,9 @@ public final class Comparison {
 
     private List<List<String>> ups(List<Change> changes, Structure before) {
         SchemaSql.Writer writer = writer(before);
-        return changes.stream().map(change -> writer.statements(List.of(change))).toList();
+        return changes.stream()
+                .map(change -> writer.statements(List.of(change)))
+                .toList();
     }
 
     /** Worked out from the last to the first, as they run. */

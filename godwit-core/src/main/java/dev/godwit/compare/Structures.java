@@ -95,7 +95,9 @@ final class Structures {
             return List.of(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -116,7 +118,8 @@ final class Structures {
         if (!other.dialect().engine().equals(settings.target().dialect().engine())) {
             throw GodwitException.of(
                             ErrorCode.USAGE,
-                            other.display() + " is not of the engine " + settings.target().dialect() + ".")
+                            other.display() + " is not of the engine "
+                                    + settings.target().dialect() + ".")
                     .hint("Compare databases of one engine.")
                     .build();
         }
@@ -127,8 +130,8 @@ final class Structures {
         try {
             Connection connection = target.connections().openToRead();
             try {
-                List<AutoCloseable> closing =
-                        Stream.concat(Stream.<AutoCloseable>of(connection), behind.stream()).toList();
+                List<AutoCloseable> closing = Stream.concat(Stream.<AutoCloseable>of(connection), behind.stream())
+                        .toList();
                 return new Structure(introspect(target, connection), Optional.of(connection), closing);
             } catch (SQLException | RuntimeException e) {
                 connection.close();

@@ -25,6 +25,8 @@ final class Tables {
         } else if (change instanceof TriggerChange.Create trigger) {
             return trigger.trigger().table().toString();
         }
-        return change instanceof TriggerChange.Drop trigger ? trigger.trigger().table().toString() : "";
+        return change instanceof TriggerChange.Drop trigger
+                ? trigger.trigger().table().toString()
+                : "";
     }
 }

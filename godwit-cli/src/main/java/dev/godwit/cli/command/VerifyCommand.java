@@ -12,9 +12,10 @@ final class VerifyCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("Applies each migration to a scratch database beside the target, undoes it and applies it again, and compares the"
-                        + " structures. Names each down that does not lead back, and how. The target itself is not touched. Ends with 1"
-                        + " when there is such a down.")
+        return Usage.of(
+                        "Applies each migration to a scratch database beside the target, undoes it and applies it again, and compares the"
+                                + " structures. Names each down that does not lead back, and how. The target itself is not touched. Ends with 1"
+                                + " when there is such a down.")
                 .words("[VERSION…]")
                 .examples("verify", "verify 20260719120000", "verify --json");
     }

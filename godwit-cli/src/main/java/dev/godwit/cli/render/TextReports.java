@@ -270,7 +270,8 @@ public final class TextReports implements Reports {
         if (!report.unread().isEmpty()) {
             output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
         }
-        String checked = count(report.verified(), "down") + " tried, " + report.bad().size() + " bad.";
+        String checked =
+                count(report.verified(), "down") + " tried, " + report.bad().size() + " bad.";
         output.result(report.good() ? style.good(checked) : style.bad(checked));
     }
 

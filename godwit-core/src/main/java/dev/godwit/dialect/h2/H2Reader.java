@@ -1,10 +1,10 @@
 package dev.godwit.dialect.h2;
 
-import dev.godwit.schema.diff.Differ;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SchemaReader;
 import dev.godwit.dialect.Scope;
+import dev.godwit.schema.diff.Differ;
 import java.sql.Connection;
 import java.sql.SQLException;
 

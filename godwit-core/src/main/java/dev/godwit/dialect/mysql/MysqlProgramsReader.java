@@ -37,7 +37,8 @@ final class MysqlProgramsReader {
         Rows.each(
                 catalogue.connection(),
                 "SELECT table_schema AS place, table_name AS name, view_definition AS query, check_option AS checked,"
-                        + " security_type AS security FROM information_schema.views WHERE " + catalogue.in("table_schema"),
+                        + " security_type AS security FROM information_schema.views WHERE "
+                        + catalogue.in("table_schema"),
                 this::view);
         Rows.each(
                 catalogue.connection(),
@@ -51,7 +52,8 @@ final class MysqlProgramsReader {
                 "SELECT specific_schema AS place, specific_name AS name, routine_type AS kind, ordinal_position AS number,"
                         + " parameter_mode AS mode, parameter_name AS parameter, dtd_identifier AS type,"
                         + " collation_name AS collation FROM information_schema.parameters WHERE "
-                        + catalogue.in("specific_schema") + " ORDER BY specific_schema, specific_name, ordinal_position",
+                        + catalogue.in("specific_schema")
+                        + " ORDER BY specific_schema, specific_name, ordinal_position",
                 this::parameter);
         Rows.each(
                 catalogue.connection(),
@@ -85,7 +87,8 @@ final class MysqlProgramsReader {
         StringBuilder bare = new StringBuilder();
         int done = 0;
         for (int i = 0; i + 1 < text.tokens().size(); i++) {
-            boolean qualifies = text.tokens().get(i).text().equals(schema) && text.is(i + 1, '.') && !text.is(i - 1, '.');
+            boolean qualifies =
+                    text.tokens().get(i).text().equals(schema) && text.is(i + 1, '.') && !text.is(i - 1, '.');
             if (qualifies) {
                 bare.append(query, done, text.tokens().get(i).offset());
                 done = text.tokens().get(i + 1).offset() + 1;

@@ -1,12 +1,12 @@
 package dev.godwit.dialect.mysql;
 
-import dev.godwit.schema.diff.Differ;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SchemaReader;
 import dev.godwit.dialect.Scope;
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.SchemaDraft;
+import dev.godwit.schema.diff.Differ;
 import dev.godwit.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;

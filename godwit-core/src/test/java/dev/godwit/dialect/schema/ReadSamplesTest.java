@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadSamplesTest {
 
     @ParameterizedTest
-    @EnumSource(value=Engine.class,names={"MARIADB"})
+    @EnumSource(
+            value = Engine.class,
+            names = {"MARIADB"})
     void whatSamplesMakeIsReadAndWrittenAgain(Engine engine) throws SQLException {
         try (ReadBack database = new ReadBack(engine)) {
             for (SampleChange sample : SampleChange.all()) {

@@ -1,0 +1,114 @@
+package dev.godwit.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.godwit.Godwit;
+import dev.godwit.compare.SchemaSource;
+import dev.godwit.migration.Version;
+import dev.godwit.report.DiffReport;
+import dev.godwit.report.VerifyReport;
+import dev.godwit.testing.Engine;
+import dev.godwit.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each down is tried on a scratch database, and what leads from one structure to another is worked out and does lead there. */
+class VerifierTest {
+
+    @TempDir
+    Path directory;
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(directory.resolve(file), text);
+    }
+
+    private Godwit godwit(TestDatabase database) {
+        return Godwit.url(database.jdbcUrl())
+                .user(database.user())
+                .password(database.password())
+                .locations(directory, List.of("."))
+                .build();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void eachBadDownIsNamedWithWhatIsMissing(Engine engine) throws Exception {
+        write("1_good.sql", "-- migrate:up\nCREATE TABLE a (id int PRIMARY KEY, n int);\n-- migrate:down\nDROP TABLE a;");
+        write(
+                "2_forgets.sql",
+                "-- migrate:up\nALTER TABLE a ADD COLUMN b int;\nCREATE INDEX a_n ON a (n);\n-- migrate:down\n"
+                        + (engine == Engine.MARIADB ? "DROP INDEX a_n ON a;" : "DROP INDEX a_n;"));
+        write("3_fails.sql", "-- migrate:up\nCREATE TABLE c (id int);\n-- migrate:down\nDROP TABLE nowhere;");
+        write("4_no_down.sql", "CREATE TABLE d (id int);");
+        write("5_good.sql", "-- migrate:up\nCREATE TABLE e (id int);\n-- migrate:down\nDROP TABLE e;");
+        try (TestDatabase database = TestDatabase.create(engine)) {
+            VerifyReport report = godwit(database).verify(Set.of());
+
+            assertThat(report.verified()).isEqualTo(4);
+            assertThat(report.noDown()).containsExactly("4_no_down");
+            assertThat(report.bad()).extracting(VerifyReport.Bad::id).containsExactly("2_forgets", "3_fails");
+            assertThat(report.bad().get(0).differences())
+                    .singleElement()
+                    .asString()
+                    .matches("(?i)drop column a\\.b.*");
+            assertThat(report.bad().get(1).reason()).startsWith("Its down fails: ");
+            assertThat(godwit(database).status().pending()).isEqualTo(5);
+
+            assertThat(godwit(database).verify(Set.of(new Version("5"))).verified()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theWayFromNothingToASchemaAndBack(Engine engine) throws Exception {
+        write(
+                "schema.sql",
+                """
+                CREATE TABLE users (id int NOT NULL PRIMARY KEY, email varchar(100) NOT NULL UNIQUE, born date);
+                CREATE TABLE posts (
+                  id int NOT NULL PRIMARY KEY,
+                  author_id int NOT NULL REFERENCES users (id),
+                  title varchar(200) DEFAULT 'none',
+                  FOREIGN KEY (author_id) REFERENCES users (id) ON DELETE CASCADE
+                );
+                CREATE INDEX posts_title ON posts (title);
+                CREATE VIEW titles AS SELECT title FROM posts;
+                """
+                        .replace(" REFERENCES users (id),\n", ",\n"));
+        SchemaSource wanted = new SchemaSource.SqlFiles(directory.resolve("schema.sql"));
+        SchemaSource here = new SchemaSource.Database(Optional.empty());
+        try (TestDatabase database = TestDatabase.create(engine)) {
+            Godwit godwit = godwit(database);
+            DiffReport there = godwit.diff(here, wanted, directory);
+            assertThat(there.changes())
+                    .extracting(DiffReport.Step::kind)
+                    .contains("createTable", "createView")
+                    .doesNotContain("dropTable");
+
+            execute(database, there.changes().stream().flatMap(step -> step.sql().stream()).toList());
+            assertThat(godwit.diff(here, wanted, directory).changes()).isEmpty();
+
+            DiffReport back = godwit.diff(here, new SchemaSource.Empty(), directory);
+            assertThat(back.changes()).anyMatch(DiffReport.Step::destructive);
+            execute(database, back.changes().stream().flatMap(step -> step.sql().stream()).toList());
+            assertThat(godwit.diff(here, new SchemaSource.Empty(), directory).changes()).isEmpty();
+        }
+    }
+
+    private static void execute(TestDatabase database, List<String> statements) throws Exception {
+        try (Connection connection = database.connect();
+                java.sql.Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package dev.godwit.schema;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class Mentions {
 
     /** Its words, in lower case. */
     public Set<String> words() {
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words);
     }
 
     /** The names, in lower case, that stand behind FROM and JOIN, without the schemas in front of them. */

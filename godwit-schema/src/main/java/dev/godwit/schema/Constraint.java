@@ -9,6 +9,14 @@ public sealed interface Constraint {
     /** Its name; empty where the engine is to give one. */
     Optional<String> name();
 
+    /** The columns of its table that it names; none where it has an expression instead. */
+    default List<String> columns() {
+        return List.of();
+    }
+
+    /** The same under another name. */
+    Constraint named(Optional<String> other);
+
     /**
      * What tells a row from all others.
      *
@@ -17,6 +25,11 @@ public sealed interface Constraint {
     record PrimaryKey(Optional<String> name, List<String> columns) implements Constraint {
         public PrimaryKey {
             columns = some(columns, "A primary key");
+        }
+
+        @Override
+        public PrimaryKey named(Optional<String> other) {
+            return new PrimaryKey(other, columns);
         }
     }
 
@@ -30,6 +43,11 @@ public sealed interface Constraint {
             implements Constraint {
         public Unique {
             columns = some(columns, "A unique key");
+        }
+
+        @Override
+        public Unique named(Optional<String> other) {
+            return new Unique(other, columns, nullsEqual, deferral);
         }
     }
 
@@ -57,6 +75,16 @@ public sealed interface Constraint {
                         + referenced.size() + " columns of " + table + ".");
             }
         }
+
+        @Override
+        public ForeignKey named(Optional<String> other) {
+            return new ForeignKey(other, columns, table, referenced, onDelete, onUpdate, deferral);
+        }
+
+        /** The same between other columns. */
+        public ForeignKey between(List<String> from, QualifiedName to, List<String> toColumns) {
+            return new ForeignKey(name, from, to, toColumns, onDelete, onUpdate, deferral);
+        }
     }
 
     /**
@@ -70,6 +98,11 @@ public sealed interface Constraint {
                 throw new IllegalArgumentException("A check has a condition.");
             }
         }
+
+        @Override
+        public Check named(Optional<String> other) {
+            return new Check(other, expression);
+        }
     }
 
     /**
@@ -77,7 +110,12 @@ public sealed interface Constraint {
      *
      * @param definition as the engine writes it behind {@code CONSTRAINT name}
      */
-    record Other(Optional<String> name, String definition) implements Constraint {}
+    record Other(Optional<String> name, String definition) implements Constraint {
+        @Override
+        public Other named(Optional<String> other) {
+            return new Other(other, definition);
+        }
+    }
 
     /** What happens to a row when the row that it references goes or changes its key. */
     enum ReferenceAction {

@@ -1,6 +1,7 @@
 package dev.godwit.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,22 @@ public record Table(
     /** The same with this comment. */
     public Table commented(Optional<String> text) {
         return new Table(name, columns, constraints, indexes, text, options);
+    }
+
+    /** The same with these options. */
+    public Table withOptions(Map<String, String> all) {
+        return new Table(name, columns, constraints, indexes, comment, all);
+    }
+
+    /** The same with its constraints and indexes sorted, so that tables which differ in that order only become equal. */
+    public Table sorted() {
+        return withConstraints(constraints.stream()
+                        .sorted(Comparator.comparing((Constraint c) -> c.name().orElse(""))
+                                .thenComparing(Constraint::toString))
+                        .toList())
+                .withIndexes(indexes.stream()
+                        .sorted(Comparator.comparing(Index::name))
+                        .toList());
     }
 
     /** The same with one more constraint. */

@@ -4,6 +4,8 @@ import dev.godwit.schema.Column;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.DefaultValue;
 import dev.godwit.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A change of one column. */
@@ -73,9 +75,10 @@ public sealed interface ColumnChange extends Change {
             return was.map(before -> new Add(table, before, Optional.empty()));
         }
 
+        /** What is computed can be computed again. */
         @Override
         public boolean isDestructive() {
-            return true;
+            return was.flatMap(Column::generated).isEmpty();
         }
 
         @Override
@@ -141,13 +144,42 @@ public sealed interface ColumnChange extends Change {
 
         @Override
         public boolean isDestructive() {
-            return was.isEmpty() || new TypeChange(was.get().type(), to.type()).canLoseData();
+            return was.isEmpty()
+                    || (was.get().generated().isEmpty() && to.generated().isPresent())
+                    || new TypeChange(was.get().type(), to.type()).canLoseData();
         }
 
         @Override
         public String text() {
-            return "alter column " + table + "." + to.name()
-                    + was.map(before -> " from " + phrase(before)).orElse("") + " to " + phrase(to);
+            String subject = "alter column " + table + "." + to.name();
+            if (was.isEmpty()) {
+                return subject + " to " + phrase(to);
+            }
+            String rest = aspects(was.get());
+            return phrase(was.get()).equals(phrase(to)) && !rest.isEmpty()
+                    ? subject + ": " + rest
+                    : subject + " from " + phrase(was.get()) + " to " + phrase(to);
+        }
+
+        /** What differs besides type and NULL. */
+        private String aspects(Column before) {
+            List<String> differing = new ArrayList<>();
+            if (!before.defaultValue().equals(to.defaultValue())) {
+                differing.add("default");
+            }
+            if (!before.identity().equals(to.identity())) {
+                differing.add("numbering");
+            }
+            if (!before.generated().equals(to.generated())) {
+                differing.add("expression");
+            }
+            if (!before.collation().equals(to.collation())) {
+                differing.add("collation");
+            }
+            if (!before.comment().equals(to.comment())) {
+                differing.add("comment");
+            }
+            return String.join(", ", differing);
         }
 
         private static String phrase(Column column) {

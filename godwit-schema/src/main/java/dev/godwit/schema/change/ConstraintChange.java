@@ -82,18 +82,23 @@ public sealed interface ConstraintChange extends Change {
         }
     }
 
+    /** The end of this rule of a table. */
+    static Drop drop(QualifiedName table, Constraint constraint) {
+        return new Drop(table, Kind.of(constraint), constraint.name(), Optional.of(constraint));
+    }
+
     /**
      * A rule goes.
      *
      * @param ruleKind what it is
-     * @param name its name; empty only for a primary key whose name the engine gave
+     * @param name its name; empty only for a primary key whose name the engine gave, and where {@code was} tells which one is meant
      * @param was what it was, where that is known
      */
     record Drop(QualifiedName table, Kind ruleKind, Optional<String> name, Optional<Constraint> was)
             implements ConstraintChange {
 
         public Drop {
-            if (name.isEmpty() && ruleKind != Kind.PRIMARY_KEY) {
+            if (name.isEmpty() && was.isEmpty() && ruleKind != Kind.PRIMARY_KEY) {
                 throw new IllegalArgumentException("Which " + ruleKind.words() + " of " + table + " is to go?");
             }
         }

@@ -55,8 +55,25 @@ public sealed interface EnumChange extends Change {
         }
     }
 
-    /** A type gets another value, behind this one; empty for the last place. Engines cannot take a value away. */
-    record AddValue(QualifiedName name, String value, Optional<String> after) implements EnumChange {
+    /**
+     * A type gets another value. Engines cannot take a value away.
+     *
+     * @param after the value behind which it stands; empty for the last place, or where {@code before} says the place
+     * @param before the value in front of which it stands
+     */
+    record AddValue(QualifiedName name, String value, Optional<String> after, Optional<String> before)
+            implements EnumChange {
+
+        public AddValue {
+            if (after.isPresent() && before.isPresent()) {
+                throw new IllegalArgumentException("A new value has one place: behind one or in front of one.");
+            }
+        }
+
+        /** A value behind this one; empty for the last place. */
+        public AddValue(QualifiedName name, String value, Optional<String> after) {
+            this(name, value, after, Optional.empty());
+        }
 
         @Override
         public String kind() {

@@ -53,4 +53,29 @@ public sealed interface ExtensionChange extends Change {
             return "drop extension " + name;
         }
     }
+
+    /** An extension goes to another version. */
+    record Update(Extension to, Extension was) implements ExtensionChange {
+
+        @Override
+        public String kind() {
+            return "updateExtension";
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new Update(was, to));
+        }
+
+        @Override
+        public boolean isDestructive() {
+            return false;
+        }
+
+        @Override
+        public String text() {
+            return "update extension " + to.name()
+                    + to.version().map(version -> " to " + version).orElse("");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.godwit.schema.change;
 
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Table;
+import java.util.Map;
 import java.util.Optional;
 
 /** A change of a whole table. */
@@ -151,6 +152,36 @@ public sealed interface TableChange extends Change {
         @Override
         public String text() {
             return (comment.isPresent() ? "comment on" : "remove the comment on") + " table " + table;
+        }
+    }
+
+    /** A table gets other options of its engine: all of them as said here. */
+    record SetOptions(QualifiedName table, Map<String, String> options, Map<String, String> was)
+            implements TableChange {
+
+        public SetOptions {
+            options = Map.copyOf(options);
+            was = Map.copyOf(was);
+        }
+
+        @Override
+        public String kind() {
+            return "setTableOptions";
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new SetOptions(table, was, options));
+        }
+
+        @Override
+        public boolean isDestructive() {
+            return false;
+        }
+
+        @Override
+        public String text() {
+            return "set options of table " + table;
         }
     }
 }

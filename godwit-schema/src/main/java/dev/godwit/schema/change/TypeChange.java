@@ -3,6 +3,7 @@ package dev.godwit.schema.change;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.DataType.Characters;
 import dev.godwit.schema.DataType.Decimal;
+import dev.godwit.schema.DataType.Enumeration;
 import dev.godwit.schema.DataType.Floating;
 import dev.godwit.schema.DataType.IntegerNumber;
 import dev.godwit.schema.DataType.Text;
@@ -33,6 +34,9 @@ record TypeChange(DataType from, DataType to) {
         }
         if (from instanceof Decimal a && to instanceof Decimal b) {
             return !holds(b, a);
+        }
+        if (from instanceof Enumeration a && to instanceof Enumeration b) {
+            return !b.values().containsAll(a.values());
         }
         if (from instanceof Floating && to instanceof Floating b) {
             return !b.twice();

@@ -1,0 +1,98 @@
+package dev.godwit.schema.diff;
+
+import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.Schema;
+import java.util.function.Predicate;
+
+/**
+ * Finds the changes that lead from one structure to another. Things are compared by their names; what has another name is another thing,
+ * unless {@link Renames} says otherwise. Both structures must come from the same engine, which has written all expressions in its own way.
+ * The same structures give the same changes, whatever the order of their lists. Immutable and thread-safe.
+ */
+public final class Differ {
+
+    private final Options options;
+
+    public Differ(Options options) {
+        this.options = options;
+    }
+
+    /** The way from one to the other. The way back is that from the other to the one. */
+    public Difference between(Schema before, Schema after) {
+        return between(before, after, Renames.none());
+    }
+
+    /** The way from one to the other, where these things were renamed. */
+    public Difference between(Schema before, Schema after, Renames renames) {
+        return new Comparison(options.visible(before), options.visible(after), renames, options).difference();
+    }
+
+    /**
+     * What is compared, and what the engine is like.
+     *
+     * @param comments whether comments count
+     * @param columnOrder whether the order of columns counts, so that new ones take their place among the others
+     * @param leaveOut the tables (with their triggers), views, sequences and enums that are not looked at
+     * @param enumsGrow whether an enum type takes more values (PostgreSQL), or is always made anew (H2)
+     * @param referencesNeedIndexes whether a foreign key must have an index over its own columns (MySQL)
+     */
+    public record Options(
+            boolean comments,
+            boolean columnOrder,
+            Predicate<QualifiedName> leaveOut,
+            boolean enumsGrow,
+            boolean referencesNeedIndexes) {
+
+        /** Everything counts but the order of columns. */
+        public static Options usual() {
+            return new Options(true, false, name -> false, true, false);
+        }
+
+        /** Without comments. */
+        public Options withoutComments() {
+            return new Options(false, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes);
+        }
+
+        /** With the order of columns. */
+        public Options withColumnOrder() {
+            return new Options(comments, true, leaveOut, enumsGrow, referencesNeedIndexes);
+        }
+
+        /** Without these besides those that are left out already. */
+        public Options without(Predicate<QualifiedName> more) {
+            return new Options(comments, columnOrder, leaveOut.or(more), enumsGrow, referencesNeedIndexes);
+        }
+
+        /** For an engine whose enum types stay as they are. */
+        public Options withFixedEnums() {
+            return new Options(comments, columnOrder, leaveOut, false, referencesNeedIndexes);
+        }
+
+        /** For an engine whose foreign keys must have indexes. */
+        public Options withIndexedReferences() {
+            return new Options(comments, columnOrder, leaveOut, enumsGrow, true);
+        }
+
+        private Schema visible(Schema all) {
+            return new Schema(
+                    all.namespaces(),
+                    all.extensions(),
+                    all.enums().stream()
+                            .filter(type -> !leaveOut.test(type.name()))
+                            .toList(),
+                    all.sequences().stream()
+                            .filter(sequence -> !leaveOut.test(sequence.name()))
+                            .toList(),
+                    all.tables().stream()
+                            .filter(table -> !leaveOut.test(table.name()))
+                            .toList(),
+                    all.views().stream()
+                            .filter(view -> !leaveOut.test(view.name()))
+                            .toList(),
+                    all.routines(),
+                    all.triggers().stream()
+                            .filter(trigger -> !leaveOut.test(trigger.table()))
+                            .toList());
+        }
+    }
+}

@@ -41,7 +41,9 @@ class VerifierTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void eachBadDownIsNamedWithWhatIsMissing(Engine engine) throws Exception {
-        write("1_good.sql", "-- migrate:up\nCREATE TABLE a (id int PRIMARY KEY, n int);\n-- migrate:down\nDROP TABLE a;");
+        write(
+                "1_good.sql",
+                "-- migrate:up\nCREATE TABLE a (id int PRIMARY KEY, n int);\n-- migrate:down\nDROP TABLE a;");
         write(
                 "2_forgets.sql",
                 "-- migrate:up\nALTER TABLE a ADD COLUMN b int;\nCREATE INDEX a_n ON a (n);\n-- migrate:down\n"
@@ -62,16 +64,15 @@ class VerifierTest {
             assertThat(report.bad().get(1).reason()).startsWith("Its down fails: ");
             assertThat(godwit(database).status().pending()).isEqualTo(5);
 
-            assertThat(godwit(database).verify(Set.of(new Version("5"))).verified()).isEqualTo(1);
+            assertThat(godwit(database).verify(Set.of(new Version("5"))).verified())
+                    .isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
     void theWayFromNothingToASchemaAndBack(Engine engine) throws Exception {
-        write(
-                "schema.sql",
-                """
+        write("schema.sql", """
                 CREATE TABLE users (id int NOT NULL PRIMARY KEY, email varchar(100) NOT NULL UNIQUE, born date);
                 CREATE TABLE posts (
                   id int NOT NULL PRIMARY KEY,
@@ -81,8 +82,7 @@ class VerifierTest {
                 );
                 CREATE INDEX posts_title ON posts (title);
                 CREATE VIEW titles AS SELECT title FROM posts;
-                """
-                        .replace(" REFERENCES users (id),\n", ",\n"));
+                """.replace(" REFERENCES users (id),\n", ",\n"));
         SchemaSource wanted = new SchemaSource.SqlFiles(directory.resolve("schema.sql"));
         SchemaSource here = new SchemaSource.Database(Optional.empty());
         try (TestDatabase database = TestDatabase.create(engine)) {
@@ -93,13 +93,20 @@ class VerifierTest {
                     .contains("createTable", "createView")
                     .doesNotContain("dropTable");
 
-            execute(database, there.changes().stream().flatMap(step -> step.sql().stream()).toList());
+            execute(
+                    database,
+                    there.changes().stream()
+                            .flatMap(step -> step.sql().stream())
+                            .toList());
             assertThat(godwit.diff(here, wanted, directory).changes()).isEmpty();
 
             DiffReport back = godwit.diff(here, new SchemaSource.Empty(), directory);
             assertThat(back.changes()).anyMatch(DiffReport.Step::destructive);
-            execute(database, back.changes().stream().flatMap(step -> step.sql().stream()).toList());
-            assertThat(godwit.diff(here, new SchemaSource.Empty(), directory).changes()).isEmpty();
+            execute(
+                    database,
+                    back.changes().stream().flatMap(step -> step.sql().stream()).toList());
+            assertThat(godwit.diff(here, new SchemaSource.Empty(), directory).changes())
+                    .isEmpty();
         }
     }
 

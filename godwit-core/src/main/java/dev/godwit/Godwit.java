@@ -1,6 +1,7 @@
 package dev.godwit;
 
 import dev.godwit.compare.Comparison;
+import dev.godwit.compare.MigrationText;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.error.ErrorCode;
@@ -256,6 +257,11 @@ public final class Godwit {
      */
     public DiffReport diff(SchemaSource from, SchemaSource to, Path base) {
         return told(() -> new Comparison(settings, base).of(from, to));
+    }
+
+    /** A difference as the text of a migration in SQL, with its way back. */
+    public String migrationText(DiffReport difference) {
+        return new MigrationText(settings.target().dialect().client()).of(difference);
     }
 
     /** Every migration that files or history know, with its state. */

@@ -3,6 +3,7 @@ package dev.godwit.cli;
 import dev.godwit.Godwit;
 import dev.godwit.GodwitBuilder;
 import dev.godwit.cli.args.Arguments;
+import dev.godwit.compare.SchemaSource;
 import dev.godwit.config.Config;
 import dev.godwit.config.ConfigFile;
 import dev.godwit.config.Environment;
@@ -111,6 +112,11 @@ public final class Settings {
     /** Where seeds are. */
     public Path seeds() {
         return environment.seeds();
+    }
+
+    /** The wanted schema, where one is configured. */
+    public Optional<SchemaSource> wantedSchema() {
+        return environment.schema().map(text -> SchemaSource.wanted(text, environment.directory()));
     }
 
     /** The database's URL; paths of file databases are relative to the configuration, or to the working directory if it names none. */

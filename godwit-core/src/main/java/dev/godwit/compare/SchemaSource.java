@@ -2,6 +2,7 @@ package dev.godwit.compare;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,12 @@ public sealed interface SchemaSource {
             case "sql" -> new SqlFiles(base.resolve(required(text, rest)));
             default -> throw wrong("`" + text + "` is no source of a structure.");
         };
+    }
+
+    /** Reads what {@code schema} in a configuration says: a source, or a file or directory of SQL. */
+    static SchemaSource wanted(String text, Path base) {
+        boolean path = text.endsWith(".sql") || Files.isDirectory(base.resolve(text));
+        return path && !text.startsWith("sql:") ? new SqlFiles(base.resolve(text)) : parse(text, base);
     }
 
     private static String required(String text, String rest) {

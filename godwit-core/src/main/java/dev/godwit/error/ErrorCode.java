@@ -52,6 +52,8 @@ public enum ErrorCode {
     STATEMENT_IN_DOUBT(ExitCode.NO),
     /** An earlier run left a failed migration that must be settled first. */
     UNRESOLVED(ExitCode.NO),
+    /** The database is not what the migrations lead to. */
+    DRIFTED(ExitCode.NO),
     /** A migration to undo has no down, or one of its changes has no way back. */
     NO_DOWN(ExitCode.NO),
     /** A seed, a callback, or a session setting behind the commit of a migration failed. */

@@ -6,6 +6,7 @@ import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.report.DiffReport;
 import dev.godwit.source.NewMigration;
 import dev.godwit.source.NewMigration.Language;
 import dev.godwit.source.layout.Stub;
@@ -22,7 +23,7 @@ final class MakeCommand implements Command {
     static final Option FORMAT = Option.of("--format", "FORMAT", "sql or java [sql]");
     static final Option STUB = Option.of("--stub", "FILE", "the text to begin with");
     private static final Option FROM_DIFF =
-            Option.flag("--from-diff", "not in this release").hide();
+            Option.flag("--from-diff", "write what the wanted schema asks for beyond the migrations");
 
     @Override
     public Usage usage() {
@@ -30,7 +31,7 @@ final class MakeCommand implements Command {
                         "Writes a new, empty migration into the migrations directory, with the time (UTC) as its version, and prints"
                                 + " its path. Where the directory has the layout of another tool, the new file follows it.")
                 .words("NAME")
-                .options(FORMAT, STUB, NAME, FROM_DIFF)
+                .options(FORMAT, STUB, FROM_DIFF, NAME)
                 .examples("make create_milestones", "make \"add famous person to milestones\"");
     }
 
@@ -39,7 +40,7 @@ final class MakeCommand implements Command {
         Arguments arguments = call.arguments();
         Language language = language(call);
         if (arguments.has(FROM_DIFF)) {
-            throw Wrong.usage("--from-diff is not in this release.", "Leave it out and write the changes yourself.");
+            return fromDifference(call);
         }
         Stub stub = stub(call, language == Language.JAVA ? Stub.JAVA : Stub.DEFAULT);
         NewMigration maker = new NewMigration(
@@ -49,6 +50,17 @@ final class MakeCommand implements Command {
             written.add(call.surroundings().shown(file));
         }
         call.tell(written, Reports::written);
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode fromDifference(Call call) throws IOException {
+        Desired desired = new Desired(call);
+        DiffReport missing = desired.missing();
+        if (missing.changes().isEmpty()) {
+            call.reports().differs(missing, false);
+            return ExitCode.DONE;
+        }
+        call.tell(desired.write(name(call), missing), Reports::written);
         return ExitCode.DONE;
     }
 

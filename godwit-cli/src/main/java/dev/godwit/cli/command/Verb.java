@@ -22,6 +22,8 @@ public enum Verb {
     /** {@code generate model}. */
     GENERATE_MODEL(
             Group.START, "generate model", "write a JPA entity and its migration", "model:generate", "model:create"),
+    /** {@code dev}. */
+    DEV(Group.START, "dev", "write and apply what the wanted schema asks for", "migrate dev"),
     /** {@code migrate}. */
     MIGRATE(
             Group.RUN,
@@ -68,6 +70,8 @@ public enum Verb {
     CURRENT(Group.LOOK, "current", "show the latest applied migration", "migrate:currentVersion", "db current"),
     /** {@code history}. */
     HISTORY(Group.LOOK, "history", "show what was done, when and by whom", "db history"),
+    /** {@code check}. */
+    CHECK(Group.LOOK, "check", "tell whether database, migrations and wanted schema agree"),
     /** {@code diff}. */
     DIFF(Group.LOOK, "diff", "show what leads from one structure to another", "migrate diff"),
     /** {@code verify}. */
@@ -242,6 +246,8 @@ public enum Verb {
             case LIST -> new ListCommand();
             case CURRENT -> new CurrentCommand();
             case HISTORY -> new HistoryCommand();
+            case DEV -> new DevCommand();
+            case CHECK -> new CheckCommand();
             case DIFF -> new DiffCommand();
             case VERIFY -> new VerifyCommand();
             case UNLOCK -> new UnlockCommand();

@@ -2,6 +2,7 @@ package dev.godwit.cli.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.godwit.lock.LockHolder;
+import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
@@ -217,23 +218,34 @@ public final class JsonReports implements Reports {
 
     @Override
     public void differs(DiffReport report, boolean sqlOnly) throws IOException {
+        JsonDocument.write(out, json -> changes(json, "changes", report.changes()));
+    }
+
+    @Override
+    public void checked(CheckReport report) throws IOException {
         JsonDocument.write(out, json -> {
-            json.writeArrayFieldStart("changes");
-            for (DiffReport.Step step : report.changes()) {
-                json.writeStartObject();
-                json.writeStringField("kind", step.kind());
-                if (step.table().isEmpty()) {
-                    json.writeNullField("table");
-                } else {
-                    json.writeStringField("table", step.table());
-                }
-                json.writeBooleanField("destructive", step.destructive());
-                texts(json, "sql", step.sql());
-                texts(json, "down", step.down());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            json.writeNumberField("pending", report.pending());
+            changes(json, "drift", report.drift());
+            changes(json, "missing", report.missing());
         });
+    }
+
+    private static void changes(JsonGenerator json, String name, List<DiffReport.Step> steps) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (DiffReport.Step step : steps) {
+            json.writeStartObject();
+            json.writeStringField("kind", step.kind());
+            if (step.table().isEmpty()) {
+                json.writeNullField("table");
+            } else {
+                json.writeStringField("table", step.table());
+            }
+            json.writeBooleanField("destructive", step.destructive());
+            texts(json, "sql", step.sql());
+            texts(json, "down", step.down());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     @Override

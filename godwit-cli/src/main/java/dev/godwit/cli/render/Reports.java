@@ -1,6 +1,7 @@
 package dev.godwit.cli.render;
 
 import dev.godwit.cli.Output;
+import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
@@ -62,6 +63,9 @@ public interface Reports {
 
     /** Two structures were compared; people may want to see the statements only. */
     void differs(DiffReport report, boolean sqlOnly) throws IOException;
+
+    /** Database, migrations and wanted schema were compared. */
+    void checked(CheckReport report) throws IOException;
 
     /** Migrations were tried out. */
     void verified(VerifyReport report) throws IOException;

@@ -4,6 +4,7 @@ import dev.godwit.cli.Output;
 import dev.godwit.cli.Style;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Version;
+import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
@@ -256,6 +257,18 @@ public final class TextReports implements Reports {
         }
         if (report.changes().isEmpty()) {
             output.progress("No difference.");
+        }
+    }
+
+    @Override
+    public void checked(CheckReport report) {
+        if (report.pending() > 0) {
+            output.result(style.bad(count(report.pending(), "migration") + " pending."));
+        }
+        report.drift().forEach(step -> output.result(style.bad("The database needs: ") + step.text()));
+        report.missing().forEach(step -> output.result(style.bad("The migrations lack: ") + step.text()));
+        if (report.good()) {
+            output.result(style.good("Database, migrations and wanted schema agree."));
         }
     }
 

@@ -9,8 +9,19 @@ import java.util.List;
  * The text of a new migration, with {@code -- migrate:up} and {@code -- migrate:down} where it has both directions.
  *
  * @param name how messages name it
+ * @param finished whether nothing in it is to be replaced
  */
-public record Stub(String name, String text) {
+public record Stub(String name, String text, boolean finished) {
+
+    /** A text with placeholders. */
+    public Stub(String name, String text) {
+        this(name, text, false);
+    }
+
+    /** A text that is written as it is. */
+    public static Stub finished(String name, String text) {
+        return new Stub(name, text, true);
+    }
 
     /** What a new migration holds unless told otherwise. */
     public static final Stub DEFAULT = new Stub(
@@ -52,6 +63,9 @@ public record Stub(String name, String text) {
 
     /** This text with its placeholders replaced. */
     public Stub of(String version, String migration) {
+        if (finished) {
+            return this;
+        }
         return new Stub(
                 name,
                 text.replace("${name}", migration)

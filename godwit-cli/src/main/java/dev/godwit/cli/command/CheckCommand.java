@@ -1,0 +1,32 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.error.ExitCode;
+import dev.godwit.report.CheckReport;
+import dev.godwit.report.DiffReport;
+import dev.godwit.report.StatusReport;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code godwit check}. */
+final class CheckCommand implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        "Compares the database with what the migrations lead to and, where `schema` is configured, that with the wanted"
+                                + " schema. Ends with 1 when they do not agree, and says how.")
+                .examples("check", "check --json");
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        StatusReport status = call.godwit().status();
+        Desired desired = new Desired(call);
+        List<DiffReport.Step> drift = status.pending() == 0 ? desired.drift().changes() : List.of();
+        List<DiffReport.Step> missing =
+                call.settings().wantedSchema().isPresent() ? desired.missing().changes() : List.of();
+        CheckReport report = new CheckReport(status.pending(), drift, missing);
+        call.reports().checked(report);
+        return report.good() ? ExitCode.DONE : ExitCode.NO;
+    }
+}

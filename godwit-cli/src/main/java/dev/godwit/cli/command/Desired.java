@@ -1,0 +1,60 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.compare.SchemaSource;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.report.DiffReport;
+import dev.godwit.source.NewMigration;
+import dev.godwit.source.layout.Stub;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the wanted schema asks for beyond what the migrations lead to. */
+final class Desired {
+
+    private final Call call;
+
+    Desired(Call call) {
+        this.call = call;
+    }
+
+    /** What is missing in the migrations. */
+    DiffReport missing() {
+        SchemaSource wanted = call.settings().wantedSchema().orElseThrow(Desired::notConfigured);
+        return call.godwit()
+                .diff(
+                        new SchemaSource.Migrations(List.of()),
+                        wanted,
+                        call.settings().base());
+    }
+
+    /** What leads from the database to what the migrations lead to; nothing where it has not drifted and nothing is pending. */
+    DiffReport drift() {
+        return call.godwit()
+                .diff(
+                        new SchemaSource.Database(Optional.empty()),
+                        new SchemaSource.Migrations(List.of()),
+                        call.settings().base());
+    }
+
+    /** Writes what is missing as a migration in SQL; returns its path as it is shown. */
+    List<String> write(String name, DiffReport missing) {
+        String text = call.godwit().migrationText(missing);
+        List<String> written = new ArrayList<>();
+        NewMigration maker = new NewMigration(
+                call.settings().newMigrations(), call.surroundings().clock());
+        for (Path file : maker.create(name, Stub.finished("the difference", text), NewMigration.Language.SQL)
+                .files()) {
+            written.add(call.surroundings().shown(file));
+        }
+        return written;
+    }
+
+    private static GodwitException notConfigured() {
+        return GodwitException.of(ErrorCode.CONFIGURATION, "No wanted schema is configured.")
+                .hint("Give `schema:` in godwit.yaml: a file of SQL or a directory of such files.")
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.cli.args.Option;
+import dev.godwit.cli.render.Reports;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.ExitCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.report.DiffReport;
+import dev.godwit.report.MigrateReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code godwit dev}. */
+final class DevCommand implements Command {
+
+    private static final Option CREATE_ONLY = Option.flag("--create-only", "write the migration and do not apply it");
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        "Applies what is pending, compares the wanted schema (`schema` in godwit.yaml) with what the migrations lead to,"
+                                + " writes the difference as the next migration, with its way back, and applies it. Refuses where the"
+                                + " database is not what the migrations lead to.")
+                .words("[NAME]")
+                .options(MakeCommand.NAME, CREATE_ONLY)
+                .examples("dev --name add_born", "dev add_born --create-only");
+    }
+
+    @Override
+    public ExitCode run(Call call) throws IOException {
+        Desired desired = new Desired(call);
+        boolean createOnly = call.arguments().has(CREATE_ONLY);
+        if (!createOnly) {
+            call.godwit().migrate();
+            refuseDrift(desired.drift());
+        }
+        DiffReport missing = desired.missing();
+        if (missing.changes().isEmpty()) {
+            call.reports().differs(missing, false);
+            return ExitCode.DONE;
+        }
+        List<String> written = desired.write(name(call), missing);
+        if (createOnly) {
+            call.tell(written, Reports::written);
+            return ExitCode.DONE;
+        }
+        written.forEach(call.output()::progress);
+        MigrateReport report = call.godwit().migrate();
+        call.tell(report, Reports::migrated);
+        return ExitCode.DONE;
+    }
+
+    private static String name(Call call) {
+        String name = MakeCommand.name(call);
+        if (name.isEmpty()) {
+            throw Wrong.usage("The migration needs a name.", "Give one: godwit dev --name add_born");
+        }
+        return name;
+    }
+
+    private static void refuseDrift(DiffReport drift) {
+        if (!drift.changes().isEmpty()) {
+            throw GodwitException.of(
+                            ErrorCode.DRIFTED,
+                            "The database is not what the migrations lead to. To be so it would need: "
+                                    + drift.changes().stream()
+                                            .map(DiffReport.Step::text)
+                                            .collect(Collectors.joining("; "))
+                                    + ".")
+                    .state("Nothing was written.")
+                    .hint("See it with godwit diff. Put into a migration what was done by hand, or undo it by hand.")
+                    .build();
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package dev.godwit.dialect.mysql;
 
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.read.Qualifiers;
 import dev.godwit.dialect.read.Row;
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.SchemaDraft;
@@ -82,6 +83,7 @@ final class MysqlProgramsReader {
 
     /** A view is shown with the schema before each table and column, also where that is the current one. */
     private String withoutCurrentSchema(String query) {
+<<<<<<< HEAD
         TokenText text = TokenText.of(query, catalogue.reader().syntax());
         String schema = new MysqlLiterals().identifier(catalogue.currentSchema());
         StringBuilder bare = new StringBuilder();
@@ -95,6 +97,11 @@ final class MysqlProgramsReader {
             }
         }
         return bare + query.substring(done);
+=======
+        return Qualifiers.without(
+                new MysqlLiterals().identifier(catalogue.currentSchema()),
+                TokenText.of(query, catalogue.reader().syntax()));
+>>>>>>> read
     }
 
     private void trigger(Row row) throws SQLException {

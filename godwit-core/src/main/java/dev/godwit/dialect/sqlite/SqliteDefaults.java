@@ -10,7 +10,7 @@ import java.util.Optional;
 final class SqliteDefaults implements Defaults.Words {
 
     /** Version 4, out of random bytes. */
-    private static final String RANDOM_UUID = "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' ||"
+    static final String RANDOM_UUID = "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' ||"
             + " substr(hex(randomblob(2)), 2) || '-' || substr('89AB', 1 + (abs(random()) % 4), 1) ||"
             + " substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))";
 

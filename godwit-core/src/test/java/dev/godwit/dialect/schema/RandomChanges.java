@@ -69,6 +69,11 @@ final class RandomChanges {
         return batch;
     }
 
+    /** The tables as they are after all changes so far. */
+    List<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
     private Optional<Change> next() {
         if (tables.size() < 2) {
             return Optional.of(createTable());

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadSamplesTest {
 
     @ParameterizedTest
-    @EnumSource(
-            value = Engine.class,
-            names = {"MARIADB"})
+    @EnumSource(Engine.class)
     void whatSamplesMakeIsReadAndWrittenAgain(Engine engine) throws SQLException {
         try (ReadBack database = new ReadBack(engine)) {
             for (SampleChange sample : SampleChange.all()) {

@@ -4,12 +4,9 @@ import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.SchemaReader;
 import dev.godwit.dialect.Scope;
-<<<<<<< HEAD
-import dev.godwit.schema.diff.Differ;
-=======
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.SchemaDraft;
->>>>>>> read
+import dev.godwit.schema.diff.Differ;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,8 +34,7 @@ record H2Reader(Names names) implements SchemaReader {
                         schemas.add(row.text("SCHEMA_NAME"));
                     }
                 });
-        H2Catalogue catalogue =
-                new H2Catalogue(connection, names, scope, current.get(0), schemas, new SchemaDraft());
+        H2Catalogue catalogue = new H2Catalogue(connection, names, scope, current.get(0), schemas, new SchemaDraft());
         schemas.stream()
                 .filter(name -> !name.equals(catalogue.currentSchema()) && !name.equals("PUBLIC"))
                 .forEach(catalogue.draft()::addNamespace);

@@ -83,25 +83,9 @@ final class MysqlProgramsReader {
 
     /** A view is shown with the schema before each table and column, also where that is the current one. */
     private String withoutCurrentSchema(String query) {
-<<<<<<< HEAD
-        TokenText text = TokenText.of(query, catalogue.reader().syntax());
-        String schema = new MysqlLiterals().identifier(catalogue.currentSchema());
-        StringBuilder bare = new StringBuilder();
-        int done = 0;
-        for (int i = 0; i + 1 < text.tokens().size(); i++) {
-            boolean qualifies =
-                    text.tokens().get(i).text().equals(schema) && text.is(i + 1, '.') && !text.is(i - 1, '.');
-            if (qualifies) {
-                bare.append(query, done, text.tokens().get(i).offset());
-                done = text.tokens().get(i + 1).offset() + 1;
-            }
-        }
-        return bare + query.substring(done);
-=======
         return Qualifiers.without(
                 new MysqlLiterals().identifier(catalogue.currentSchema()),
                 TokenText.of(query, catalogue.reader().syntax()));
->>>>>>> read
     }
 
     private void trigger(Row row) throws SQLException {

@@ -57,8 +57,8 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
                         columns.column(row, table.get(), texts.get(row.text("relation")));
                     }
                 });
-        texts.forEach((name, text) -> draft.table(QualifiedName.of(name))
-                .ifPresent(table -> new SqliteRulesReader(table).read(text)));
+        texts.forEach((name, text) ->
+                draft.table(QualifiedName.of(name)).ifPresent(table -> new SqliteRulesReader(table).read(text)));
         return draft.finish();
     }
 
@@ -68,8 +68,7 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
         TokenText sql = TokenText.of(row.text("sql"), syntax);
         switch (row.text("type")) {
             case "view" -> draft.add(view(name, sql));
-            case "trigger" ->
-                draft.add(new Trigger(name, QualifiedName.of(row.text("relation")), row.text("sql")));
+            case "trigger" -> draft.add(new Trigger(name, QualifiedName.of(row.text("relation")), row.text("sql")));
             case "index" ->
                 draft.table(QualifiedName.of(row.text("relation")))
                         .ifPresent(table -> table.add(SqliteIndexReader.of(name, sql)));
@@ -106,7 +105,9 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
 
     /** The text from one token up to, not including, another. */
     static String between(TokenText text, int from, int to) {
-        int end = to < text.tokens().size() ? text.tokens().get(to).offset() : text.text().length();
+        int end = to < text.tokens().size()
+                ? text.tokens().get(to).offset()
+                : text.text().length();
         return text.text().substring(text.tokens().get(from).offset(), end).strip();
     }
 

@@ -53,8 +53,9 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
                         + " FROM sqlite_master m JOIN pragma_table_xinfo(m.name) x WHERE m.type = 'table' ORDER BY m.rowid, x.cid",
                 row -> {
                     Optional<TableDraft> table = draft.table(QualifiedName.of(row.text("relation")));
-                    if (table.isPresent()) {
-                        columns.column(row, table.get(), texts.get(row.text("relation")));
+                    Optional<TableText> text = Optional.ofNullable(texts.get(row.text("relation")));
+                    if (table.isPresent() && text.isPresent()) {
+                        columns.column(row, table.get(), text.get());
                     }
                 });
         texts.forEach((name, text) ->

@@ -126,7 +126,7 @@ public final class Environment {
         return text(Setting.LABELS).orElse("");
     }
 
-    /** The wanted schema, kept for commands of a later release. */
+    /** The wanted schema, as it is written. */
     public Optional<String> schema() {
         return text(Setting.SCHEMA);
     }

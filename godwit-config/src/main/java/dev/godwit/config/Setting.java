@@ -33,7 +33,7 @@ public enum Setting {
     CONTEXTS("contexts", Shape.LIST),
     /** Label expression for Liquibase changesets. */
     LABELS("labels", Shape.TEXT),
-    /** The wanted schema, for commands of a later release. */
+    /** The wanted schema. */
     SCHEMA("schema", Shape.TEXT);
 
     /** What a value looks like in the file. */

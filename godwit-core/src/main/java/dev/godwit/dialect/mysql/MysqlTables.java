@@ -85,8 +85,7 @@ record MysqlTables(Names names, MysqlVariant variant, MysqlColumns columns, Cons
     public List<Piece> setOptions(TableChange.SetOptions change) {
         return new TreeMap<>(change.options())
                 .entrySet().stream()
-                        .filter(option -> !option.getValue()
-                                .equals(change.was().get(option.getKey())))
+                        .filter(option -> !option.getValue().equals(change.was().get(option.getKey())))
                         .<Piece>map(option -> new Action(
                                 change.table(),
                                 optionName(option.getKey()) + "=" + option.getValue(),

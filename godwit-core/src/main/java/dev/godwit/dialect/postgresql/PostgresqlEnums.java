@@ -29,7 +29,9 @@ record PostgresqlEnums(Names names, Literals literals) implements EnumChanges {
         return List.of(new Statement("ALTER TYPE " + names.of(change.name()) + " ADD VALUE "
                 + literals.text(change.value())
                 + change.after().map(value -> " AFTER " + literals.text(value)).orElse("")
-                + change.before().map(value -> " BEFORE " + literals.text(value)).orElse("")));
+                + change.before()
+                        .map(value -> " BEFORE " + literals.text(value))
+                        .orElse("")));
     }
 
     @Override

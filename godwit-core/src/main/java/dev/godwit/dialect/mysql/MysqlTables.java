@@ -79,4 +79,17 @@ record MysqlTables(Names names, MysqlVariant variant, MysqlColumns columns, Cons
                 "COMMENT = " + MysqlStrings.plain(change.comment().orElse("")),
                 "comment"));
     }
+
+    /** An option that is no longer said keeps its value: there is no word for its default. */
+    @Override
+    public List<Piece> setOptions(TableChange.SetOptions change) {
+        return new TreeMap<>(change.options())
+                .entrySet().stream()
+                        .filter(option -> !option.getValue().equals(change.was().get(option.getKey())))
+                        .<Piece>map(option -> new Action(
+                                change.table(),
+                                optionName(option.getKey()) + "=" + option.getValue(),
+                                "option " + option.getKey()))
+                        .toList();
+    }
 }

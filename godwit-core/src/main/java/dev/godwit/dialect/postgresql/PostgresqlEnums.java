@@ -28,7 +28,10 @@ record PostgresqlEnums(Names names, Literals literals) implements EnumChanges {
     public List<Piece> addValue(EnumChange.AddValue change) {
         return List.of(new Statement("ALTER TYPE " + names.of(change.name()) + " ADD VALUE "
                 + literals.text(change.value())
-                + change.after().map(value -> " AFTER " + literals.text(value)).orElse("")));
+                + change.after().map(value -> " AFTER " + literals.text(value)).orElse("")
+                + change.before()
+                        .map(value -> " BEFORE " + literals.text(value))
+                        .orElse("")));
     }
 
     @Override

@@ -21,6 +21,14 @@ record PostgresqlExtensions(Names names, Literals literals) implements ChangeSql
                             .map(version -> " VERSION " + literals.text(version))
                             .orElse("")));
         }
+        if (change instanceof ExtensionChange.Update update) {
+            return List.of(new Statement("ALTER EXTENSION "
+                    + names.of(update.to().name()) + " UPDATE"
+                    + update.to()
+                            .version()
+                            .map(version -> " TO " + literals.text(version))
+                            .orElse("")));
+        }
         ExtensionChange.Drop drop = (ExtensionChange.Drop) change;
         return List.of(
                 new Statement("DROP EXTENSION " + (drop.ifPresent() ? "IF EXISTS " : "") + names.of(drop.name())));

@@ -17,6 +17,11 @@ public interface ConstraintChanges extends ChangeSql<ConstraintChange> {
         if (change instanceof ConstraintChange.Add add) {
             return add(add);
         } else if (change instanceof ConstraintChange.Drop drop) {
+            if (drop.name().isEmpty() && drop.ruleKind() != ConstraintChange.Kind.PRIMARY_KEY) {
+                throw Unsupported.because(
+                        "A rule of table " + drop.table() + " is to go that has no name.",
+                        "Look its name up in the database, and name it in the change.");
+            }
             return drop(drop);
         }
         return rename((ConstraintChange.Rename) change);

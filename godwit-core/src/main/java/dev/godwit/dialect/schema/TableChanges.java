@@ -16,6 +16,13 @@ public interface TableChanges extends ChangeSql<TableChange> {
 
     List<Piece> setComment(TableChange.SetComment change);
 
+    /** Only some engines have options that change under a table that is there. */
+    default List<Piece> setOptions(TableChange.SetOptions change) {
+        throw Unsupported.because(
+                "The options of table " + change.table() + " stay as they are.",
+                "Make another table with them, copy the rows, and rename it.");
+    }
+
     @Override
     default List<Piece> pieces(TableChange change) {
         if (change instanceof TableChange.Create create) {
@@ -26,6 +33,8 @@ public interface TableChanges extends ChangeSql<TableChange> {
             return rename(rename);
         } else if (change instanceof TableChange.CreateLike createLike) {
             return createLike(createLike);
+        } else if (change instanceof TableChange.SetOptions setOptions) {
+            return setOptions(setOptions);
         }
         return setComment((TableChange.SetComment) change);
     }

@@ -7,6 +7,7 @@ import dev.godwit.dialect.schema.TokenText;
 import dev.godwit.dialect.schema.Unsupported;
 import dev.godwit.error.GodwitException;
 import dev.godwit.schema.Column;
+import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.PrimaryKey;
 import dev.godwit.schema.DataType.Enumeration;
 import dev.godwit.schema.change.ColumnChange;
@@ -14,6 +15,7 @@ import dev.godwit.schema.change.ConstraintChange;
 import dev.godwit.schema.change.ConstraintChange.Kind;
 import dev.godwit.sql.SqlSyntax;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -157,12 +159,50 @@ record SqliteEdits(Names names, SqliteColumns columns, ConstraintTexts rules, Sq
     private SqliteTable drop(SqliteTable table, ConstraintChange.Drop change) {
         if (change.ruleKind() == Kind.PRIMARY_KEY) {
             return withoutPrimaryKey(table);
+        } else if (change.name().isEmpty()) {
+            return withoutUnnamed(table, change.was().orElseThrow());
         }
         return rule(
                 table,
                 change.name().orElseThrow(),
                 item -> new TableText.Item(TokenText.of("", syntax)),
                 SqliteColumnText::without);
+    }
+
+    /** A rule without a name is the one that says the same, of the table or of its only column. */
+    private SqliteTable withoutUnnamed(SqliteTable table, Constraint rule) {
+        List<String> wanted = words(TokenText.of(rules.of(rule), syntax));
+        String clauseKind = rule instanceof Constraint.ForeignKey ? "REFERENCES" : wanted.get(0);
+        boolean[] found = new boolean[1];
+        TableText text = table.text().map(item -> {
+            if (found[0]) {
+                return item;
+            } else if (!item.isColumn()) {
+                found[0] = words(item.content()).equals(wanted);
+                return found[0] ? new TableText.Item(TokenText.of("", syntax)) : item;
+            }
+            SqliteColumnText column = SqliteColumnText.of(item.content());
+            Optional<SqliteColumnText.Clause> clause = column.clauses().stream()
+                    .filter(it -> it.kind().equals(clauseKind) && it.name().isEmpty())
+                    .filter(it -> rule.columns().isEmpty()
+                            ? words(TokenText.of(column.text(it), syntax)).equals(wanted)
+                            : rule.columns().size() == 1
+                                    && item.isColumn(rule.columns().get(0)))
+                    .findFirst();
+            found[0] = clause.isPresent();
+            return clause.map(it -> new TableText.Item(column.without(it).content()))
+                    .orElse(item);
+        });
+        if (!found[0]) {
+            throw missing(table, "rule", rules.of(rule));
+        }
+        return table.with(text);
+    }
+
+    private static List<String> words(TokenText text) {
+        return text.tokens().stream()
+                .map(token -> token.unquoted().toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     private SqliteTable withoutPrimaryKey(SqliteTable table) {

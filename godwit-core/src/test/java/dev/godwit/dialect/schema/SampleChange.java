@@ -175,6 +175,10 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                 all,
                 "comment-table",
                 new TableChange.SetComment(POSTS, Optional.of("what's \\ written"), Optional.empty(), true));
+        on(
+                all,
+                "set-table-options",
+                new TableChange.SetOptions(POSTS, Map.of("charset", "latin1"), Map.of("charset", "utf8mb4")));
         on(all, "uncomment-table", new TableChange.SetComment(POSTS, Optional.empty(), Optional.empty(), false));
     }
 
@@ -349,6 +353,12 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                 all,
                 "drop-unique",
                 new ConstraintChange.Drop(POSTS, Kind.UNIQUE, Optional.of("posts_title_unique"), Optional.empty()));
+        Constraint unnamed = new Constraint.Unique(Optional.empty(), List.of("title"), false, Deferral.NOT_DEFERRABLE);
+        after(
+                all,
+                "drop-unique-without-a-name",
+                and(new ConstraintChange.Add(POSTS, unnamed)),
+                ConstraintChange.drop(POSTS, unnamed));
         on(
                 all,
                 "add-check",
@@ -492,6 +502,11 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
                                         "mood", new DataType.Enumeration(Optional.of(MOOD.name()), MOOD.values())))),
                         false));
         alone(all, "add-enum-value", create, new EnumChange.AddValue(MOOD.name(), "so-so", Optional.of("good")));
+        alone(
+                all,
+                "add-enum-value-in-front",
+                create,
+                new EnumChange.AddValue(MOOD.name(), "best", Optional.empty(), Optional.of("good")));
         alone(all, "rename-enum-value", create, new EnumChange.RenameValue(MOOD.name(), "good", "fine"));
         alone(all, "rename-enum", create, new EnumChange.Rename(MOOD.name(), QualifiedName.of("temper")));
         alone(all, "drop-enum", create, new EnumChange.Drop(MOOD.name(), Optional.of(MOOD), false));

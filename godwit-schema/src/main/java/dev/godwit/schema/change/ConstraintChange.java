@@ -2,6 +2,7 @@ package dev.godwit.schema.change;
 
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.QualifiedName;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -120,7 +121,10 @@ public sealed interface ConstraintChange extends Change {
 
         @Override
         public String text() {
-            return "drop " + ruleKind.words() + name.map(n -> " " + n).orElse("") + " of " + table;
+            String which = name.orElseGet(() -> ruleKind == Kind.PRIMARY_KEY
+                    ? ""
+                    : "(" + String.join(", ", was.map(Constraint::columns).orElse(List.of())) + ")");
+            return "drop " + ruleKind.words() + (which.isEmpty() ? "" : " " + which) + " of " + table;
         }
     }
 

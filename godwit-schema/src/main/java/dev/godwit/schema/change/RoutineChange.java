@@ -27,7 +27,8 @@ public sealed interface RoutineChange extends Change {
 
         @Override
         public String text() {
-            return "create " + routine.kind().toLowerCase(Locale.ROOT) + " " + routine.name();
+            return (was.isPresent() ? "create or replace " : "create ")
+                    + routine.kind().toLowerCase(Locale.ROOT) + " " + routine.name();
         }
     }
 

@@ -40,6 +40,7 @@ final class RandomSchemas {
     private static final DataType BIG = new IntegerNumber(IntegerSize.BIG, false);
 
     private final Random random;
+    private final boolean named;
     private final List<String> namespaces = new ArrayList<>();
     private final List<EnumType> enums = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
@@ -48,12 +49,18 @@ final class RandomSchemas {
     private final List<View> views = new ArrayList<>();
     private int names;
 
-    private RandomSchemas(long seed) {
+    private RandomSchemas(long seed, boolean named) {
         this.random = new Random(seed);
+        this.named = named;
     }
 
     static Schema schema(long seed) {
-        return new RandomSchemas(seed).schema();
+        return new RandomSchemas(seed, false).schema();
+    }
+
+    /** One whose rules all have names. */
+    static Schema named(long seed) {
+        return new RandomSchemas(seed, true).schema();
     }
 
     private boolean chance(int percent) {
@@ -176,7 +183,7 @@ final class RandomSchemas {
     }
 
     private Optional<String> name(Table table, String kind) {
-        return chance(25)
+        return chance(25) && !named
                 ? Optional.empty()
                 : Optional.of((chance(80) ? table.name().name() : "any") + "_" + kind + ++names % 4);
     }

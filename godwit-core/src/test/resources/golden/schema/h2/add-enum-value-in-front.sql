@@ -1,0 +1,1 @@
+-- The values of an enum type of H2 stay as they are. Create another type, and define the columns anew with it.

@@ -1,0 +1,1 @@
+-- The options of table posts stay as they are. Make another table with them, copy the rows, and rename it.

@@ -1,0 +1,1 @@
+ALTER TABLE posts DEFAULT CHARSET=latin1;

@@ -1,0 +1,1 @@
+-- MySQL has no enum types of their own. Give the columns the values themselves.

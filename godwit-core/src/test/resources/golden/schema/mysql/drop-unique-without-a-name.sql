@@ -1,0 +1,1 @@
+-- A rule of table posts is to go that has no name. Look its name up in the database, and name it in the change.

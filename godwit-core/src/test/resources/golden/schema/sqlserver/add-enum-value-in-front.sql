@@ -1,0 +1,1 @@
+-- SQL Server has no enum types of their own. Give the columns the values themselves.

@@ -38,12 +38,14 @@ final class H2ConstraintsReader {
                         + " POSITION_IN_UNIQUE_CONSTRAINT FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE"
                         + " ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION",
                 this::keyColumn);
-        each("SELECT * FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS", row -> references.put(
-                id(row),
-                new Reference(
-                        row.text("UNIQUE_CONSTRAINT_SCHEMA") + "." + row.text("UNIQUE_CONSTRAINT_NAME"),
-                        action(row.text("DELETE_RULE")),
-                        action(row.text("UPDATE_RULE")))));
+        each(
+                "SELECT * FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS",
+                row -> references.put(
+                        id(row),
+                        new Reference(
+                                row.text("UNIQUE_CONSTRAINT_SCHEMA") + "." + row.text("UNIQUE_CONSTRAINT_NAME"),
+                                action(row.text("DELETE_RULE")),
+                                action(row.text("UPDATE_RULE")))));
         each(
                 "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS",
                 row -> conditions.put(id(row), row.text("CHECK_CLAUSE")));
@@ -74,23 +76,20 @@ final class H2ConstraintsReader {
         }
         String id = id(row);
         Optional<String> name = row.said("CONSTRAINT_NAME");
-        List<String> columns = Optional.ofNullable(keys.get(id)).map(Key::columns).orElse(List.of());
+        List<String> columns =
+                Optional.ofNullable(keys.get(id)).map(Key::columns).orElse(List.of());
         switch (row.text("CONSTRAINT_TYPE")) {
             case "PRIMARY KEY" -> table.get().add(new Constraint.PrimaryKey(name, columns));
             case "UNIQUE" ->
                 table.get()
                         .add(new Constraint.Unique(
-                                name,
-                                columns,
-                                row.text("NULLS_DISTINCT").equals("NO"),
-                                Deferral.NOT_DEFERRABLE));
+                                name, columns, row.text("NULLS_DISTINCT").equals("NO"), Deferral.NOT_DEFERRABLE));
             case "FOREIGN KEY" -> table.get().add(foreignKey(id, name));
             default ->
                 table.get()
                         .add(new Constraint.Check(
                                 name,
-                                catalogue.withoutCurrentSchema(
-                                        Expressions.bare(conditions.getOrDefault(id, "")))));
+                                catalogue.withoutCurrentSchema(Expressions.bare(conditions.getOrDefault(id, "")))));
         }
         boolean distinct = row.text("NULLS_DISTINCT").equals("ALL DISTINCT");
         catalogue.draft().unreadIf(distinct, "NULLS ALL DISTINCT of rule", name.orElse(""));

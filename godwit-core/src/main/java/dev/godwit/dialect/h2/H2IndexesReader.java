@@ -55,8 +55,7 @@ final class H2IndexesReader {
         Optional<Nulls> nulls = row.said("NULL_ORDERING")
                 .map(Nulls::valueOf)
                 .filter(place -> place == (descending ? Nulls.FIRST : Nulls.LAST));
-        Part part = new Part(
-                row.text("COLUMN_NAME"), false, descending, nulls, OptionalInt.empty(), Optional.empty());
+        Part part = new Part(row.text("COLUMN_NAME"), false, descending, nulls, OptionalInt.empty(), Optional.empty());
         parts.computeIfAbsent(id(row), any -> new ArrayList<>()).add(part);
     }
 

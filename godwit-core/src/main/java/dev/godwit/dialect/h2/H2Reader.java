@@ -28,8 +28,7 @@ record H2Reader(Names names) implements SchemaReader {
                         schemas.add(row.text("SCHEMA_NAME"));
                     }
                 });
-        H2Catalogue catalogue =
-                new H2Catalogue(connection, names, scope, current.get(0), schemas, new SchemaDraft());
+        H2Catalogue catalogue = new H2Catalogue(connection, names, scope, current.get(0), schemas, new SchemaDraft());
         schemas.stream()
                 .filter(name -> !name.equals(catalogue.currentSchema()) && !name.equals("PUBLIC"))
                 .forEach(catalogue.draft()::addNamespace);

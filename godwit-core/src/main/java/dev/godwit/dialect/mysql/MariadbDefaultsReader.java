@@ -28,10 +28,7 @@ record MariadbDefaultsReader(String currentSchema, SqlSyntax syntax) {
 
     private Optional<String> string(String sql) {
         List<SqlToken> tokens = TokenText.of(sql, syntax).tokens();
-        boolean whole = sql.length() > 1
-                && sql.startsWith("'")
-                && tokens.size() == 1
-                && sql.endsWith("'");
+        boolean whole = sql.length() > 1 && sql.startsWith("'") && tokens.size() == 1 && sql.endsWith("'");
         return whole ? Optional.of(unescaped(sql.substring(1, sql.length() - 1))) : Optional.empty();
     }
 

@@ -62,7 +62,9 @@ final class MysqlColumnsReader {
         }
         Optional<String> value = row.optional("value");
         return column.withDefault(value.flatMap(sql -> catalogue.variant() == MysqlVariant.MARIADB
-                ? new MariadbDefaultsReader(catalogue.currentSchema(), catalogue.reader().syntax()).of(sql, column.type())
+                ? new MariadbDefaultsReader(
+                                catalogue.currentSchema(), catalogue.reader().syntax())
+                        .of(sql, column.type())
                 : Optional.of(MysqlDefaultsReader.of(sql, column.type(), extra.contains("default_generated")))));
     }
 }

@@ -5,6 +5,7 @@ import dev.godwit.dialect.schema.ConstraintChanges;
 import dev.godwit.dialect.schema.ConstraintTexts;
 import dev.godwit.dialect.schema.Piece;
 import dev.godwit.dialect.schema.Piece.Action;
+import dev.godwit.dialect.schema.Piece.Statement;
 import dev.godwit.dialect.schema.TokenText;
 import dev.godwit.dialect.schema.Unsupported;
 import dev.godwit.schema.change.ConstraintChange;
@@ -33,7 +34,7 @@ record MysqlConstraints(Names names, ConstraintTexts rules, MysqlVariant variant
         return List.of(action(change, text, change.name().orElse("PRIMARY")));
     }
 
-    /** Only keys can be renamed; other rules go and come again. */
+    /** Only keys can be renamed; other rules go and come again. Each is a statement of its own: what follows may use the new name. */
     @Override
     public List<Piece> rename(ConstraintChange.Rename change) {
         TokenText rule = texts.rule(change.table(), change.from())
@@ -43,13 +44,14 @@ record MysqlConstraints(Names names, ConstraintTexts rules, MysqlVariant variant
                         "Drop it and add it under the other name."));
         String from = names.of(change.from());
         String to = names.of(change.to());
+        String alter = "ALTER TABLE " + names.of(change.table()) + " ";
         if (!rule.is(0, "CONSTRAINT") || rule.is(2, "UNIQUE")) {
-            return List.of(action(change, "RENAME INDEX " + from + " TO " + to, change.from()));
+            return List.of(new Statement(alter + "RENAME INDEX " + from + " TO " + to));
         }
         String drop = rule.is(2, "FOREIGN") ? "DROP FOREIGN KEY " : variant.dropCheck() + " ";
         return List.of(
-                action(change, drop + from, change.from()),
-                action(change, "ADD " + rule.replaced(1, 2, to).text().strip(), change.from()));
+                new Statement(alter + drop + from),
+                new Statement(alter + "ADD " + rule.replaced(1, 2, to).text().strip()));
     }
 
     private static Action action(ConstraintChange change, String text, String name) {

@@ -14,12 +14,12 @@ final class MysqlDefaultsReader {
 
     static DefaultValue of(String shown, DataType type, boolean isExpression) {
         String lower = shown.toLowerCase(Locale.ROOT);
-        OptionalInt precision =
-                type instanceof DataType.Timestamp stamp ? stamp.precision() : OptionalInt.empty();
+        OptionalInt precision = type instanceof DataType.Timestamp stamp ? stamp.precision() : OptionalInt.empty();
         if (lower.equals("current_timestamp" + TypeNames.in(precision))
                 || (type instanceof DataType.Date && lower.equals("curdate()"))
                 || (type instanceof DataType.Time time
-                        && lower.equals("curtime" + (time.precision().isPresent() ? TypeNames.in(time.precision()) : "()")))) {
+                        && lower.equals(
+                                "curtime" + (time.precision().isPresent() ? TypeNames.in(time.precision()) : "()")))) {
             return new DefaultValue.Now();
         } else if (isExpression) {
             String sql = MysqlVariant.MYSQL.plainExpression(shown);

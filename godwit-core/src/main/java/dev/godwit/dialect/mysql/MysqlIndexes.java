@@ -6,6 +6,7 @@ import dev.godwit.dialect.schema.IndexTexts;
 import dev.godwit.dialect.schema.IndexTexts.Feature;
 import dev.godwit.dialect.schema.Piece;
 import dev.godwit.dialect.schema.Piece.Action;
+import dev.godwit.dialect.schema.Piece.Statement;
 import dev.godwit.dialect.schema.Unsupported;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.change.IndexChange;
@@ -59,8 +60,8 @@ record MysqlIndexes(Names names, MysqlVariant variant, IndexTexts texts) impleme
 
     @Override
     public List<Piece> rename(IndexChange.Rename change) {
-        return List.of(action(
-                change, "RENAME INDEX " + names.of(change.from()) + " TO " + names.of(change.to()), change.from()));
+        return List.of(new Statement("ALTER TABLE " + names.of(change.table()) + " RENAME INDEX "
+                + names.of(change.from()) + " TO " + names.of(change.to())));
     }
 
     private void refuseCondition(boolean condition) {

@@ -80,8 +80,7 @@ final class MysqlKeysReader {
                 "SELECT constraint_schema AS place, table_name AS relation, constraint_name AS name,"
                         + " update_rule AS updated, delete_rule AS deleted"
                         + " FROM information_schema.referential_constraints WHERE " + catalogue.in("constraint_schema"),
-                row -> actions.put(
-                        id(row), List.of(action(row.text("deleted")), action(row.text("updated")))));
+                row -> actions.put(id(row), List.of(action(row.text("deleted")), action(row.text("updated")))));
         Rows.each(
                 catalogue.connection(),
                 "SELECT table_schema AS place, table_name AS relation, constraint_name AS name, column_name AS part,"
@@ -113,7 +112,9 @@ final class MysqlKeysReader {
                     row.said("description"),
                     new ArrayList<>());
             keys.put(id(row), key);
-            catalogue.draft().unreadIf(row.is("unused"), "ignored index", table.get().name() + "." + key.name());
+            catalogue
+                    .draft()
+                    .unreadIf(row.is("unused"), "ignored index", table.get().name() + "." + key.name());
         }
         Optional<String> expression = row.said("expression").map(catalogue.variant()::plainExpression);
         OptionalInt size = method.equals("spatial") ? OptionalInt.empty() : row.integer("size");

@@ -38,7 +38,8 @@ final class MysqlProgramsReader {
         Rows.each(
                 catalogue.connection(),
                 "SELECT table_schema AS place, table_name AS name, view_definition AS query, check_option AS checked,"
-                        + " security_type AS security FROM information_schema.views WHERE " + catalogue.in("table_schema"),
+                        + " security_type AS security FROM information_schema.views WHERE "
+                        + catalogue.in("table_schema"),
                 this::view);
         Rows.each(
                 catalogue.connection(),
@@ -52,7 +53,8 @@ final class MysqlProgramsReader {
                 "SELECT specific_schema AS place, specific_name AS name, routine_type AS kind, ordinal_position AS number,"
                         + " parameter_mode AS mode, parameter_name AS parameter, dtd_identifier AS type,"
                         + " collation_name AS collation FROM information_schema.parameters WHERE "
-                        + catalogue.in("specific_schema") + " ORDER BY specific_schema, specific_name, ordinal_position",
+                        + catalogue.in("specific_schema")
+                        + " ORDER BY specific_schema, specific_name, ordinal_position",
                 this::parameter);
         Rows.each(
                 catalogue.connection(),

@@ -113,8 +113,8 @@ final class PostgresqlCatalogue {
 
     /** The condition, behind another, that an object is not part of an extension. */
     static String notOfExtension(String catalogue, String oid) {
-        return " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '" + catalogue + "'::regclass AND e.objid = "
-                + oid + " AND e.deptype = 'e')";
+        return " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '" + catalogue
+                + "'::regclass AND e.objid = " + oid + " AND e.deptype = 'e')";
     }
 
     /** The same, and that it does not come with another object, as the functions and casts of a range type do. */

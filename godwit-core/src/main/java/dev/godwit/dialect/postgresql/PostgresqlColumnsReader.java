@@ -69,7 +69,8 @@ final class PostgresqlColumnsReader {
             return numbered(column, identity.equals("a") ? Style.ALWAYS : Style.BY_DEFAULT, owned);
         } else if (value.isPresent() && !generated.isEmpty()) {
             return column.computed(new Generated(Expressions.bare(value.get()), generated.equals("s")));
-        } else if (value.isPresent() && owned.filter(by -> isSerial(by, column, value.get())).isPresent()) {
+        } else if (value.isPresent()
+                && owned.filter(by -> isSerial(by, column, value.get())).isPresent()) {
             return column.numbered(Identity.counter());
         }
         owned.ifPresent(by -> {
@@ -98,6 +99,7 @@ final class PostgresqlColumnsReader {
                         .unread("limits of sequence", by.sequence().name().toString()));
         return column.numbered(owned.map(by ->
                         new Identity(style, by.sequence().start(), by.sequence().increment()))
-                .orElseThrow(() -> new IllegalStateException("The identity column " + column.name() + " has no sequence")));
+                .orElseThrow(
+                        () -> new IllegalStateException("The identity column " + column.name() + " has no sequence")));
     }
 }

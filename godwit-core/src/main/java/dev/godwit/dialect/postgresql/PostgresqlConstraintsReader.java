@@ -66,7 +66,8 @@ final class PostgresqlConstraintsReader {
         if (kind.equals("n")) {
             boolean odd = row.is("connoinherit") || !row.is("convalidated");
             catalogue.draft().unreadIf(odd, "NOT NULL of table", table.name() + "." + name.orElse(""));
-        } else if (kind.equals("c") && definition.filter(text -> text.endsWith(")")).isPresent()) {
+        } else if (kind.equals("c")
+                && definition.filter(text -> text.endsWith(")")).isPresent()) {
             check(table, name.orElseThrow(), definition.get());
         } else if (definition.isPresent()) {
             table.add(new Constraint.Other(name, definition.get()));
@@ -118,8 +119,8 @@ final class PostgresqlConstraintsReader {
         if (words.matches() && isOfWords(table, name, words)) {
             String values = words.group(2) == null ? words.group(3) : words.group(2);
             table.change(
-                    column(words), column -> column.ofType(
-                            new Enumeration(Optional.empty(), Expressions.strings(values))));
+                    column(words),
+                    column -> column.ofType(new Enumeration(Optional.empty(), Expressions.strings(values))));
         } else {
             table.add(new Constraint.Check(Optional.of(name), condition));
         }

@@ -76,7 +76,8 @@ final class PostgresqlDefaultsReader {
         if (!sql.startsWith(start) || !sql.endsWith(end)) {
             return Optional.empty();
         }
-        String quoted = sql.substring(start.length(), sql.length() - end.length()).replace("''", "'");
+        String quoted =
+                sql.substring(start.length(), sql.length() - end.length()).replace("''", "'");
         TokenText name = TokenText.of(quoted, new PostgresqlSyntax());
         List<String> parts = name.tokens().stream()
                 .filter(token -> token.isIdentifier())

@@ -108,8 +108,7 @@ final class PostgresqlIndexesReader {
         int flags = row.integer("flags").orElse(0);
         boolean descending = (flags & DESCENDING) != 0;
         boolean first = (flags & NULLS_FIRST) != 0;
-        Optional<Nulls> nulls =
-                first == descending ? Optional.empty() : Optional.of(first ? Nulls.FIRST : Nulls.LAST);
+        Optional<Nulls> nulls = first == descending ? Optional.empty() : Optional.of(first ? Nulls.FIRST : Nulls.LAST);
         Optional<String> collation = row.said("collation");
         Optional<String> expression = row.said("expression").map(Expressions::bare);
         boolean isExpression = expression.isPresent() || collation.isPresent();

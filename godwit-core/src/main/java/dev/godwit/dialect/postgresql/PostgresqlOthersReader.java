@@ -48,7 +48,10 @@ final class PostgresqlOthersReader {
                         + " WHERE o.rulename <> '_RETURN'",
                 "SELECT 'options of index', c.relname || '.' || o.attname FROM pg_attribute o"
                         + table.formatted("o.attrelid") + " WHERE c.relkind = 'i' AND o.attoptions IS NOT NULL",
-                anywhere("'cast'", "pg_cast", "format_type(o.castsource, NULL) || ' to ' || format_type(o.casttarget, NULL)"),
+                anywhere(
+                        "'cast'",
+                        "pg_cast",
+                        "format_type(o.castsource, NULL) || ' to ' || format_type(o.casttarget, NULL)"),
                 anywhere("'event trigger'", "pg_event_trigger", "o.evtname"),
                 anywhere("'publication'", "pg_publication", "o.pubname"),
                 anywhere("'foreign server'", "pg_foreign_server", "o.srvname"),

@@ -34,7 +34,8 @@ final class PostgresqlRelationsReader {
                         + " CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS query"
                         + " FROM pg_class c LEFT JOIN pg_description d"
                         + " ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0"
-                        + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')"
+                        + " WHERE " + catalogue.in("c.relnamespace")
+                        + " AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c')"
                         + PostgresqlCatalogue.notOfExtension("pg_class", "c.oid"),
                 this::relation);
     }

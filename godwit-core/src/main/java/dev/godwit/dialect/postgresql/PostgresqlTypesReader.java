@@ -55,7 +55,8 @@ final class PostgresqlTypesReader {
     static DataType of(PostgresqlCatalogue catalogue, String written, String id, String element) {
         Optional<EnumType> type = Optional.ofNullable(catalogue.enums().get(id));
         if (type.isPresent()) {
-            return new DataType.Enumeration(Optional.of(type.get().name()), type.get().values());
+            return new DataType.Enumeration(
+                    Optional.of(type.get().name()), type.get().values());
         } else if (written.endsWith("[]")) {
             return new DataType.Array(of(catalogue, written.substring(0, written.length() - 2), element, "0"));
         }

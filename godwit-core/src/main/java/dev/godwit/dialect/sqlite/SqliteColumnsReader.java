@@ -33,7 +33,8 @@ record SqliteColumnsReader(SchemaDraft draft) {
         boolean numbered = written.filter(known -> known.content().find("AUTOINCREMENT") >= 0)
                 .isPresent();
         if (formula.isPresent()) {
-            table.add(column.computed(new Generated(formula.get(), row.text("hidden").equals(STORED))));
+            table.add(column.computed(
+                    new Generated(formula.get(), row.text("hidden").equals(STORED))));
         } else if (numbered) {
             table.add(column.numbered(Identity.counter()));
         } else {

@@ -53,12 +53,13 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
                         + " FROM sqlite_master m JOIN pragma_table_xinfo(m.name) x WHERE m.type = 'table' ORDER BY m.rowid, x.cid",
                 row -> {
                     Optional<TableDraft> table = draft.table(QualifiedName.of(row.text("relation")));
-                    if (table.isPresent()) {
-                        columns.column(row, table.get(), texts.get(row.text("relation")));
+                    Optional<TableText> text = Optional.ofNullable(texts.get(row.text("relation")));
+                    if (table.isPresent() && text.isPresent()) {
+                        columns.column(row, table.get(), text.get());
                     }
                 });
-        texts.forEach((name, text) -> draft.table(QualifiedName.of(name))
-                .ifPresent(table -> new SqliteRulesReader(table).read(text)));
+        texts.forEach((name, text) ->
+                draft.table(QualifiedName.of(name)).ifPresent(table -> new SqliteRulesReader(table).read(text)));
         return draft.finish();
     }
 
@@ -68,8 +69,7 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
         TokenText sql = TokenText.of(row.text("sql"), syntax);
         switch (row.text("type")) {
             case "view" -> draft.add(view(name, sql));
-            case "trigger" ->
-                draft.add(new Trigger(name, QualifiedName.of(row.text("relation")), row.text("sql")));
+            case "trigger" -> draft.add(new Trigger(name, QualifiedName.of(row.text("relation")), row.text("sql")));
             case "index" ->
                 draft.table(QualifiedName.of(row.text("relation")))
                         .ifPresent(table -> table.add(SqliteIndexReader.of(name, sql)));
@@ -106,7 +106,9 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
 
     /** The text from one token up to, not including, another. */
     static String between(TokenText text, int from, int to) {
-        int end = to < text.tokens().size() ? text.tokens().get(to).offset() : text.text().length();
+        int end = to < text.tokens().size()
+                ? text.tokens().get(to).offset()
+                : text.text().length();
         return text.text().substring(text.tokens().get(from).offset(), end).strip();
     }
 

@@ -18,7 +18,8 @@ record SqliteRulesReader(TableDraft table) {
         for (TableText.Item item : text.items()) {
             if (item.isColumn()) {
                 SqliteColumnText column = SqliteColumnText.of(item.content());
-                column.clauses().forEach(clause -> ofColumn(column, clause, item.name().orElseThrow()));
+                column.clauses()
+                        .forEach(clause -> ofColumn(column, clause, item.name().orElseThrow()));
             } else {
                 table.add(ofTable(item.content(), item.name()));
             }

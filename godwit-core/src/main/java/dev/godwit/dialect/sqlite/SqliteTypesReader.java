@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What the types of columns are in words that all engines share; any other name of a type is kept as it is written. */
 final class SqliteTypesReader {
 
-    private static final Pattern SIZED = Pattern.compile("(varchar|char|decimal)\\s*\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\)");
+    private static final Pattern SIZED =
+            Pattern.compile("(varchar|char|decimal)\\s*\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\)");
 
     private SqliteTypesReader() {}
 

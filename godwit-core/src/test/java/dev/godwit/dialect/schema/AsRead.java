@@ -103,8 +103,7 @@ record AsRead(Engine engine, Names names) {
     private Constraint rule(Constraint rule) {
         Optional<String> name = rule.name().map(this::fold);
         if (rule instanceof Constraint.PrimaryKey key) {
-            return new Constraint.PrimaryKey(
-                    engine == Engine.MARIADB ? Optional.empty() : name, fold(key.columns()));
+            return new Constraint.PrimaryKey(engine == Engine.MARIADB ? Optional.empty() : name, fold(key.columns()));
         } else if (rule instanceof Constraint.Unique unique) {
             return new Constraint.Unique(name, fold(unique.columns()), unique.nullsEqual(), unique.deferral());
         } else if (rule instanceof Constraint.ForeignKey key) {

@@ -82,7 +82,8 @@ class ReadH2Test {
                             "CREATE UNIQUE NULLS NOT DISTINCT INDEX i ON t (a)"));
             assertThat(database.read().unread())
                     .extracting(Unread::toString)
-                    .containsExactly("NULLS of unique index I", "ON UPDATE of column T.B", "constant ONE", "domain POSITIVE");
+                    .containsExactly(
+                            "NULLS of unique index I", "ON UPDATE of column T.B", "constant ONE", "domain POSITIVE");
         }
     }
 }

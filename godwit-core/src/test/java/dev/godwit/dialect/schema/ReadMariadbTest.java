@@ -56,7 +56,10 @@ class ReadMariadbTest {
             assertThat(odd.column("o").orElseThrow().defaultValue())
                     .contains(new DefaultValue.NextOf(QualifiedName.of("numbers")));
             assertThat(odd.indexes()).extracting(index -> index.name()).containsExactly("fk", "ft", "k1", "u2", "u3");
-            assertThat(read.schema().table(QualifiedName.of("old")).orElseThrow().options())
+            assertThat(read.schema()
+                            .table(QualifiedName.of("old"))
+                            .orElseThrow()
+                            .options())
                     .isEqualTo(Map.of("engine", "MyISAM", "collate", "latin1_bin"));
             assertThat(read.schema()
                             .table(QualifiedName.of("parents"))

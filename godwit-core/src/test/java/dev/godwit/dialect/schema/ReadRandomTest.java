@@ -115,13 +115,15 @@ class ReadRandomTest {
 
     private static int queries(ReadBack database) throws SQLException {
         AtomicInteger count = new AtomicInteger();
-        database.dialect().reader().introspect(counting(Connection.class, database.connection(), count), Scope.current());
+        database.dialect()
+                .reader()
+                .introspect(counting(Connection.class, database.connection(), count), Scope.current());
         return count.get();
     }
 
     private static <T> T counting(Class<T> type, Object target, AtomicInteger count) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     count.addAndGet(method.getName().startsWith("execute") ? 1 : 0);
                     Object result;
                     try {

@@ -38,19 +38,25 @@ class ReadSqliteTest {
         try (ReadBack database = new ReadBack(Engine.SQLITE)) {
             SchemaEngine.execute(database.dialect(), database.connection(), RICH);
             Introspection read = database.readsTwiceTheSame();
-            assertThat(read.unread()).extracting(Unread::toString).containsExactly("ON CONFLICT of column Odd \"Table.m");
+            assertThat(read.unread())
+                    .extracting(Unread::toString)
+                    .containsExactly("ON CONFLICT of column Odd \"Table.m");
             Table odd = read.schema().table(QualifiedName.of("Odd \"Table")).orElseThrow();
-            assertThat(odd.primaryKey()).contains(new Constraint.PrimaryKey(java.util.Optional.of("pk"), List.of("id")));
+            assertThat(odd.primaryKey())
+                    .contains(new Constraint.PrimaryKey(java.util.Optional.of("pk"), List.of("id")));
             assertThat(odd.column("state").orElseThrow().type().text()).isEqualTo("enum(a, it's)");
             assertThat(odd.column("a").orElseThrow().collation()).contains("nocase");
             assertThat(odd.constraints(Constraint.Other.class))
                     .extracting(rule -> rule.definition())
-                    .containsExactly(
-                            "UNIQUE (\"bracket\") on conflict ignore", "unique (a collate nocase, c desc)");
+                    .containsExactly("UNIQUE (\"bracket\") on conflict ignore", "unique (a collate nocase, c desc)");
             assertThat(odd.constraints(Constraint.ForeignKey.class))
                     .extracting(key -> key.deferral())
                     .containsExactly(Constraint.Deferral.INITIALLY_DEFERRED, Constraint.Deferral.NOT_DEFERRABLE);
-            assertThat(read.schema().table(QualifiedName.of("typed")).orElseThrow().options().keySet())
+            assertThat(read.schema()
+                            .table(QualifiedName.of("typed"))
+                            .orElseThrow()
+                            .options()
+                            .keySet())
                     .isEqualTo(Set.of("strict"));
         }
     }

@@ -34,7 +34,7 @@ record MysqlConstraints(Names names, ConstraintTexts rules, MysqlVariant variant
         return List.of(action(change, text, change.name().orElse("PRIMARY")));
     }
 
-    /** Only keys can be renamed; other rules go and come again. */
+    /** Only keys can be renamed; other rules go and come again. Each is a statement of its own: what follows may use the new name. */
     @Override
     public List<Piece> rename(ConstraintChange.Rename change) {
         TokenText rule = texts.rule(change.table(), change.from())
@@ -45,6 +45,7 @@ record MysqlConstraints(Names names, ConstraintTexts rules, MysqlVariant variant
         String alter = "ALTER TABLE " + names.of(change.table()) + " ";
         String from = names.of(change.from());
         String to = names.of(change.to());
+        String alter = "ALTER TABLE " + names.of(change.table()) + " ";
         if (!rule.is(0, "CONSTRAINT") || rule.is(2, "UNIQUE")) {
             return List.of(new Statement(alter + "RENAME INDEX " + from + " TO " + to));
         }

@@ -42,7 +42,6 @@ record MysqlConstraints(Names names, ConstraintTexts rules, MysqlVariant variant
                         variant.displayName() + " has no other names for rules, and there is no rule " + change.from()
                                 + " of a table " + change.table() + " to be seen.",
                         "Drop it and add it under the other name."));
-        String alter = "ALTER TABLE " + names.of(change.table()) + " ";
         String from = names.of(change.from());
         String to = names.of(change.to());
         String alter = "ALTER TABLE " + names.of(change.table()) + " ";

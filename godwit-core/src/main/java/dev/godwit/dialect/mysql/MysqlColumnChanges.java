@@ -72,12 +72,21 @@ record MysqlColumnChanges(Names names, MysqlColumns columns, MysqlTableTexts tex
     @Override
     public List<Piece> setDefault(ColumnChange.SetDefault change) {
         Optional<TokenText> known = texts.column(change.table(), change.column());
+        if (change.value().isEmpty() && known.filter(MysqlColumnChanges::isNow).isPresent()) {
+            TokenText bare = MysqlColumnText.withDefault(known.get(), "");
+            return List.of(action(change, "MODIFY COLUMN " + bare.text().strip()));
+        }
         boolean large = known.filter(MysqlColumnText::isLarge).isPresent();
         boolean nullable = known.filter(MysqlColumnText::isNullable).isPresent();
         String clause = change.value()
                 .map(value -> "SET DEFAULT " + settable(columns.defaultOf(value, large)))
                 .orElse(nullable ? "SET DEFAULT " + columns.defaultOf(new DefaultValue.Null(), large) : "DROP DEFAULT");
         return List.of(action(change, "ALTER COLUMN " + names.of(change.column()) + " " + clause));
+    }
+
+    /** MariaDB 11.4 leaves such a default in place when it is told to drop it, and says nothing. */
+    private static boolean isNow(TokenText column) {
+        return column.find("DEFAULT", "CURRENT_TIMESTAMP") >= 0;
     }
 
     private static String settable(String value) {

@@ -141,6 +141,6 @@ public final class IntrospectionBench {
     }
 
     private static int version(Path program) {
-        return Integer.parseInt(program.getParent().getParent().getFileName().toString());
+        return Integer.parseInt(program.getName(program.getNameCount() - 3).toString());
     }
 }

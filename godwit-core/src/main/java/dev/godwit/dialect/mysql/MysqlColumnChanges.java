@@ -75,6 +75,10 @@ record MysqlColumnChanges(Names names, MysqlColumns columns, MysqlTableTexts tex
     @Override
     public List<Piece> setDefault(ColumnChange.SetDefault change) {
         Optional<TokenText> known = texts.column(change.table(), change.column());
+        if (change.value().isEmpty() && known.filter(MysqlColumnChanges::isNow).isPresent()) {
+            TokenText bare = MysqlColumnText.withDefault(known.get(), "");
+            return List.of(action(change, "MODIFY COLUMN " + bare.text().strip()));
+        }
         boolean large = known.filter(MysqlColumnText::isLarge).isPresent();
         Optional<DefaultValue> value = known.filter(MysqlColumnText::isNullable).isPresent()
                 ? Optional.of(change.value().orElse(new DefaultValue.Null()))
@@ -87,6 +91,11 @@ record MysqlColumnChanges(Names names, MysqlColumns columns, MysqlTableTexts tex
         }
         String clause = text.map(wanted -> "SET DEFAULT " + settable(wanted)).orElse("DROP DEFAULT");
         return List.of(action(change, "ALTER COLUMN " + names.of(change.column()) + " " + clause));
+    }
+
+    /** MariaDB 11.4 leaves such a default in place when it is told to drop it, and says nothing. */
+    private static boolean isNow(TokenText column) {
+        return column.find("DEFAULT", "CURRENT_TIMESTAMP") >= 0;
     }
 
     private static String settable(String value) {

@@ -12,7 +12,8 @@ final class PostgresqlLook implements AutoCloseable {
     private static final String SETTINGS = "SELECT schema, set_config('search_path', quote_ident(schema), true),"
             + " set_config('quote_all_identifiers', 'off', true), set_config('standard_conforming_strings', 'on', true),"
             + " set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true),"
-            + " set_config('IntervalStyle', 'postgres', true), set_config('extra_float_digits', '1', true)"
+            + " set_config('IntervalStyle', 'postgres', true), set_config('extra_float_digits', '1', true),"
+            + " set_config('jit', 'off', true)"
             + " FROM (SELECT coalesce(current_schema(), 'pg_catalog') AS schema OFFSET 0) AS before";
 
     private final Connection connection;

@@ -1,3 +1,11 @@
 ALTER TABLE posts ALTER COLUMN id TYPE bigint;
 
-ALTER SEQUENCE IF EXISTS posts_id_seq AS bigint;
+DO $$
+DECLARE
+    counter text := pg_get_serial_sequence('posts', 'id');
+BEGIN
+    IF counter IS NOT NULL THEN
+        EXECUTE 'ALTER SEQUENCE ' || counter || ' AS bigint';
+    END IF;
+END
+$$;

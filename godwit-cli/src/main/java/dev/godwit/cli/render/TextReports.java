@@ -93,7 +93,7 @@ public final class TextReports implements Reports {
             output.result(style.strong("-- " + id + " (" + migration.direction().text() + ", "
                     + (migration.transaction() ? "in a transaction" : "statement by statement") + ")"));
             for (PlannedMigration.PlannedStatement statement : migration.statements()) {
-                output.result(statement.sql() + ";");
+                output.result(terminated(statement.sql()));
             }
             output.result("");
         }
@@ -101,6 +101,11 @@ public final class TextReports implements Reports {
                 plan.isEmpty()
                         ? "Nothing would run."
                         : count(plan.size(), "migration") + " would run. Nothing was changed.");
+    }
+
+    /** A batch of SQL Server keeps the semicolons of its file, so that one may stand at the end already. */
+    private static String terminated(String sql) {
+        return sql.stripTrailing().endsWith(";") ? sql.stripTrailing() : sql + ";";
     }
 
     @Override

@@ -100,6 +100,25 @@ class TextReportsTest {
     }
 
     @Test
+    void plannedBatchesKeepTheirOwnSemicolons() {
+        reports.planned(List.of(new PlannedMigration(
+                "1",
+                "one",
+                Direction.UP,
+                true,
+                List.of(
+                        new PlannedStatement(1, "CREATE TABLE a (id int);\nCREATE TABLE b (id int);\n"),
+                        new PlannedStatement(4, "CREATE VIEW c AS SELECT id FROM a")))));
+        assertThat(capture.out()).isEqualTo("""
+                -- 1_one (up, in a transaction)
+                CREATE TABLE a (id int);
+                CREATE TABLE b (id int);
+                CREATE VIEW c AS SELECT id FROM a;
+
+                """);
+    }
+
+    @Test
     void nothingPlanned() {
         reports.planned(List.of());
         assertThat(capture.out()).isEmpty();

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Columns of tables that are there. */
-record PostgresqlColumnChanges(Names names, PostgresqlColumns columns, CommentOn comments) implements ColumnChanges {
+record PostgresqlColumnChanges(Names names, PostgresqlColumns columns, CommentOn comments, PostgresqlLookup lookup)
+        implements ColumnChanges {
 
     @Override
     public List<Piece> add(ColumnChange.Add change) {
@@ -43,7 +44,7 @@ record PostgresqlColumnChanges(Names names, PostgresqlColumns columns, CommentOn
 
     @Override
     public List<Piece> redefine(ColumnChange.Redefine change) {
-        return new PostgresqlRedefinition(names, columns, comments, change).pieces();
+        return new PostgresqlRedefinition(names, columns, comments, lookup, change).pieces();
     }
 
     @Override

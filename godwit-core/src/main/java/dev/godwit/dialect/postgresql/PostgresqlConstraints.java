@@ -10,7 +10,7 @@ import dev.godwit.schema.change.ConstraintChange;
 import java.util.List;
 
 /** Rules of tables that are there. */
-record PostgresqlConstraints(Names names, ConstraintTexts rules) implements ConstraintChanges {
+record PostgresqlConstraints(Names names, ConstraintTexts rules, PostgresqlLookup lookup) implements ConstraintChanges {
 
     @Override
     public List<Piece> add(ConstraintChange.Add change) {
@@ -21,10 +21,12 @@ record PostgresqlConstraints(Names names, ConstraintTexts rules) implements Cons
                 "rule " + change.constraint().name().orElse(text)));
     }
 
-    /** The name of a primary key for which none was said is the one that PostgreSQL gave. */
     @Override
     public List<Piece> drop(ConstraintChange.Drop change) {
-        String name = change.name().orElse(change.table().name() + "_pkey");
+        if (change.name().isEmpty()) {
+            return List.of(new Statement(lookup.dropPrimaryKey(change.table())));
+        }
+        String name = change.name().get();
         return List.of(new Action(change.table(), "DROP CONSTRAINT " + names.of(name), "rule " + name));
     }
 

@@ -25,6 +25,7 @@ final class PostgresqlRedefinition {
     private final Names names;
     private final PostgresqlColumns columns;
     private final CommentOn comments;
+    private final PostgresqlLookup lookup;
     private final QualifiedName table;
     private final Column to;
     private final Optional<Column> was;
@@ -32,10 +33,16 @@ final class PostgresqlRedefinition {
     private final List<String> actions = new ArrayList<>();
     private final List<Piece> behind = new ArrayList<>();
 
-    PostgresqlRedefinition(Names names, PostgresqlColumns columns, CommentOn comments, ColumnChange.Redefine change) {
+    PostgresqlRedefinition(
+            Names names,
+            PostgresqlColumns columns,
+            CommentOn comments,
+            PostgresqlLookup lookup,
+            ColumnChange.Redefine change) {
         this.names = names;
         this.columns = columns;
         this.comments = comments;
+        this.lookup = lookup;
         this.table = change.table();
         this.to = change.to();
         this.was = change.was();
@@ -47,7 +54,7 @@ final class PostgresqlRedefinition {
             return computeAnew();
         }
         List<Piece> pieces = new ArrayList<>();
-        dropCheck();
+        dropCheck(pieces);
         type();
         notNull();
         defaultValue();
@@ -76,12 +83,12 @@ final class PostgresqlRedefinition {
         return pieces;
     }
 
-    private void dropCheck() {
+    private void dropCheck(List<Piece> before) {
         boolean had =
                 was.filter(column -> PostgresqlColumns.hasCheck(column.type())).isPresent();
         boolean has = PostgresqlColumns.hasCheck(to.type());
         if (typeDiffers() && (had || (has && was.isEmpty()))) {
-            actions.add("DROP CONSTRAINT IF EXISTS " + names.of(PostgresqlColumns.checkName(table, to.name())));
+            before.add(new Statement(lookup.dropWords(table, to.name())));
         }
     }
 
@@ -107,7 +114,7 @@ final class PostgresqlRedefinition {
         alter("TYPE " + columns.type(to) + conversion());
         boolean counted = was.filter(PostgresqlColumns::isSerial).isPresent() && PostgresqlColumns.isSerial(to);
         if (counted) {
-            behind.add(new Statement("ALTER SEQUENCE IF EXISTS " + sequence() + " AS " + columns.typeName(to.type())));
+            behind.add(new Statement(lookup.sequence(table, to.name(), "ALTER", " AS " + columns.typeName(to.type()))));
         }
     }
 
@@ -166,7 +173,7 @@ final class PostgresqlRedefinition {
     private void stopNumbering(Identity old) {
         if (old.style() == Style.COUNTER) {
             alter("DROP DEFAULT");
-            behind.add(new Statement("DROP SEQUENCE IF EXISTS " + sequence()));
+            behind.add(new Statement(lookup.sequence(table, to.name(), "DROP", "")));
         } else {
             alter("DROP IDENTITY");
         }

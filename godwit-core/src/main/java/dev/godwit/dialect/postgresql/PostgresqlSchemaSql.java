@@ -27,11 +27,12 @@ record PostgresqlSchemaSql(Names names, Literals literals) implements SchemaSql 
                 new ConstraintTexts.Rules("PostgreSQL", true, true, "NULLS NOT DISTINCT", true, "RESTRICT", true));
         CommentOn comments = new CommentOn(names, literals);
         PostgresqlColumns columns = new PostgresqlColumns(names, literals);
+        PostgresqlLookup lookup = new PostgresqlLookup(names, literals);
         PostgresqlIndexes indexes = new PostgresqlIndexes(names, comments);
         ChangeParts parts = new ChangeParts(
                 new PostgresqlTables(names, columns, rules, indexes, comments),
-                new PostgresqlColumnChanges(names, columns, comments),
-                new PostgresqlConstraints(names, rules),
+                new PostgresqlColumnChanges(names, columns, comments, lookup),
+                new PostgresqlConstraints(names, rules, lookup),
                 indexes,
                 new PostgresqlViews(names),
                 new PostgresqlEnums(names, literals),

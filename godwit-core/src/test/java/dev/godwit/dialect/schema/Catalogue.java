@@ -46,6 +46,11 @@ final class Catalogue {
                 connection, "SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i" + tables.formatted("i.indexrelid")));
         lines.addAll(query(
                 connection,
+                "SELECT c.relname || ' ' || coalesce(obj_description(c.oid), '') || CASE c.relkind WHEN 'v' THEN"
+                        + " pg_get_viewdef(c.oid) ELSE '' END FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v')"));
+        lines.addAll(query(
+                connection,
                 "SELECT 'sequence of ' || s.seqtypid::regtype" + " FROM pg_sequence s"
                         + tables.formatted("s.seqrelid")));
         return lines;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes at random, and their inverses in reverse: what the engine says of its structure is as before. */
+/** Changes at random, of tables, comments and views, and their inverses in reverse: what the engine says of its structure is as before. */
 class InverseTest {
 
     private static final int SETUP = 3;

@@ -17,13 +17,16 @@ import dev.godwit.schema.Identity;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Table;
+import dev.godwit.schema.View;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ColumnChange;
 import dev.godwit.schema.change.ConstraintChange;
 import dev.godwit.schema.change.IndexChange;
 import dev.godwit.schema.change.TableChange;
+import dev.godwit.schema.change.ViewChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,7 @@ final class RandomChanges {
 
     private final Random random;
     private final Map<QualifiedName, Table> tables = new TreeMap<>();
+    private final Map<View, QualifiedName> views = new LinkedHashMap<>();
     private int names;
 
     RandomChanges(long seed) {
@@ -79,7 +83,7 @@ final class RandomChanges {
             return Optional.of(createTable());
         }
         Table table = new ArrayList<>(tables.values()).get(random.nextInt(tables.size()));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> random.nextBoolean() ? Optional.of(createTable()) : dropTable(table);
             case 1 -> renameTable(table);
             case 2, 3 -> addColumn(table);
@@ -92,6 +96,8 @@ final class RandomChanges {
             case 10 -> dropRule(table);
             case 11 -> renameRule(table);
             case 12 -> createIndex(table);
+            case 13 -> Optional.of(setComment(table));
+            case 14 -> random.nextInt(3) > 0 ? createView(table) : dropOrRenameView();
             default -> dropOrRenameIndex(table);
         };
     }
@@ -119,7 +125,12 @@ final class RandomChanges {
         String name = random.nextInt(6) == 0 ? name("Order ") : name("c");
         return Column.of(name, type)
                 .nullable(random.nextBoolean())
-                .withDefault(random.nextBoolean() ? defaultOf(type) : Optional.empty());
+                .withDefault(random.nextBoolean() ? defaultOf(type) : Optional.empty())
+                .commented(comment());
+    }
+
+    private Optional<String> comment() {
+        return random.nextInt(4) == 0 ? Optional.of(name("what's ")) : Optional.empty();
     }
 
     private Optional<DefaultValue> defaultOf(DataType type) {
@@ -133,11 +144,43 @@ final class RandomChanges {
         return Optional.of(new DefaultValue.Text(random.nextBoolean() ? "x" : "y"));
     }
 
+    private Change setComment(Table table) {
+        Optional<String> to = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(name("why "));
+        tables.put(table.name(), table.commented(to));
+        return new TableChange.SetComment(table.name(), to, table.comment(), true);
+    }
+
+    /** Over a table whose name every engine takes as it is. */
+    private Optional<Change> createView(Table table) {
+        if (table.name().name().contains(" ")) {
+            return Optional.empty();
+        }
+        View view = new View(
+                QualifiedName.of(name("v")),
+                List.of("number"),
+                "SELECT id FROM " + table.name().name(),
+                false);
+        views.put(view, table.name());
+        return Optional.of(new ViewChange.Create(view, false, Optional.empty()));
+    }
+
+    private Optional<Change> dropOrRenameView() {
+        return views.keySet().stream().findFirst().map(view -> {
+            QualifiedName table = views.remove(view);
+            if (random.nextBoolean()) {
+                return new ViewChange.Drop(view.name(), false, Optional.of(view), false);
+            }
+            QualifiedName to = QualifiedName.of(name("s"));
+            views.put(new View(to, view.columns(), view.query(), false), table);
+            return new ViewChange.Rename(view.name(), to, false);
+        });
+    }
+
     private Optional<Change> dropTable(Table table) {
         boolean referenced = tables.values().stream()
                 .flatMap(other -> other.constraints(ForeignKey.class).stream())
                 .anyMatch(key -> key.table().equals(table.name()));
-        if (referenced || tables.size() < 3) {
+        if (referenced || tables.size() < 3 || views.containsValue(table.name())) {
             return Optional.empty();
         }
         tables.remove(table.name());
@@ -147,7 +190,7 @@ final class RandomChanges {
     private Optional<Change> renameTable(Table table) {
         QualifiedName to = QualifiedName.of(name("r"));
         boolean words = table.columns().stream().anyMatch(column -> column.type() instanceof DataType.Enumeration);
-        if (words) {
+        if (words || views.containsValue(table.name())) {
             return Optional.empty();
         }
         tables.remove(table.name());

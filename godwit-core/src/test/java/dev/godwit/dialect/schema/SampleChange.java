@@ -67,8 +67,14 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
     private static final EnumType MOOD = new EnumType(QualifiedName.of("mood"), List.of("good", "it's bad"));
     private static final Sequence NUMBERS = Sequence.of(QualifiedName.of("numbers"));
 
-    /** All of them. */
-    static List<SampleChange> all() {
+    /** All of them, with those that each engine has words of its own for. */
+    static List<SampleChange> of(String engine) {
+        List<SampleChange> all = new ArrayList<>(all());
+        all.addAll(ProgramSamples.of(engine));
+        return all;
+    }
+
+    private static List<SampleChange> all() {
         List<SampleChange> all = new ArrayList<>();
         tables(all);
         columns(all);

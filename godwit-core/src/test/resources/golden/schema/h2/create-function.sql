@@ -1,0 +1,1 @@
+CREATE ALIAS doubled FOR 'java.lang.Math.negateExact(int)';

@@ -1,0 +1,1 @@
+CREATE ALIAS reset FOR 'java.lang.System.gc()';

@@ -1,0 +1,3 @@
+DROP ALIAS doubled;
+
+CREATE ALIAS doubled FOR 'java.lang.Math.abs(int)';

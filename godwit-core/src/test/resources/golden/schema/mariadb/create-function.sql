@@ -1,0 +1,1 @@
+CREATE FUNCTION doubled(number int) RETURNS int DETERMINISTIC RETURN number * 2;

@@ -1,0 +1,1 @@
+CREATE TRIGGER no_score BEFORE INSERT ON posts FOR EACH ROW SET NEW.score = 0;

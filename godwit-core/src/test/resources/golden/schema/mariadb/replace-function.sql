@@ -1,0 +1,1 @@
+CREATE OR REPLACE FUNCTION doubled(number int) RETURNS int DETERMINISTIC RETURN number + number;

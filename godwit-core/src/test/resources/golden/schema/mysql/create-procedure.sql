@@ -1,0 +1,1 @@
+CREATE PROCEDURE `reset`() UPDATE posts SET score = 0;

@@ -1,0 +1,3 @@
+DROP FUNCTION doubled;
+
+CREATE FUNCTION doubled(number int) RETURNS int DETERMINISTIC RETURN number + number;

@@ -1,0 +1,1 @@
+CREATE FUNCTION doubled(number integer) RETURNS integer LANGUAGE sql AS 'SELECT number * 2';

@@ -1,0 +1,1 @@
+CREATE PROCEDURE reset() LANGUAGE sql AS 'UPDATE posts SET score = 0';

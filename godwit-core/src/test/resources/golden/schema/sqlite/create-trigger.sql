@@ -1,0 +1,1 @@
+CREATE TRIGGER no_score AFTER INSERT ON posts BEGIN UPDATE posts SET score = 0 WHERE id = NEW.id; END;

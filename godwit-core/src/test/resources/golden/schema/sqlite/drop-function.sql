@@ -1,0 +1,1 @@
+-- SQLite has no stored routines. Write it in the application, or as a trigger.

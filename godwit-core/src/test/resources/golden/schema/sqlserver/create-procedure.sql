@@ -1,0 +1,1 @@
+CREATE PROCEDURE reset AS UPDATE posts SET score = 0;

@@ -1,0 +1,1 @@
+CREATE OR ALTER FUNCTION doubled (@number int) RETURNS int AS BEGIN RETURN @number + @number; END;

@@ -151,12 +151,8 @@ class InvocationTest {
     @Test
     void commandsOfLaterReleases() {
         for (String typed : new String[] {
-            "diff",
-            "dev",
-            "check",
             "pull",
             "push",
-            "verify",
             "lint",
             "online",
             "backfill",
@@ -164,8 +160,6 @@ class InvocationTest {
             "erd",
             "fleet",
             "studio",
-            "migrate dev",
-            "migrate diff",
             "db pull",
             "db push",
             "db migrate"

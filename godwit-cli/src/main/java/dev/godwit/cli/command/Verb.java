@@ -147,19 +147,13 @@ public enum Verb {
 
     /** Commands that are announced, but not here yet. */
     private static final List<String> LATER = List.of(
-            "diff",
-            "migrate diff",
-            "dev",
-            "migrate dev",
             "revision",
             "db revision",
             "db migrate",
-            "check",
             "pull",
             "db pull",
             "push",
             "db push",
-            "verify",
             "lint",
             "online",
             "start",

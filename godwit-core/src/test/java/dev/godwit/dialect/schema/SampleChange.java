@@ -74,7 +74,7 @@ record SampleChange(String name, List<Change> before, List<Change> changes) {
         return all;
     }
 
-    private static List<SampleChange> all() {
+    static List<SampleChange> all() {
         List<SampleChange> all = new ArrayList<>();
         tables(all);
         columns(all);

@@ -185,7 +185,9 @@ final class ColumnEdits {
      * From computed to plain first, because what it was computed from may change next. What is numbered or computed only from now on comes
      * late, when another column no longer is.
      */
+    /** What gives up its numbers comes first, so that there are never two columns with such; then what is computed no more. */
     private void redefine(List<Change> changes, boolean late) {
+        List<Change> computed = new ArrayList<>();
         List<Change> then = new ArrayList<>();
         for (Column to : wanted.values()) {
             Column was = old.get(to.name());
@@ -193,10 +195,11 @@ final class ColumnEdits {
                 continue;
             }
             if (late == becomesSpecial(was, to)) {
-                boolean first = was.generated().isPresent() || isNumbered(was);
-                (first ? changes : then).add(redefined(was, to));
+                List<Change> place = was.generated().isPresent() ? computed : then;
+                (isNumbered(was) ? changes : place).add(redefined(was, to));
             }
         }
+        changes.addAll(computed);
         changes.addAll(then);
     }
 

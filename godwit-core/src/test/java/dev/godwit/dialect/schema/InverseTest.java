@@ -52,7 +52,7 @@ class InverseTest {
 
     private static void thereAndBack(Engine engine, Connection connection, long seed) throws SQLException {
         Dialect dialect = SchemaEngine.dialect(engine);
-        RandomChanges random = new RandomChanges(seed);
+        RandomChanges random = RandomChanges.ofTablesAndViews(seed);
         List<List<Change>> done = new ArrayList<>();
         List<List<String>> states = new ArrayList<>();
         try {

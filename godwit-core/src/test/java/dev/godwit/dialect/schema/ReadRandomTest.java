@@ -50,7 +50,7 @@ class ReadRandomTest {
                 List<String> done = new ArrayList<>();
                 try {
                     database.clear();
-                    writtenAndRead(engine, database, new RandomChanges(seed), done);
+                    writtenAndRead(engine, database, RandomChanges.ofTables(seed), done);
                 } catch (SQLException | RuntimeException | AssertionError e) {
                     throw new AssertionError("seed " + seed + ": " + done + "\n" + e.getMessage(), e);
                 }

@@ -1,5 +1,6 @@
 package dev.godwit.source;
 
+import dev.godwit.error.GodwitException;
 import dev.godwit.source.layout.FileEntry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,6 +107,8 @@ final class DirectoryMemory implements Folder {
                     && old.hold().text().equals(now.hold().text());
         } catch (IOException e) {
             return false;
+        } catch (GodwitException noText) {
+            return true; // Of what is no text only the name counts; whoever needs it as text is told then.
         }
     }
 

@@ -27,6 +27,7 @@ import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.ProgressListener;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
@@ -130,22 +131,21 @@ public final class Godwit {
 
     /** Undoes the last applied migration and applies it again. Refused in protected environments. */
     public RedoReport redo() {
-        refuseWhereProtected("redo");
+        refuseWhereProtected("redo destroys data");
         return in(session -> session.locked(run -> new UpAndDown(session, run).redo()));
     }
 
     /** Undoes everything and applies everything. Refused in protected environments. */
     public RedoReport reset() {
-        refuseWhereProtected("reset");
+        refuseWhereProtected("reset destroys data");
         return in(session -> session.locked(run -> new UpAndDown(session, run).reset()));
     }
 
-    private void refuseWhereProtected(String command) {
+    private void refuseWhereProtected(String deed) {
         if (settings.protectedEnvironment()) {
             throw GodwitException.of(
                             ErrorCode.REFUSED,
-                            command + " destroys data, and the environment " + settings.environment()
-                                    + " is protected.")
+                            deed + ", and the environment " + settings.environment() + " is protected.")
                     .state("Nothing was changed by this run.")
                     .hint("Use another environment, or take protected: true out of its configuration.")
                     .build();
@@ -265,11 +265,13 @@ public final class Godwit {
      * records nothing. Refused in protected environments.
      */
     public void push(DiffReport difference) {
-        refuseWhereProtected("push");
+        refuseWhereProtected("push changes the database without a record");
         String script = difference.up().stream()
                 .map(settings.target().dialect().client()::statement)
                 .collect(Collectors.joining());
-        seed(Map.of("push", TextSlice.ofString("push", script)));
+        boolean oneByOneAnyway = !settings.target().dialect().transactionalDdl();
+        ProgressListener listener = oneByOneAnyway ? progress -> {} : settings.listener();
+        in(session -> seeds(session, listener).run("push", Script.of(TextSlice.ofString("push", script))));
     }
 
     /** A difference as the text of a migration in SQL, with its way back. */
@@ -368,17 +370,21 @@ public final class Godwit {
      */
     public SeedReport seed(Map<String, TextSlice> seeds) {
         return in(session -> {
-            SeedRunner runner = new SeedRunner(
-                    session.prepared(),
-                    settings.target().dialect(),
-                    session.scripts(),
-                    session.programs(),
-                    settings.listener(),
-                    settings.interrupted());
+            SeedRunner runner = seeds(session, settings.listener());
             List<SeedReport.Seeded> done = new ArrayList<>();
             new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, seed(file, text))));
             return new SeedReport(done);
         });
+    }
+
+    private SeedRunner seeds(Session session, ProgressListener listener) {
+        return new SeedRunner(
+                session.prepared(),
+                settings.target().dialect(),
+                session.scripts(),
+                session.programs(),
+                listener,
+                settings.interrupted());
     }
 
     private static Script seed(String file, TextSlice text) {
@@ -392,7 +398,7 @@ public final class Godwit {
 
     /** Drops the database with all that is in it; refused in protected environments. Returns false if it was not there. */
     public boolean dropDatabase() {
-        refuseWhereProtected("db drop");
+        refuseWhereProtected("db drop destroys data");
         return told(() -> new DatabaseKeeper(settings.target()).drop());
     }
 

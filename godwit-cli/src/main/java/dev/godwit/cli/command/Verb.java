@@ -23,7 +23,14 @@ public enum Verb {
     GENERATE_MODEL(
             Group.START, "generate model", "write a JPA entity and its migration", "model:generate", "model:create"),
     /** {@code dev}. */
-    DEV(Group.START, "dev", "write and apply what the wanted schema asks for", "migrate dev"),
+    DEV(
+            Group.START,
+            "dev",
+            "write and apply what the wanted schema asks for",
+            "migrate dev",
+            "revision",
+            "db revision",
+            "db migrate"),
     /** {@code push}. */
     PUSH(Group.START, "push", "make the database what the wanted schema says, without a migration", "db push"),
     /** {@code migrate}. */
@@ -149,20 +156,7 @@ public enum Verb {
 
     /** Commands that are announced, but not here yet. */
     private static final List<String> LATER = List.of(
-            "revision",
-            "db revision",
-            "db migrate",
-            "pull",
-            "db pull",
-            "lint",
-            "online",
-            "start",
-            "complete",
-            "backfill",
-            "adopt",
-            "erd",
-            "fleet",
-            "studio");
+            "pull", "db pull", "lint", "online", "start", "complete", "backfill", "adopt", "erd", "fleet", "studio");
 
     private final Group group;
     private final String words;

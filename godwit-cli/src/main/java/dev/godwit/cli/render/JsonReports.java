@@ -286,6 +286,22 @@ public final class JsonReports implements Reports {
             json.writeEndArray();
             texts(json, "orderOnly", report.orderOnly());
             texts(json, "noDown", report.noDown());
+            json.writeArrayFieldStart("dataLost");
+            for (VerifyReport.Lost one : report.lost()) {
+                json.writeStartObject();
+                json.writeStringField("id", one.id());
+                texts(json, "columns", one.columns());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("failsWithRows");
+            for (VerifyReport.Refused one : report.refused()) {
+                json.writeStartObject();
+                json.writeStringField("id", one.id());
+                json.writeStringField("reason", one.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         });
     }
 

@@ -295,6 +295,10 @@ public final class TextReports implements Reports {
         }
         report.orderOnly().forEach(id -> output.result(id + ": its down brings columns back in another order."));
         report.noDown().forEach(id -> output.result(id + ": has no down."));
+        report.lost()
+                .forEach(one -> output.result(one.id() + ": its down does not bring back the values of "
+                        + String.join(", ", one.columns()) + "."));
+        report.refused().forEach(one -> output.result(one.id() + ": " + one.reason()));
         if (!report.unread().isEmpty()) {
             output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
         }

@@ -41,7 +41,9 @@ final class Chain {
             trial.down(link.migration().version());
         } catch (GodwitException e) {
             findings.bad(
-                    link.migration(), "After the downs of those behind it its down fails: " + e.getMessage(), List.of());
+                    link.migration(),
+                    "After the downs of those behind it its down fails: " + e.getMessage(),
+                    List.of());
             return false;
         }
         return findings.isSame(

@@ -67,9 +67,7 @@ final class Findings {
      * @param empty whether the down does nothing
      */
     boolean leadsBack(Migration migration, boolean empty, Schema now, Schema before) {
-        String otherwise = empty
-                ? "Its down is empty."
-                : "Its down does not lead back to what was before its up.";
+        String otherwise = empty ? "Its down is empty." : "Its down does not lead back to what was before its up.";
         if (!isSame(migration, otherwise, now, before)) {
             return false;
         }

@@ -112,8 +112,8 @@ final class SampleRows {
                 .toList();
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(MOST_ROWS);
-            try (ResultSet result = statement.executeQuery(
-                    "SELECT " + String.join(", ", names) + " FROM " + written(table.name()))) {
+            try (ResultSet result =
+                    statement.executeQuery("SELECT " + String.join(", ", names) + " FROM " + written(table.name()))) {
                 table.columns().forEach(column -> columns.put(column.name(), new ArrayList<>()));
                 while (result.next()) {
                     for (int i = 0; i < names.size(); i++) {

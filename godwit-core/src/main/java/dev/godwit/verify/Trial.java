@@ -31,7 +31,13 @@ final class Trial implements AutoCloseable {
 
     /** An empty shadow beside the target. */
     static Trial of(Settings settings) {
-        Shadow shadow = Shadow.beside(settings.target(), settings.clock());
+        Shadow shadow = Shadow.of(settings);
+        try {
+            shadow.rule().check(Session.read(settings).checked());
+        } catch (RuntimeException e) {
+            shadow.close();
+            throw e;
+        }
         return new Trial(shadow, settings.on(shadow.target()));
     }
 

@@ -165,7 +165,8 @@ public final class Verifier {
     }
 
     private boolean hasEmptyDown(Migration migration) {
-        Optional<Script> down = migration.down().filter(script -> script.program().isEmpty());
+        Optional<Script> down =
+                migration.down().filter(script -> script.program().isEmpty());
         if (down.isEmpty()) {
             return false;
         }

@@ -88,10 +88,10 @@ final class DevCommand implements Command {
         if (!drift.changes().isEmpty()) {
             throw GodwitException.of(
                             ErrorCode.DRIFTED,
-                            "The database is not what the migrations lead to. To be so it would need: "
+                            "The database is not what the migrations lead to: it "
                                     + drift.changes().stream()
-                                            .map(DiffReport.Step::text)
-                                            .collect(Collectors.joining("; "))
+                                            .map(DiffReport.Step::asDrift)
+                                            .collect(Collectors.joining("; it "))
                                     + ".")
                     .state("Nothing was written.")
                     .hint("See it with godwit diff. Put into a migration what was done by hand, or undo it by hand.")

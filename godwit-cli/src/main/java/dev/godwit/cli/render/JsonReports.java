@@ -1,7 +1,6 @@
 package dev.godwit.cli.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.godwit.compare.RenameQuestion;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
@@ -13,6 +12,7 @@ import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationStatus;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.RedoReport;
+import dev.godwit.report.RenameQuestion;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
@@ -113,11 +113,21 @@ public final class JsonReports implements Reports {
 
     @Override
     public void status(StatusReport report) throws IOException {
+        JsonDocument.write(out, json -> status(json, report));
+    }
+
+    @Override
+    public void status(StatusReport report, List<DiffReport.Step> drift) throws IOException {
         JsonDocument.write(out, json -> {
-            text(json, "current", report.current().map(Object::toString));
-            json.writeNumberField("pending", report.pending());
-            each(json, report);
+            status(json, report);
+            changes(json, "drift", drift);
         });
+    }
+
+    private static void status(JsonGenerator json, StatusReport report) throws IOException {
+        text(json, "current", report.current().map(Object::toString));
+        json.writeNumberField("pending", report.pending());
+        each(json, report);
     }
 
     private static void each(JsonGenerator json, StatusReport report) throws IOException {

@@ -46,6 +46,9 @@ public interface Reports {
     /** Every migration with its state. */
     void status(StatusReport report) throws IOException;
 
+    /** The same with what was found in the database that is not as its migrations lead to. */
+    void status(StatusReport report, List<DiffReport.Step> drift) throws IOException;
+
     /** The names of all migrations. */
     void names(StatusReport report) throws IOException;
 

@@ -135,6 +135,15 @@ public final class TextReports implements Reports {
         output.result(summary(report));
     }
 
+    @Override
+    public void status(StatusReport report, List<DiffReport.Step> drift) {
+        status(report);
+        drift(drift);
+        if (drift.isEmpty()) {
+            output.result("No drift: the database is what the applied migrations lead to.");
+        }
+    }
+
     private String state(String text) {
         return switch (text) {
             case "applied" -> style.good(text);
@@ -269,6 +278,10 @@ public final class TextReports implements Reports {
         }
     }
 
+    private void drift(List<DiffReport.Step> drift) {
+        drift.forEach(step -> output.result(style.bad("The database " + step.asDrift() + ".")));
+    }
+
     private String loss(DiffReport.Step step) {
         return step.lost()
                 .map(lost -> style.bad(" (" + lost.text() + ")"))
@@ -280,8 +293,8 @@ public final class TextReports implements Reports {
         if (report.pending() > 0) {
             output.result(style.bad(count(report.pending(), "migration") + " pending."));
         }
-        report.drift().forEach(step -> output.result(style.bad("The database needs: ") + step.text()));
-        report.missing().forEach(step -> output.result(style.bad("The migrations lack: ") + step.text()));
+        drift(report.drift());
+        report.missing().forEach(step -> output.result(style.bad("The migrations need: ") + step.text()));
         if (report.good()) {
             output.result(style.good("Database, migrations and wanted schema agree."));
         }

@@ -76,6 +76,8 @@ public enum Verb {
     CHECK(Group.LOOK, "check", "tell whether database, migrations and wanted schema agree"),
     /** {@code diff}. */
     DIFF(Group.LOOK, "diff", "show what leads from one structure to another", "migrate diff"),
+    /** {@code erd}. */
+    ERD(Group.LOOK, "erd", "draw the schema, or the difference of two"),
     /** {@code verify}. */
     VERIFY(Group.LOOK, "verify", "show on a scratch database that each down reverts its up"),
     /** {@code unlock}. */
@@ -160,7 +162,6 @@ public enum Verb {
             "complete",
             "backfill",
             "adopt",
-            "erd",
             "fleet",
             "studio");
 
@@ -244,6 +245,7 @@ public enum Verb {
             case PUSH -> new PushCommand();
             case CHECK -> new CheckCommand();
             case DIFF -> new DiffCommand();
+            case ERD -> new ErdCommand();
             case VERIFY -> new VerifyCommand();
             case UNLOCK -> new UnlockCommand();
             case BASELINE -> new BaselineCommand();

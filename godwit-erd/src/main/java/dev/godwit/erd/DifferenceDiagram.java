@@ -125,7 +125,7 @@ public final class DifferenceDiagram {
 
     private static Row merged(Row was, Row is) {
         Optional<String> oldName = was.name().equals(is.name()) ? Optional.empty() : Optional.of(was.name());
-        Optional<String> oldType = was.type().equals(is.type()) ? Optional.empty() : Optional.of(was.type());
+        Optional<Row.Type> oldType = was.type().equals(is.type()) ? Optional.empty() : was.type();
         boolean changed = oldName.isPresent() || oldType.isPresent();
         return new Row(is.name(), oldName, is.type(), oldType, is.keys(), changed ? Mark.CHANGED : Mark.SAME);
     }

@@ -8,12 +8,12 @@ import java.util.Set;
  *
  * @param name what it is called now; of what is gone, what it was called
  * @param oldName what it was called before, where that is another name
- * @param type its type with {@code NN} behind it where it is never NULL; empty for none
- * @param oldType the same before, where that was another
+ * @param type what it holds, where that is known
+ * @param oldType what it held before, where that was another
  * @param keys which keys it belongs to
  */
 public record Row(
-        String name, Optional<String> oldName, String type, Optional<String> oldType, Set<Key> keys, Mark mark) {
+        String name, Optional<String> oldName, Optional<Type> type, Optional<Type> oldType, Set<Key> keys, Mark mark) {
 
     public Row {
         keys = Set.copyOf(keys);
@@ -29,9 +29,22 @@ public record Row(
         UQ
     }
 
+    /**
+     * What a column holds.
+     *
+     * @param notNull whether it never is NULL
+     */
+    public record Type(String name, boolean notNull) {
+
+        /** With {@code NN} behind it where it never is NULL. */
+        public String shown() {
+            return notNull ? name + " NN" : name;
+        }
+    }
+
     /** A line that is only a name. */
     static Row of(String name, Mark mark) {
-        return new Row(name, Optional.empty(), "", Optional.empty(), Set.of(), mark);
+        return new Row(name, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), mark);
     }
 
     /** The same after this happened to it. */
@@ -49,9 +62,9 @@ public record Row(
         return shown(oldName, name);
     }
 
-    /** {@code old → new}, or the type. */
+    /** {@code old → new}, or the type; empty where there is none. */
     public String shownType() {
-        return shown(oldType, type);
+        return shown(oldType.map(Type::shown), type.map(Type::shown).orElse(""));
     }
 
     private static String shown(Optional<String> before, String now) {

@@ -58,11 +58,11 @@ public final class SchemaDiagram {
         Uniqueness uniqueness = new Uniqueness(table);
         List<Row> rows = new ArrayList<>();
         for (Column column : table.columns()) {
-            String type = column.type().text() + (uniqueness.isNullable(column) ? "" : " NN");
+            Row.Type type = new Row.Type(column.type().text(), !uniqueness.isNullable(column));
             rows.add(new Row(
                     column.name(),
                     Optional.empty(),
-                    type,
+                    Optional.of(type),
                     Optional.empty(),
                     keys(table, column.name(), uniqueness),
                     Mark.SAME));

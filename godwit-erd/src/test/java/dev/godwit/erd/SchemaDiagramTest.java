@@ -86,7 +86,7 @@ class SchemaDiagramTest {
         Box users = SchemaDiagram.of(Examples.blog()).boxes().get(4);
         assertThat(users.title()).isEqualTo("users");
         assertThat(users.rows())
-                .extracting(Row::name, Row::type, Row::keys)
+                .extracting(Row::name, Row::shownType, Row::keys)
                 .extracting(Object::toString)
                 .containsExactly(
                         "(\"id\", \"bigint NN\", [PK])",
@@ -129,7 +129,7 @@ class SchemaDiagramTest {
                         .get(0)
                         .rows()
                         .get(0)
-                        .type())
+                        .shownType())
                 .isEqualTo("INTEGER NN");
     }
 }

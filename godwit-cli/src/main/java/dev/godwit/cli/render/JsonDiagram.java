@@ -57,10 +57,21 @@ final class JsonDiagram {
         json.writeStartObject();
         json.writeStringField("name", row.name());
         text(json, "oldName", row.oldName().orElse(null));
-        text(json, "type", row.type().isEmpty() ? null : row.type());
-        text(json, "oldType", row.oldType().orElse(null));
+        type(json, "type", row.type());
+        type(json, "oldType", row.oldType());
         names(json, "keys", row.keys().stream().sorted().map(Row.Key::name).toList());
         json.writeStringField("mark", row.mark().word());
+        json.writeEndObject();
+    }
+
+    private static void type(JsonGenerator json, String field, Optional<Row.Type> type) throws IOException {
+        if (type.isEmpty()) {
+            json.writeNullField(field);
+            return;
+        }
+        json.writeObjectFieldStart(field);
+        json.writeStringField("name", type.get().name());
+        json.writeBooleanField("notNull", type.get().notNull());
         json.writeEndObject();
     }
 

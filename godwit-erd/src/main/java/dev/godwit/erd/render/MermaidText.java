@@ -62,11 +62,8 @@ final class MermaidText {
     }
 
     private void row(Row row) {
-        String type = row.type().replaceAll(" NN$", "");
-        text.append("        ")
-                .append(MermaidWords.word(type.isEmpty() ? "value" : type))
-                .append(' ')
-                .append(MermaidWords.word(row.name()));
+        String type = row.type().map(Row.Type::name).orElse("value");
+        text.append("        ").append(MermaidWords.word(type)).append(' ').append(MermaidWords.word(row.name()));
         String keys = row.keys().stream()
                 .sorted(Comparator.naturalOrder())
                 .map(key -> key == Row.Key.UQ ? "UK" : key.name())
@@ -88,14 +85,14 @@ final class MermaidText {
             remarks.add(row.mark().word());
         }
         row.oldName().ifPresent(old -> remarks.add("was " + old));
-        row.oldType().ifPresent(old -> remarks.add("was " + old.replaceAll(" NN$", " not null")));
+        row.oldType().ifPresent(old -> remarks.add("was " + old.name() + (old.notNull() ? " not null" : "")));
         if (!MermaidWords.word(row.name()).equals(row.name())) {
             remarks.add(row.name());
         }
-        if (!type.isEmpty() && !MermaidWords.word(type).equals(type)) {
+        if (!MermaidWords.word(type).equals(type)) {
             remarks.add(type);
         }
-        if (row.type().endsWith(" NN") && !row.keys().contains(Row.Key.PK)) {
+        if (row.type().filter(Row.Type::notNull).isPresent() && !row.keys().contains(Row.Key.PK)) {
             remarks.add("not null");
         }
         return remarks;

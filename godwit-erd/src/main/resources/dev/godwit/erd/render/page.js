@@ -20,8 +20,10 @@
   }
 
   function showWhole() {
-    const scale = Math.min(view.clientWidth / whole[2], view.clientHeight / whole[3], 1.5);
-    shown = { x: (whole[2] - view.clientWidth / scale) / 2, y: (whole[3] - view.clientHeight / scale) / 2, scale: scale };
+    const bar = 46;
+    const height = view.clientHeight - bar;
+    const scale = Math.min(view.clientWidth / whole[2], height / whole[3], 1.5);
+    shown = { x: (whole[2] - view.clientWidth / scale) / 2, y: (whole[3] - height / scale) / 2 - bar / scale, scale: scale };
     show();
   }
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("corpus")
 class MermaidParserTest {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             import { readFileSync } from "node:fs";
             import { JSDOM } from "jsdom";
             const dom = new JSDOM("<!DOCTYPE html><body></body>");

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** Names and texts as the grammar of Mermaid's {@code erDiagram} takes them. */
 final class MermaidWords {
 
-    private static final Pattern NOT_IN_WORD = Pattern.compile("[^A-Za-z0-9_\\-\\[\\]()\\u00C0-\\uFFFF]+");
-    private static final Pattern FIRST = Pattern.compile("[A-Za-z_\\u00C0-\\uFFFF]");
+    private static final Pattern NOT_IN_WORD =
+            Pattern.compile("[^A-Za-z0-9_\\-\\[\\]()\\u00C0-\\uD7FF\\uE000-\\uFFFD]+");
+    private static final Pattern FIRST = Pattern.compile("[A-Za-z_\\u00C0-\\uD7FF\\uE000-\\uFFFD]");
 
     private MermaidWords() {}
 
@@ -28,9 +29,15 @@ final class MermaidWords {
                 case ';' -> quoted.append('\uFF1B');
                 case '<' -> quoted.append('\u2039');
                 case '>' -> quoted.append('\u203A');
-                default -> quoted.appendCodePoint(Character.isISOControl(codePoint) ? ' ' : codePoint);
+                default -> quoted.appendCodePoint(shown(codePoint));
             }
         });
         return quoted.toString();
+    }
+
+    /** Half a character is no text, and a control character would end the line. */
+    private static int shown(int codePoint) {
+        boolean half = Character.getType(codePoint) == Character.SURROGATE;
+        return half ? 0xFFFD : Character.isISOControl(codePoint) ? ' ' : codePoint;
     }
 }

@@ -14,6 +14,7 @@ import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +118,13 @@ class PicturesTest {
         String text = format.render(example("difference"), Grouping.AUTO);
         assertThat(text.replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContain("http:", "https:", "url(", "@import", "src=", "<link");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void everyPictureCanBeWrittenAsUtf8(Format format) {
+        String text = format.render(SchemaDiagram.of(odd()), Grouping.NONE);
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
     }
 
     @Test

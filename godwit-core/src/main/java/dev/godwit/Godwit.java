@@ -30,6 +30,8 @@ import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
+import dev.godwit.report.SchemaReport;
+import dev.godwit.report.SchemasReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
 import dev.godwit.report.StatusReport;
@@ -258,6 +260,24 @@ public final class Godwit {
      */
     public DiffReport diff(SchemaSource from, SchemaSource to, DiffOptions options) {
         return told(() -> new Comparison(settings, options).of(from, to));
+    }
+
+    /**
+     * The structure that a source has.
+     *
+     * @throws GodwitException where it cannot be read
+     */
+    public SchemaReport structure(SchemaSource source, DiffOptions options) {
+        return told(() -> new Comparison(settings, options).structure(source));
+    }
+
+    /**
+     * The structures of two sources, and what leads from one to the other.
+     *
+     * @throws GodwitException where a source cannot be read, or names to be renamed are not there
+     */
+    public SchemasReport structures(SchemaSource from, SchemaSource to, DiffOptions options) {
+        return told(() -> new Comparison(settings, options).structures(from, to));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.godwit.cli.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.godwit.erd.Diagram;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Results as one JSON document. What does not apply is null, so that every object of a kind has the same keys. */
 public final class JsonReports implements Reports {
@@ -237,6 +239,16 @@ public final class JsonReports implements Reports {
                     "renames",
                     report.open().stream().map(RenameQuestion::hint).toList());
         });
+    }
+
+    @Override
+    public void drawn(Diagram diagram, Supplier<String> picture) throws IOException {
+        JsonDocument.write(out, json -> JsonDiagram.write(json, diagram, Optional.empty()));
+    }
+
+    @Override
+    public void drawn(Diagram diagram, String file) throws IOException {
+        JsonDocument.write(out, json -> JsonDiagram.write(json, diagram, Optional.of(file)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.godwit.cli.render;
 
 import dev.godwit.cli.Output;
 import dev.godwit.cli.Style;
+import dev.godwit.erd.Diagram;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Version;
 import dev.godwit.report.CheckReport;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Results as lines for people. */
 public final class TextReports implements Reports {
@@ -280,6 +282,16 @@ public final class TextReports implements Reports {
 
     private void drift(List<DiffReport.Step> drift) {
         drift.forEach(step -> output.result(style.bad("The database " + step.asDrift() + ".")));
+    }
+
+    @Override
+    public void drawn(Diagram diagram, Supplier<String> picture) {
+        output.out().print(picture.get());
+    }
+
+    @Override
+    public void drawn(Diagram diagram, String file) {
+        output.result(file);
     }
 
     private String loss(DiffReport.Step step) {

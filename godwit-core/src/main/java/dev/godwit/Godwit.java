@@ -24,6 +24,7 @@ import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.RedoReport;
@@ -257,6 +258,15 @@ public final class Godwit {
      */
     public DiffReport diff(SchemaSource from, SchemaSource to, Path base) {
         return told(() -> new Comparison(settings, base).of(from, to));
+    }
+
+    /**
+     * A structure as SQL that makes it in an empty database.
+     *
+     * @param base what paths in the source are relative to
+     */
+    public PullReport schemaText(SchemaSource source, Path base) {
+        return told(() -> new Comparison(settings, base).text(source));
     }
 
     /** A difference as the text of a migration in SQL, with its way back. */

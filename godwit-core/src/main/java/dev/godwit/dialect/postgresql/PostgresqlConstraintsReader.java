@@ -35,7 +35,7 @@ final class PostgresqlConstraintsReader {
                 + " OR NOT k.convalidated"
                 + catalogue.since(15, " OR k.confdelsetcols IS NOT NULL", "")
                 + catalogue.since(18, " OR k.conperiod OR NOT k.conenforced", "");
-        String elsewhere = "rc.relkind <> 'r' OR NOT " + catalogue.in("rc.relnamespace");
+        String elsewhere = "rc.relkind NOT IN ('r', 'p') OR NOT " + catalogue.in("rc.relnamespace");
         Rows.each(
                 catalogue.connection(),
                 "SELECT k.conname, k.contype, k.conrelid, array_to_string(k.conkey, ',') AS columns, k.condeferrable,"
@@ -51,7 +51,8 @@ final class PostgresqlConstraintsReader {
                         + " LEFT JOIN pg_class rc ON rc.oid = k.confrelid LEFT JOIN pg_namespace rn ON rn.oid = rc.relnamespace"
                         + " LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')"
                         + " WHERE " + catalogue.in("c.relnamespace")
-                        + " AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') ORDER BY k.oid",
+                        + " AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n')"
+                        + " AND (k.contype <> 'f' OR k.conparentid = 0) ORDER BY k.oid",
                 this::constraint);
     }
 

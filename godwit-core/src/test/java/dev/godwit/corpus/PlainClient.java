@@ -1,0 +1,110 @@
+package dev.godwit.corpus;
+
+import dev.godwit.testing.Engine;
+import dev.godwit.testing.TestDatabase;
+import dev.godwit.testing.TestServer;
+import dev.godwit.testing.TestServers;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.h2.tools.RunScript;
+
+/**
+ * An engine's own client: what loads a script and dumps a structure without any of our code.
+ *
+ * @param folder for files on the way
+ */
+record PlainClient(TestDatabase database, Path folder) {
+
+    /** What it needs; empty if all is there. */
+    static Optional<String> missing(Engine engine) {
+        List<String> programs = switch (engine) {
+            case POSTGRES_14, POSTGRES_18 -> List.of("psql", "pg_dump");
+            case SQLITE -> List.of("sqlite3");
+            default -> List.of();
+        };
+        return programs.stream().filter(program -> !Run.has(program)).findFirst();
+    }
+
+    void load(String script) throws IOException, InterruptedException, SQLException {
+        Path file = Files.writeString(Files.createTempFile(folder, "load", ".sql"), script);
+        switch (database.engine()) {
+            case SQLITE -> run(Optional.of(file), List.of("sqlite3", "-bail", place()));
+            case MARIADB -> run(Optional.of(file), mariadb("mariadb"));
+            case H2 -> {
+                try (Connection connection = database.connect();
+                        var reader = Files.newBufferedReader(file)) {
+                    RunScript.execute(connection, reader);
+                }
+            }
+            default ->
+                run(
+                        Optional.empty(),
+                        List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", database.userUrl(), "-f", file.toString()));
+        }
+    }
+
+    /** The structure, as the client writes it. */
+    String dump() throws IOException, InterruptedException, SQLException {
+        return switch (database.engine()) {
+            case SQLITE -> String.join("\n", rows("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"));
+            case MARIADB -> run(Optional.empty(), plus(mariadb("mariadb-dump"), "--no-data", "--routines", "--events", "--skip-comments"));
+            case H2 -> String.join("\n", rows("SCRIPT NODATA NOPASSWORDS NOSETTINGS"));
+            default ->
+                run(Optional.empty(), List.of("pg_dump", "--schema-only", "--no-owner", "-d", database.userUrl()))
+                        .replaceAll("(?m)^\\\\(un)?restrict .*$", "");
+        };
+    }
+
+    private TreeSet<String> rows(String query) throws SQLException {
+        TreeSet<String> lines = new TreeSet<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
+    }
+
+    private String place() {
+        return database.jdbcUrl().replaceFirst("^jdbc:sqlite:", "").replaceFirst("\\?.*$", "");
+    }
+
+    private List<String> mariadb(String program) {
+        TestServer server = TestServers.mariadb();
+        String name = URI.create(database.jdbcUrl().substring("jdbc:".length())).getPath().substring(1);
+        return List.of(
+                server.binDirectory().resolve(program).toString(),
+                "--no-defaults",
+                "--protocol=tcp",
+                "--host=" + server.host(),
+                "--port=" + server.port(),
+                "--user=" + server.user(),
+                "--password=" + server.password(),
+                "--default-character-set=utf8mb4",
+                name);
+    }
+
+    private static List<String> plus(List<String> command, String... more) {
+        int last = command.size() - 1;
+        var all = new java.util.ArrayList<>(command.subList(0, last));
+        all.addAll(List.of(more));
+        all.add(command.get(last));
+        return all;
+    }
+
+    private String run(Optional<Path> input, List<String> command) throws IOException, InterruptedException {
+        return Run.program(folder, Map.of("LC_ALL", "C", "PGCLIENTENCODING", "UTF8"), input, command);
+    }
+}

@@ -32,7 +32,10 @@ public final class SchemaText {
             SchemaChapter chapter = SchemaChapter.of(change);
             boolean begins = chapter != current;
             if (begins) {
-                text.append(text.isEmpty() ? "" : "\n").append("-- ").append(chapter.heading()).append("\n\n");
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append("-- ")
+                        .append(chapter.heading())
+                        .append("\n\n");
             } else if (chapter.spaced()) {
                 text.append('\n');
             }

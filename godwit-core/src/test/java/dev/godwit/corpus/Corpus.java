@@ -30,7 +30,6 @@ enum Corpus {
     ICINGA_MARIADB(Engine.MARIADB, "icinga2-ido-mysql", "icinga2-ido-mysql/schema/mysql.sql"),
     REQUEST_TRACKER_POSTGRESQL(Engine.POSTGRES_14, "request-tracker5", "request-tracker5/etc/schema.Pg"),
     REQUEST_TRACKER_MARIADB(Engine.MARIADB, "request-tracker5", "request-tracker5/etc/schema.mysql"),
-    REQUEST_TRACKER_SQLITE(Engine.SQLITE, "request-tracker5", "request-tracker5/etc/schema.SQLite"),
     TT_RSS_POSTGRESQL(Engine.POSTGRES_14, "tt-rss", "tt-rss/schema/ttrss_schema_pgsql.sql"),
     TT_RSS_MARIADB(Engine.MARIADB, "tt-rss", "tt-rss/schema/ttrss_schema_mysql.sql"),
     ROUNDCUBE_POSTGRESQL(Engine.POSTGRES_14, "roundcube-core", "roundcube/SQL/postgres.initial.sql"),

@@ -25,6 +25,20 @@ import org.h2.tools.RunScript;
  */
 record PlainClient(TestDatabase database, Path folder) {
 
+    /** The text of a table is its author's, blanks and comments included, so the library is asked what it understands by it. */
+    private static final String SQLITE_STRUCTURE = """
+            SELECT 'relation', t.name, t.type, t.wr, t.strict FROM pragma_table_list t WHERE t.schema = 'main' ORDER BY 2;
+            SELECT 'column', s.name, c.* FROM sqlite_schema s, pragma_table_xinfo(s.name) c WHERE s.type = 'table' ORDER BY 2, 3;
+            SELECT 'index', s.name, CASE i.origin WHEN 'c' THEN i.name END, i."unique", i.origin, i.partial, group_concat(x.name || ' '
+              || x.desc || ' ' || x.coll || ' ' || x.key, ',') FROM sqlite_schema s, pragma_index_list(s.name) i, pragma_index_xinfo(i.name) x
+              WHERE s.type = 'table' GROUP BY s.name, i.name ORDER BY 2, 3, 4, 5, 6, 7;
+            SELECT 'reference', s.name, f."table", f."from", f."to", f.on_update, f.on_delete, f.match
+              FROM sqlite_schema s, pragma_foreign_key_list(s.name) f WHERE s.type = 'table' ORDER BY 2, 3, 4, 5;
+            SELECT type, name, replace(replace(sql, char(10), ' '), '  ', ' ') FROM sqlite_schema WHERE type IN ('view', 'trigger')
+              ORDER BY 1, 2;
+            SELECT 'virtual', name, sql FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%' ORDER BY 2;
+            """;
+
     /** What it needs; empty if all is there. */
     static Optional<String> missing(Engine engine) {
         List<String> programs = switch (engine) {
@@ -49,16 +63,29 @@ record PlainClient(TestDatabase database, Path folder) {
             default ->
                 run(
                         Optional.empty(),
-                        List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", database.userUrl(), "-f", file.toString()));
+                        List.of(
+                                "psql",
+                                "-X",
+                                "-q",
+                                "-v",
+                                "ON_ERROR_STOP=1",
+                                "-d",
+                                database.userUrl(),
+                                "-f",
+                                file.toString()));
         }
     }
 
     /** The structure, as the client writes it. */
     String dump() throws IOException, InterruptedException, SQLException {
         return switch (database.engine()) {
-            case SQLITE -> String.join("\n", rows("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"));
-            case MARIADB -> run(Optional.empty(), plus(mariadb("mariadb-dump"), "--no-data", "--routines", "--events", "--skip-comments"));
-            case H2 -> String.join("\n", rows("SCRIPT NODATA NOPASSWORDS NOSETTINGS"));
+            case SQLITE -> run(Optional.empty(), List.of("sqlite3", place(), SQLITE_STRUCTURE));
+            case MARIADB ->
+                run(
+                        Optional.empty(),
+                        plus(mariadb("mariadb-dump"), "--no-data", "--routines", "--events", "--skip-comments"));
+            case H2 -> String.join("\n", rows("SCRIPT NODATA NOPASSWORDS NOSETTINGS"))
+                    .replaceAll("(?m)^-- .*\n", "");
             default ->
                 run(Optional.empty(), List.of("pg_dump", "--schema-only", "--no-owner", "-d", database.userUrl()))
                         .replaceAll("(?m)^\\\\(un)?restrict .*$", "");
@@ -83,10 +110,13 @@ record PlainClient(TestDatabase database, Path folder) {
 
     private List<String> mariadb(String program) {
         TestServer server = TestServers.mariadb();
-        String name = URI.create(database.jdbcUrl().substring("jdbc:".length())).getPath().substring(1);
+        String name = URI.create(database.jdbcUrl().substring("jdbc:".length()))
+                .getPath()
+                .substring(1);
         return List.of(
                 server.binDirectory().resolve(program).toString(),
                 "--no-defaults",
+                "--skip-ssl",
                 "--protocol=tcp",
                 "--host=" + server.host(),
                 "--port=" + server.port(),

@@ -6,6 +6,7 @@ import dev.godwit.dialect.read.TableDraft;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.Deferral;
 import dev.godwit.schema.Constraint.ReferenceAction;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.Index.Part;
 import dev.godwit.schema.QualifiedName;
@@ -20,7 +21,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Keys and indexes, which are the same here, and foreign keys. A unique index over whole columns is read as a unique rule, which is
+ * Keys and indexes, which are the same here, and foreign keys. The server tells of the parts of a table's indexes in their order, which
+ * {@code SHOW CREATE TABLE} shows too; sorting would lose it. A unique index over whole columns is read as a unique rule, which is
  * written the same.
  */
 final class MysqlKeysReader {
@@ -71,8 +73,7 @@ final class MysqlKeysReader {
                         + (catalogue.variant().indexesExpressions()
                                 ? "expression AS expression, is_visible = 'NO' AS unused"
                                 : "NULL AS expression, ignored = 'YES' AS unused")
-                        + " FROM information_schema.statistics WHERE " + catalogue.in("table_schema")
-                        + " ORDER BY table_schema, table_name, index_name, seq_in_index",
+                        + " FROM information_schema.statistics WHERE " + catalogue.in("table_schema"),
                 this::part);
         keys.values().forEach(Key::finish);
         Rows.each(
@@ -112,9 +113,9 @@ final class MysqlKeysReader {
                     row.said("description"),
                     new ArrayList<>());
             keys.put(id(row), key);
-            catalogue
-                    .draft()
-                    .unreadIf(row.is("unused"), "ignored index", table.get().name() + "." + key.name());
+            if (row.is("unused")) {
+                ignored(table.get().name(), key.name());
+            }
         }
         Optional<String> expression = row.said("expression").map(catalogue.variant()::plainExpression);
         OptionalInt size = method.equals("spatial") ? OptionalInt.empty() : row.integer("size");
@@ -126,6 +127,20 @@ final class MysqlKeysReader {
                         Optional.empty(),
                         size,
                         Optional.empty()));
+    }
+
+    private void ignored(QualifiedName table, String index) {
+        String alter = "ALTER TABLE " + catalogue.reader().names().of(table) + " ALTER INDEX "
+                + catalogue.reader().names().of(index);
+        boolean mariadb = catalogue.variant() == MysqlVariant.MARIADB;
+        catalogue
+                .draft()
+                .add(Definition.detail(
+                        "ignored index",
+                        index,
+                        table,
+                        alter + (mariadb ? " IGNORED" : " INVISIBLE"),
+                        alter + (mariadb ? " NOT IGNORED" : " VISIBLE")));
     }
 
     private void reference(Row row) throws SQLException {

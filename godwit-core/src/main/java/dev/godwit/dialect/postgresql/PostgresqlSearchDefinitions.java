@@ -77,14 +77,14 @@ final class PostgresqlSearchDefinitions {
             WHERE {in c.relnamespace} AND {own pg_class c.oid}""";
 
     private static final String EVENT_TRIGGER = """
-            SELECT 'event trigger', 'DETAIL', NULL, e.evtname::text, NULL::oid,
-              ARRAY['CREATE EVENT TRIGGER ' || quote_ident(e.evtname) || ' ON ' || e.evtevent
-                || coalesce(' WHEN TAG IN (' || (SELECT string_agg(quote_literal(t), ', ') FROM unnest(e.evttags) t) || ')', '')
-                || ' EXECUTE FUNCTION ' || e.evtfoid::regproc || '()']
-              || CASE e.evtenabled WHEN 'O' THEN ARRAY[]::text[] ELSE ARRAY['ALTER EVENT TRIGGER ' || quote_ident(e.evtname)
-                   || CASE e.evtenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END] END,
-              ARRAY['DROP EVENT TRIGGER ' || quote_ident(e.evtname)]
-            FROM pg_event_trigger e WHERE {user e.oid} AND {own pg_event_trigger e.oid}""";
+            SELECT 'event trigger', 'DETAIL', NULL, v.evtname::text, NULL::oid,
+              ARRAY['CREATE EVENT TRIGGER ' || quote_ident(v.evtname) || ' ON ' || v.evtevent
+                || coalesce(' WHEN TAG IN (' || (SELECT string_agg(quote_literal(t), ', ') FROM unnest(v.evttags) t) || ')', '')
+                || ' EXECUTE FUNCTION ' || v.evtfoid::regproc || '()']
+              || CASE v.evtenabled WHEN 'O' THEN ARRAY[]::text[] ELSE ARRAY['ALTER EVENT TRIGGER ' || quote_ident(v.evtname)
+                   || CASE v.evtenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END] END,
+              ARRAY['DROP EVENT TRIGGER ' || quote_ident(v.evtname)]
+            FROM pg_event_trigger v WHERE {user v.oid} AND {own pg_event_trigger v.oid}""";
 
     private static final String PUBLICATION = """
             SELECT 'publication', 'DETAIL', NULL, p.pubname::text, NULL::oid,

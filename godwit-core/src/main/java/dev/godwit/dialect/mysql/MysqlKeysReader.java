@@ -3,6 +3,7 @@ package dev.godwit.dialect.mysql;
 import dev.godwit.dialect.read.Row;
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.TableDraft;
+import dev.godwit.dialect.schema.IndexTexts;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.Deferral;
 import dev.godwit.schema.Constraint.ReferenceAction;
@@ -12,6 +13,7 @@ import dev.godwit.schema.Index.Part;
 import dev.godwit.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,18 +47,28 @@ final class MysqlKeysReader {
             Optional<String> comment,
             List<Part> parts) {
 
-        void finish() {
+        void finish(IndexTexts texts) {
             List<String> columns = parts.stream().map(Part::text).toList();
             boolean plain = method.isEmpty()
                     && comment.isEmpty()
                     && parts.stream().allMatch(part -> part.equals(Part.column(part.text())));
             if (name.equals("PRIMARY") && unique) {
-                table.add(new Constraint.PrimaryKey(Optional.empty(), columns));
+                table.add(
+                        plain
+                                ? new Constraint.PrimaryKey(Optional.empty(), columns)
+                                : new Constraint.Other(Optional.empty(), key(texts)));
             } else if (unique && plain) {
                 table.add(new Constraint.Unique(Optional.of(name), columns, false, Deferral.NOT_DEFERRABLE));
             } else {
                 table.add(new Index(name, parts, unique, method, List.of(), Optional.empty(), comment));
             }
+        }
+
+        /** A primary key over parts of columns, or of another method than is usual. */
+        private String key(IndexTexts texts) {
+            return "PRIMARY KEY " + texts.parts(parts)
+                    + method.map(by -> " USING " + by.toUpperCase(Locale.ROOT)).orElse("")
+                    + comment.map(text -> " COMMENT " + MysqlStrings.plain(text)).orElse("");
         }
     }
 
@@ -75,7 +87,9 @@ final class MysqlKeysReader {
                                 : "NULL AS expression, ignored = 'YES' AS unused")
                         + " FROM information_schema.statistics WHERE " + catalogue.in("table_schema"),
                 this::part);
-        keys.values().forEach(Key::finish);
+        IndexTexts texts = new IndexTexts(
+                catalogue.variant().displayName(), catalogue.reader().names(), EnumSet.of(IndexTexts.Feature.LENGTH));
+        keys.values().forEach(key -> key.finish(texts));
         Rows.each(
                 catalogue.connection(),
                 "SELECT constraint_schema AS place, table_name AS relation, constraint_name AS name,"
@@ -109,7 +123,7 @@ final class MysqlKeysReader {
                     table.get(),
                     row.text("name"),
                     !row.is("several"),
-                    Optional.of(method).filter(kind -> !kind.equals("btree")),
+                    Optional.of(method).filter(kind -> !kind.equals(usualMethod(table.get()))),
                     row.said("description"),
                     new ArrayList<>());
             keys.put(id(row), key);
@@ -127,6 +141,10 @@ final class MysqlKeysReader {
                         Optional.empty(),
                         size,
                         Optional.empty()));
+    }
+
+    private static String usualMethod(TableDraft table) {
+        return table.said("engine").filter("MEMORY"::equalsIgnoreCase).isPresent() ? "hash" : "btree";
     }
 
     private void ignored(QualifiedName table, String index) {

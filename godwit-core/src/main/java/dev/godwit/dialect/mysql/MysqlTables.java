@@ -54,8 +54,10 @@ record MysqlTables(Names names, MysqlVariant variant, MysqlColumns columns, Cons
     }
 
     private static String optionName(String name) {
-        String upper = name.toUpperCase(Locale.ROOT).replace('_', ' ');
-        return upper.equals("CHARSET") || upper.equals("CHARACTER SET") ? "DEFAULT CHARSET" : upper;
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.equals("CHARSET") || upper.equals("CHARACTER SET") || upper.equals("CHARACTER_SET")
+                ? "DEFAULT CHARSET"
+                : upper;
     }
 
     @Override

@@ -88,6 +88,11 @@ public final class TableDraft {
         options.put(option, value);
     }
 
+    /** What an option says, if it is there. */
+    public Optional<String> said(String option) {
+        return Optional.ofNullable(options.get(option));
+    }
+
     /** The table. */
     public Table table() {
         List<Constraint> rules = constraints.stream()

@@ -4,12 +4,15 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.testing.Engine;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The schemas of other projects, each for one engine. */
+/** The schemas of other projects, each for one engine, and one of our own that has all that an engine knows. */
 enum Corpus {
+    RICH_POSTGRESQL(Engine.POSTGRES_14, "", "/schemas/rich-postgresql.sql"),
     ZABBIX_POSTGRESQL(Engine.POSTGRES_14, "zabbix-server-pgsql", "zabbix-server-pgsql/schema.sql.gz"),
     ZABBIX_MARIADB(Engine.MARIADB, "zabbix-server-mysql", "zabbix-server-mysql/schema.sql.gz"),
     MEDIAWIKI_POSTGRESQL(
@@ -67,6 +70,11 @@ enum Corpus {
     String script() throws IOException, InterruptedException {
         if (source.equals("camunda")) {
             return new Camunda(files.get(0)).created();
+        }
+        if (source.isEmpty()) {
+            try (InputStream in = Corpus.class.getResourceAsStream(files.get(0))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
         }
         Path share = Material.debian(source).resolve("usr/share");
         StringBuilder script = new StringBuilder();

@@ -9,8 +9,10 @@ COMMENT ON TYPE pair IS 'two of them';
 CREATE TYPE span AS RANGE (SUBTYPE = integer);
 CREATE COLLATION plain_c (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'C');
 CREATE FUNCTION pair_less(x pair, y pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT x.a < y.a';
+CREATE FUNCTION pair_more(x pair, y pair) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT x.a > y.a';
 CREATE FUNCTION pair_cmp(x pair, y pair) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT x.a - y.a';
 CREATE OPERATOR <<< (FUNCTION = pair_less, LEFTARG = pair, RIGHTARG = pair, COMMUTATOR = OPERATOR(>>>), RESTRICT = scalarltsel);
+CREATE OPERATOR >>> (FUNCTION = pair_more, LEFTARG = pair, RIGHTARG = pair, COMMUTATOR = OPERATOR(<<<));
 CREATE OPERATOR FAMILY pair_ops USING btree;
 CREATE OPERATOR CLASS pair_by_a FOR TYPE pair USING btree FAMILY pair_ops AS OPERATOR 1 <<<, FUNCTION 1 pair_cmp(pair, pair);
 CREATE FUNCTION pair_text(p pair) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT p.b';
@@ -41,7 +43,6 @@ COMMENT ON POLICY mine ON fast IS 'only mine';
 COMMENT ON CONSTRAINT note_said ON fast IS 'not empty';
 CREATE RULE quiet AS ON DELETE TO fast DO INSTEAD NOTHING;
 CREATE TABLE base (a integer, b text, CONSTRAINT a_small CHECK (a < 5));
-CREATE TABLE child (c text) INHERITS (base);
 CREATE STATISTICS st (ndistinct) ON a, b FROM base;
 COMMENT ON STATISTICS st IS 'both';
 CREATE TABLE parts (a integer NOT NULL, day date NOT NULL, parent integer REFERENCES parents ON DELETE CASCADE, note text,

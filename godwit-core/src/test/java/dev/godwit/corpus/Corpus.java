@@ -2,6 +2,7 @@ package dev.godwit.corpus;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
+import dev.godwit.dialect.Scope;
 import dev.godwit.testing.Engine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,11 @@ enum Corpus {
 
     Engine engine() {
         return engine;
+    }
+
+    /** What of it is read. */
+    Scope scope() {
+        return this == RICH_POSTGRESQL ? Scope.all() : Scope.current();
     }
 
     Dialect dialect() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.godwit.compare.SchemaText;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Introspection;
-import dev.godwit.dialect.Scope;
 import dev.godwit.schema.diff.Differ;
 import dev.godwit.testing.TestDatabase;
 import java.io.IOException;
@@ -40,7 +39,7 @@ class RoundTripTest {
                 TestDatabase second = TestDatabase.create(corpus.engine())) {
             PlainClient before = new PlainClient(first, folder);
             before.load(script);
-            Introspection read = read(dialect, first);
+            Introspection read = read(corpus, first);
             String text = new SchemaText(dialect).of(read.schema());
             Path shown = Files.createDirectories(Path.of("target/corpus/pulled"));
             Files.writeString(shown.resolve(corpus + ".sql"), text);
@@ -50,7 +49,7 @@ class RoundTripTest {
             String actual = after.dump();
             Files.writeString(shown.resolve(corpus + ".expected"), expected);
             Files.writeString(shown.resolve(corpus + ".actual"), actual);
-            Introspection again = read(dialect, second);
+            Introspection again = read(corpus, second);
             System.out.printf(
                     "round trip %s: %d tables, %d views, %d routines, %d triggers, %d definitions, %d lines dumped%n",
                     corpus,
@@ -69,9 +68,9 @@ class RoundTripTest {
         }
     }
 
-    private static Introspection read(Dialect dialect, TestDatabase database) throws SQLException {
+    private static Introspection read(Corpus corpus, TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            return dialect.reader().introspect(connection, Scope.current());
+            return corpus.dialect().reader().introspect(connection, corpus.scope());
         }
     }
 

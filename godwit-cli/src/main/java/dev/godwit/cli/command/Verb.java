@@ -24,6 +24,8 @@ public enum Verb {
             Group.START, "generate model", "write a JPA entity and its migration", "model:generate", "model:create"),
     /** {@code dev}. */
     DEV(Group.START, "dev", "write and apply what the wanted schema asks for", "migrate dev"),
+    /** {@code pull}. */
+    PULL(Group.START, "pull", "write the database's structure as the wanted schema", "db pull"),
     /** {@code migrate}. */
     MIGRATE(
             Group.RUN,
@@ -242,6 +244,7 @@ public enum Verb {
             case HISTORY -> new HistoryCommand();
             case DEV -> new DevCommand();
             case CHECK -> new CheckCommand();
+            case PULL -> new PullCommand();
             case DIFF -> new DiffCommand();
             case VERIFY -> new VerifyCommand();
             case UNLOCK -> new UnlockCommand();

@@ -7,6 +7,7 @@ import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationStatus;
@@ -219,6 +220,21 @@ public final class JsonReports implements Reports {
     @Override
     public void differs(DiffReport report, boolean sqlOnly) throws IOException {
         JsonDocument.write(out, json -> changes(json, "changes", report.changes()));
+    }
+
+    @Override
+    public void pulled(PullReport report, Optional<String> file, List<String> changes) throws IOException {
+        JsonDocument.write(out, json -> {
+            if (file.isPresent()) {
+                json.writeStringField("file", file.get());
+            } else {
+                json.writeNullField("file");
+            }
+            json.writeNumberField("tables", report.tables());
+            texts(json, "changes", changes);
+            texts(json, "unread", report.unread());
+            json.writeStringField("schema", report.text());
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.RedoReport;
@@ -16,6 +17,7 @@ import dev.godwit.report.StatusReport;
 import dev.godwit.report.VerifyReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells what a command found or did. A command calls one of these, once. */
 public interface Reports {
@@ -63,6 +65,14 @@ public interface Reports {
 
     /** Two structures were compared; people may want to see the statements only. */
     void differs(DiffReport report, boolean sqlOnly) throws IOException;
+
+    /**
+     * A structure was read.
+     *
+     * @param file where it was written to; empty for nowhere yet
+     * @param changes what the file that was there said otherwise
+     */
+    void pulled(PullReport report, Optional<String> file, List<String> changes) throws IOException;
 
     /** Database, migrations and wanted schema were compared. */
     void checked(CheckReport report) throws IOException;

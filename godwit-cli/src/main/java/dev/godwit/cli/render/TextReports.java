@@ -9,6 +9,7 @@ import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationState;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /** Results as lines for people. */
@@ -262,6 +264,19 @@ public final class TextReports implements Reports {
         }
         if (report.changes().isEmpty()) {
             output.progress("No difference.");
+        }
+    }
+
+    @Override
+    public void pulled(PullReport report, Optional<String> file, List<String> changes) {
+        if (file.isEmpty()) {
+            report.text().lines().forEach(output::result);
+        } else {
+            changes.forEach(change -> output.progress("  " + change));
+            output.result(file.get() + ": " + count(report.tables(), "table") + ".");
+        }
+        if (!report.unread().isEmpty()) {
+            output.warning("Not in it: " + String.join(", ", report.unread()) + ".");
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rules of tables. One that a value cannot hold in all its details is kept as the server writes it. */
+/**
+ * Rules of tables, without what a foreign key to a partitioned table becomes for each of its partitions. One that a value cannot hold in all its details is kept as the server writes it.
+ */
 final class PostgresqlConstraintsReader {
 
     private static final String SEPARATOR = "\u001f";
@@ -52,7 +54,8 @@ final class PostgresqlConstraintsReader {
                         + " LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')"
                         + " WHERE " + catalogue.in("c.relnamespace")
                         + " AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n')"
-                        + " AND (k.contype <> 'f' OR k.conparentid = 0) ORDER BY k.oid",
+                        + " AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND EXISTS (SELECT 1 FROM pg_constraint o"
+                        + " WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)) ORDER BY k.oid",
                 this::constraint);
     }
 

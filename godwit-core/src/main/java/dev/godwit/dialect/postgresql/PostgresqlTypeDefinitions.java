@@ -32,7 +32,7 @@ final class PostgresqlTypeDefinitions {
                 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) || E'\\n', '') || ')'],
               ARRAY['DROP TYPE ' || {name n.nspname c.relname}]
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'c' AND {in c.relnamespace} AND {own pg_class c.oid}""";
+            WHERE c.relkind = 'c' AND {in c.relnamespace} AND {own pg_type c.reltype}""";
 
     private static final String RANGE = """
             SELECT 'range type', 'THING', n.nspname::text, t.typname::text, NULL::oid,
@@ -64,8 +64,8 @@ final class PostgresqlTypeDefinitions {
             WHERE {in l.collnamespace} AND {own pg_collation l.oid}""";
 
     private static final String OPERATOR = """
-            SELECT 'operator', 'THING', n.nspname::text, o.oprname || '(' || coalesce(format_type(nullif(o.oprleft, 0), NULL), 'NONE')
-                || ', ' || format_type(o.oprright, NULL) || ')', NULL::oid,
+            SELECT 'operator of ' || concat_ws(' and ', format_type(nullif(o.oprleft, 0), NULL), format_type(o.oprright, NULL)),
+              'THING', n.nspname::text, o.oprname::text, NULL::oid,
               ARRAY['CREATE OPERATOR ' || s.named || ' (FUNCTION = ' || o.oprcode::text
                 || coalesce(', LEFTARG = ' || format_type(nullif(o.oprleft, 0), NULL), '')
                 || ', RIGHTARG = ' || format_type(o.oprright, NULL)
@@ -83,14 +83,14 @@ final class PostgresqlTypeDefinitions {
             WHERE o.oprcode::oid <> 0 AND {in o.oprnamespace} AND {own pg_operator o.oid}""";
 
     private static final String FAMILY = """
-            SELECT 'operator family', 'THING', n.nspname::text, f.opfname || ' USING ' || m.amname, NULL::oid,
+            SELECT 'operator family of ' || m.amname, 'THING', n.nspname::text, f.opfname::text, NULL::oid,
               ARRAY['CREATE OPERATOR FAMILY ' || {name n.nspname f.opfname} || ' USING ' || quote_ident(m.amname)],
               ARRAY['DROP OPERATOR FAMILY ' || {name n.nspname f.opfname} || ' USING ' || quote_ident(m.amname)]
             FROM pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am m ON m.oid = f.opfmethod
             WHERE {in f.opfnamespace} AND {own pg_opfamily f.oid}""";
 
     private static final String CLASS = """
-            SELECT 'operator class', 'THING', n.nspname::text, o.opcname::text, NULL::oid,
+            SELECT 'operator class of ' || m.amname, 'THING', n.nspname::text, o.opcname::text, NULL::oid,
               ARRAY['CREATE OPERATOR CLASS ' || {name n.nspname o.opcname} || CASE WHEN o.opcdefault THEN ' DEFAULT' ELSE '' END
                 || ' FOR TYPE ' || format_type(o.opcintype, NULL) || ' USING ' || quote_ident(m.amname)
                 || ' FAMILY ' || {name fn.nspname f.opfname} || ' AS '

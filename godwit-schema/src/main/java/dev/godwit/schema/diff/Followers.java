@@ -50,6 +50,13 @@ final class Followers {
                 .toList();
     }
 
+    /** What is said of a relation as a whole is called as that is. */
+    private static boolean hasNameOfItsOwn(Definition detail) {
+        return detail.on()
+                .filter(relation -> relation.name().equals(detail.name().name()))
+                .isEmpty();
+    }
+
     private static Predicate<Mentions> speaksOf(List<Trigger> triggers) {
         NameSet<Trigger> names = new NameSet<>();
         triggers.forEach(trigger -> names.add(trigger.name(), trigger));
@@ -107,7 +114,9 @@ final class Followers {
         NameSet<Definition> names = new NameSet<>();
         details.stream().filter(detail -> detail.on().isPresent()).forEach(order::add);
         details.stream().filter(detail -> detail.on().isEmpty()).forEach(order::add);
-        details.forEach(detail -> names.add(detail.name().name(), detail));
+        details.stream()
+                .filter(Followers::hasNameOfItsOwn)
+                .forEach(detail -> names.add(detail.name().name(), detail));
         for (Definition detail : details) {
             names.in(Mentions.in(detail.text()))
                     .filter(other ->

@@ -174,7 +174,13 @@ final class Programs {
         return order.ordered();
     }
 
-    private static boolean isSure(Program program, Program used) {
+    /** Whether it cannot be made without the other; those of one kind may speak of each other, as operators do of their commutators. */
+    static boolean isSure(Program program, Program used) {
+        if (program instanceof Program.OfDefinition it) {
+            return used instanceof Program.OfRoutine
+                    || (used instanceof Program.OfDefinition other
+                            && !other.definition().kind().equals(it.definition().kind()));
+        }
         return program instanceof Program.OfView
                 && (!(used instanceof Program.OfView)
                         || program.sources().contains(used.name().name().toLowerCase(Locale.ROOT)));

@@ -213,7 +213,8 @@ final class TableEdits {
         }
         for (Program program : used) {
             tableNames.in(program.mentions()).forEach(table -> order.need(program, table, false));
-            usedNames.in(program.mentions()).forEach(other -> order.need(program, other, false));
+            usedNames.in(program.mentions())
+                    .forEach(other -> order.need(program, other, Programs.isSure(program, other)));
         }
         List<Change> changes = new ArrayList<>();
         Set<QualifiedName> made = new HashSet<>();

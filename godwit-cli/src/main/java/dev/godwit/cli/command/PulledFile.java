@@ -28,7 +28,8 @@ record PulledFile(Optional<Path> path, boolean wanted) {
                 .map(source -> ((SchemaSource.SqlFiles) source).path())
                 .filter(file -> !Files.isDirectory(file));
         Optional<Path> target = named.or(() -> schema);
-        boolean wanted = target.isPresent() && schema.map(Path::toAbsolutePath).equals(target.map(Path::toAbsolutePath));
+        boolean wanted =
+                target.isPresent() && schema.map(Path::toAbsolutePath).equals(target.map(Path::toAbsolutePath));
         return new PulledFile(target, wanted);
     }
 
@@ -40,7 +41,8 @@ record PulledFile(Optional<Path> path, boolean wanted) {
         String shown = call.surroundings().shown(path.get());
         throw Wrong.usage(
                 shown + " was not written by pull, so it is not replaced.",
-                "Name another file, move it away, or make it the wanted schema: `schema: " + shown + "` in godwit.yaml.");
+                "Name another file, move it away, or make it the wanted schema: `schema: " + shown
+                        + "` in godwit.yaml.");
     }
 
     private static boolean isOurs(Path file) throws IOException {
@@ -71,7 +73,8 @@ record PulledFile(Optional<Path> path, boolean wanted) {
     /** What the database has that the file had not; what cannot be told, because the file does not run, is no reason to keep it. */
     private static List<String> changes(Path file, Call call) {
         try {
-            return call.godwit()
+            return call
+                    .godwit()
                     .diff(
                             new SchemaSource.SqlFiles(file),
                             new SchemaSource.Database(Optional.empty()),

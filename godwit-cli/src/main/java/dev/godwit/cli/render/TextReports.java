@@ -9,12 +9,12 @@ import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
-import dev.godwit.report.PullReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationState;
 import dev.godwit.report.MigrationStatus;
 import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
@@ -26,8 +26,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** Results as lines for people. */
 public final class TextReports implements Reports {

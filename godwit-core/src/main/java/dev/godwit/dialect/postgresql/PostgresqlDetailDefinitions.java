@@ -151,7 +151,7 @@ final class PostgresqlDetailDefinitions {
 
     /** The condition that an index {@code i} of a relation {@code c} is read as a whole. */
     static String wholeIndex(PostgresqlCatalogue catalogue) {
-        return "(c.relkind = 'm' OR EXISTS (SELECT 1 FROM pg_attribute ia WHERE ia.attrelid = i.indexrelid AND ia.attoptions IS NOT NULL)"
+        return "(c.relkind = 'm' OR i.indexrelid IN (SELECT ia.attrelid FROM pg_attribute ia WHERE ia.attoptions IS NOT NULL)"
                 + catalogue.since(15, " OR i.indnullsnotdistinct", "") + ")";
     }
 

@@ -28,6 +28,7 @@ import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.ProgressListener;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SchemaReport;
@@ -292,6 +293,15 @@ public final class Godwit {
         boolean oneByOneAnyway = !settings.target().dialect().transactionalDdl();
         ProgressListener listener = oneByOneAnyway ? progress -> {} : settings.listener();
         in(session -> seeds(session, listener).run("push", Script.of(TextSlice.ofString("push", script))));
+    }
+
+    /**
+     * A structure as SQL that makes it in an empty database.
+     *
+     * @param options what paths in the source are relative to
+     */
+    public PullReport schemaText(SchemaSource source, DiffOptions options) {
+        return told(() -> new Comparison(settings, options).text(source));
     }
 
     /** A difference as the text of a migration in SQL, with its way back. */

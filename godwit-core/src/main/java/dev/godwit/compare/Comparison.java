@@ -4,6 +4,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.ExistingTables;
 import dev.godwit.dialect.SchemaSql;
 import dev.godwit.report.DiffReport;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.SchemaReport;
 import dev.godwit.report.SchemasReport;
 import dev.godwit.run.Settings;
@@ -45,6 +46,16 @@ public final class Comparison {
                     difference.remarks(),
                     settled.open(),
                     unread(before, after));
+        }
+    }
+
+    /** A structure as a text that makes it. */
+    public PullReport text(SchemaSource source) {
+        try (Structure structure = structures.of(source)) {
+            return new PullReport(
+                    new SchemaText(dialect).of(structure.schema()),
+                    structure.schema().tables().size(),
+                    structure.found().unread().stream().map(Object::toString).toList());
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.godwit.compare;
 
+import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ColumnChange;
 import dev.godwit.schema.change.ConstraintChange;
+import dev.godwit.schema.change.DefinitionChange;
 import dev.godwit.schema.change.IndexChange;
 import dev.godwit.schema.change.TableChange;
 import dev.godwit.schema.change.TriggerChange;
@@ -24,9 +26,11 @@ final class Tables {
             return index.table().toString();
         } else if (change instanceof TriggerChange.Create trigger) {
             return trigger.trigger().table().toString();
+        } else if (change instanceof TriggerChange.Drop trigger) {
+            return trigger.trigger().table().toString();
         }
-        return change instanceof TriggerChange.Drop trigger
-                ? trigger.trigger().table().toString()
+        return change instanceof DefinitionChange definition
+                ? definition.definition().on().map(QualifiedName::toString).orElse("")
                 : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The structure of one database. Each kind of thing is sorted by name, so that equal structures are equal values.
  *
  * @param namespaces the schemas that were made in it, besides the one that a connection starts in
+ * @param definitions all that there is no value for
  */
 public record Schema(
         List<String> namespaces,
@@ -17,7 +18,8 @@ public record Schema(
         List<Table> tables,
         List<View> views,
         List<Routine> routines,
-        List<Trigger> triggers) {
+        List<Trigger> triggers,
+        List<Definition> definitions) {
 
     public Schema {
         namespaces = namespaces.stream().sorted().toList();
@@ -28,6 +30,25 @@ public record Schema(
         views = sorted(views, Comparator.comparing(View::name));
         routines = sorted(routines, Comparator.comparing(Routine::name).thenComparing(Routine::arguments));
         triggers = sorted(triggers, Comparator.comparing(Trigger::table).thenComparing(Trigger::name));
+        definitions = sorted(
+                definitions,
+                Comparator.comparing(Definition::kind)
+                        .thenComparing(definition ->
+                                definition.on().map(QualifiedName::toString).orElse(""))
+                        .thenComparing(Definition::name));
+    }
+
+    /** A database for all of which there are values. */
+    public Schema(
+            List<String> namespaces,
+            List<Extension> extensions,
+            List<EnumType> enums,
+            List<Sequence> sequences,
+            List<Table> tables,
+            List<View> views,
+            List<Routine> routines,
+            List<Trigger> triggers) {
+        this(namespaces, extensions, enums, sequences, tables, views, routines, triggers, List.of());
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
@@ -66,6 +87,11 @@ public record Schema(
 
     /** The same with these tables. */
     public Schema withTables(List<Table> all) {
-        return new Schema(namespaces, extensions, enums, sequences, all, views, routines, triggers);
+        return new Schema(namespaces, extensions, enums, sequences, all, views, routines, triggers, definitions);
+    }
+
+    /** The same with these definitions. */
+    public Schema withDefinitions(List<Definition> all) {
+        return new Schema(namespaces, extensions, enums, sequences, tables, views, routines, triggers, all);
     }
 }

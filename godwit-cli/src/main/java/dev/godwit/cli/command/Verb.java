@@ -33,6 +33,8 @@ public enum Verb {
             "db migrate"),
     /** {@code push}. */
     PUSH(Group.START, "push", "make the database what the wanted schema says, without a migration", "db push"),
+    /** {@code pull}. */
+    PULL(Group.START, "pull", "write the database's structure as the wanted schema", "db pull"),
     /** {@code migrate}. */
     MIGRATE(
             Group.RUN,
@@ -239,6 +241,7 @@ public enum Verb {
             case DEV -> new DevCommand();
             case PUSH -> new PushCommand();
             case CHECK -> new CheckCommand();
+            case PULL -> new PullCommand();
             case DIFF -> new DiffCommand();
             case ERD -> new ErdCommand();
             case VERIFY -> new VerifyCommand();

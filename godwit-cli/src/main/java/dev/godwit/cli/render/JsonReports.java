@@ -12,6 +12,7 @@ import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationStatus;
 import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RenameQuestion;
 import dev.godwit.report.RollbackReport;
@@ -249,6 +250,21 @@ public final class JsonReports implements Reports {
     @Override
     public void drawn(Diagram diagram, String file) throws IOException {
         JsonDocument.write(out, json -> JsonDiagram.write(json, diagram, Optional.of(file)));
+    }
+
+    @Override
+    public void pulled(PullReport report, Optional<String> file, List<String> changes) throws IOException {
+        JsonDocument.write(out, json -> {
+            if (file.isPresent()) {
+                json.writeStringField("file", file.get());
+            } else {
+                json.writeNullField("file");
+            }
+            json.writeNumberField("tables", report.tables());
+            texts(json, "changes", changes);
+            texts(json, "unread", report.unread());
+            json.writeStringField("schema", report.text());
+        });
     }
 
     @Override

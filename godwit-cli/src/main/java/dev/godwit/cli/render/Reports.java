@@ -9,6 +9,7 @@ import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
@@ -17,6 +18,7 @@ import dev.godwit.report.StatusReport;
 import dev.godwit.report.VerifyReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells what a command found or did. A command calls one of these, once. */
@@ -74,6 +76,14 @@ public interface Reports {
 
     /** A diagram was drawn into this file. */
     void drawn(Diagram diagram, String file) throws IOException;
+
+    /**
+     * A structure was read.
+     *
+     * @param file where it was written to; empty for nowhere yet
+     * @param changes what the file that was there said otherwise
+     */
+    void pulled(PullReport report, Optional<String> file, List<String> changes) throws IOException;
 
     /** Database, migrations and wanted schema were compared. */
     void checked(CheckReport report) throws IOException;

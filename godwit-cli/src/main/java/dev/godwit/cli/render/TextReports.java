@@ -15,6 +15,7 @@ import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationState;
 import dev.godwit.report.MigrationStatus;
 import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Results as lines for people. */
@@ -298,6 +300,19 @@ public final class TextReports implements Reports {
         return step.lost()
                 .map(lost -> style.bad(" (" + lost.text() + ")"))
                 .orElse(step.destructive() ? style.bad(" (loses data)") : "");
+    }
+
+    @Override
+    public void pulled(PullReport report, Optional<String> file, List<String> changes) {
+        if (file.isEmpty()) {
+            report.text().lines().forEach(output::result);
+        } else {
+            changes.forEach(change -> output.progress("  " + change));
+            output.result(file.get() + ": " + count(report.tables(), "table") + ".");
+        }
+        if (!report.unread().isEmpty()) {
+            output.warning("Not in it: " + String.join(", ", report.unread()) + ".");
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.godwit.dialect.read.SchemaDraft;
 import dev.godwit.dialect.read.TableDraft;
 import dev.godwit.schema.Column;
 import dev.godwit.schema.DataType;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.EnumType;
 import dev.godwit.schema.Generated;
 import dev.godwit.schema.Identity;
@@ -108,10 +109,16 @@ final class H2ColumnsReader {
             case "BASE TABLE" -> draft.addTable(name).comment(row.said("REMARKS"));
             case "VIEW" -> {
                 headings.put(name, new ArrayList<>());
-                draft.unreadIf(row.said("REMARKS").isPresent(), "comment of view", name.toString());
+                row.said("REMARKS").ifPresent(text -> comment(name, text));
             }
             default -> draft.unread(row.text("TABLE_TYPE").toLowerCase(java.util.Locale.ROOT), name.toString());
         }
+    }
+
+    private void comment(QualifiedName view, String text) {
+        String comment = "COMMENT ON TABLE " + catalogue.names().of(view) + " IS ";
+        draft.add(Definition.detail(
+                "comment", view.name(), view, comment + new H2Literals().text(text), comment + "NULL"));
     }
 
     private void column(Row row) throws SQLException {

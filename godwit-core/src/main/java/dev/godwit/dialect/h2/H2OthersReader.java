@@ -4,6 +4,7 @@ import dev.godwit.dialect.Names;
 import dev.godwit.dialect.read.Row;
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.SchemaDraft;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Routine;
 import dev.godwit.schema.Sequence;
@@ -41,13 +42,22 @@ final class H2OthersReader {
                         + " JAVA_CLASS",
                 this::trigger);
         each(
-                "SELECT CONSTANT_SCHEMA, CONSTANT_NAME FROM INFORMATION_SCHEMA.CONSTANTS WHERE "
+                "SELECT CONSTANT_SCHEMA, CONSTANT_NAME, VALUE_DEFINITION FROM INFORMATION_SCHEMA.CONSTANTS WHERE "
                         + catalogue.in("CONSTANT_SCHEMA"),
-                row -> draft.unread("constant", row.text("CONSTANT_NAME")));
+                this::constant);
     }
 
     private void each(String sql, Rows.Reader reader) throws SQLException {
         Rows.each(catalogue.connection(), sql, reader);
+    }
+
+    private void constant(Row row) throws SQLException {
+        QualifiedName name = catalogue.name(row.text("CONSTANT_SCHEMA"), row.text("CONSTANT_NAME"));
+        draft.add(Definition.thing(
+                "constant",
+                name,
+                "CREATE CONSTANT " + names.of(name) + " VALUE " + row.text("VALUE_DEFINITION"),
+                "DROP CONSTANT " + names.of(name)));
     }
 
     private void sequence(Row row) throws SQLException {

@@ -5,14 +5,19 @@ import dev.godwit.dialect.read.Row;
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.TableDraft;
 import dev.godwit.schema.Column;
+import dev.godwit.schema.DataType;
 import dev.godwit.schema.Generated;
 import dev.godwit.schema.Identity;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Columns of tables. */
 final class MysqlColumnsReader {
+
+    private static final Pattern ON_UPDATE = Pattern.compile("on update (current_timestamp(?:\\(\\d*\\))?)");
 
     private final MysqlCatalogue catalogue;
 
@@ -45,11 +50,17 @@ final class MysqlColumnsReader {
                 .nullable(row.is("nullable"))
                 .collated(row.said("collation").filter(collation -> !collation.equals(usual)))
                 .commented(row.said("description"));
-        table.add(withValue(row, bare, extra));
-        String name = table.name() + "." + bare.name();
-        catalogue.draft().unreadIf(extra.contains("on update"), "ON UPDATE of column", name);
-        catalogue.draft().unreadIf(extra.contains("invisible"), "INVISIBLE of column", name);
-        catalogue.draft().unreadIf(extra.contains("without system"), "history of column", name);
+        Column column = withValue(row, bare, extra);
+        String attributes = attributes(extra);
+        table.add(attributes.isEmpty() ? column : column.ofType(new DataType.Native(row.text("type") + attributes)));
+    }
+
+    /** What no value has a place for stands behind the type, where the server takes it. */
+    private static String attributes(String extra) {
+        Matcher update = ON_UPDATE.matcher(extra);
+        return (update.find() ? " ON UPDATE " + update.group(1) : "")
+                + (extra.contains("invisible") ? " INVISIBLE" : "")
+                + (extra.contains("without system") ? " WITHOUT SYSTEM VERSIONING" : "");
     }
 
     private Column withValue(Row row, Column column, String extra) throws SQLException {

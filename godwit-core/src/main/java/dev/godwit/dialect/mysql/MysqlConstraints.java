@@ -29,7 +29,7 @@ record MysqlConstraints(Names names, ConstraintTexts rules, MysqlVariant variant
             case UNIQUE -> "DROP INDEX " + name;
             case FOREIGN_KEY -> "DROP FOREIGN KEY " + name;
             case CHECK -> variant.dropCheck() + " " + name;
-            case OTHER -> "DROP CONSTRAINT " + name;
+            case OTHER -> name.isEmpty() ? "DROP PRIMARY KEY" : "DROP CONSTRAINT " + name;
         };
         return List.of(action(change, text, change.name().orElse("PRIMARY")));
     }

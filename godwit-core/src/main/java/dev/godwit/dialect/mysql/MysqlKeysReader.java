@@ -3,14 +3,17 @@ package dev.godwit.dialect.mysql;
 import dev.godwit.dialect.read.Row;
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.TableDraft;
+import dev.godwit.dialect.schema.IndexTexts;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.Deferral;
 import dev.godwit.schema.Constraint.ReferenceAction;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.Index.Part;
 import dev.godwit.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Keys and indexes, which are the same here, and foreign keys. A unique index over whole columns is read as a unique rule, which is
+ * Keys and indexes, which are the same here, and foreign keys. The server tells of the parts of a table's indexes in their order, which
+ * {@code SHOW CREATE TABLE} shows too; sorting would lose it. A unique index over whole columns is read as a unique rule, which is
  * written the same.
  */
 final class MysqlKeysReader {
@@ -43,18 +47,29 @@ final class MysqlKeysReader {
             Optional<String> comment,
             List<Part> parts) {
 
-        void finish() {
+        void finish(IndexTexts texts) {
             List<String> columns = parts.stream().map(Part::text).toList();
             boolean plain = method.isEmpty()
                     && comment.isEmpty()
                     && parts.stream().allMatch(part -> part.equals(Part.column(part.text())));
             if (name.equals("PRIMARY") && unique) {
-                table.add(new Constraint.PrimaryKey(Optional.empty(), columns));
+                table.add(
+                        plain
+                                ? new Constraint.PrimaryKey(Optional.empty(), columns)
+                                : new Constraint.Other(Optional.empty(), key(texts)));
             } else if (unique && plain) {
                 table.add(new Constraint.Unique(Optional.of(name), columns, false, Deferral.NOT_DEFERRABLE));
             } else {
                 table.add(new Index(name, parts, unique, method, List.of(), Optional.empty(), comment));
             }
+        }
+
+        /** A primary key over parts of columns, or of another method than is usual. */
+        private String key(IndexTexts texts) {
+            return "PRIMARY KEY " + texts.parts(parts)
+                    + method.map(by -> " USING " + by.toUpperCase(Locale.ROOT)).orElse("")
+                    + comment.map(text -> " COMMENT " + MysqlStrings.plain(text))
+                            .orElse("");
         }
     }
 
@@ -71,10 +86,11 @@ final class MysqlKeysReader {
                         + (catalogue.variant().indexesExpressions()
                                 ? "expression AS expression, is_visible = 'NO' AS unused"
                                 : "NULL AS expression, ignored = 'YES' AS unused")
-                        + " FROM information_schema.statistics WHERE " + catalogue.in("table_schema")
-                        + " ORDER BY table_schema, table_name, index_name, seq_in_index",
+                        + " FROM information_schema.statistics WHERE " + catalogue.in("table_schema"),
                 this::part);
-        keys.values().forEach(Key::finish);
+        IndexTexts texts = new IndexTexts(
+                catalogue.variant().displayName(), catalogue.reader().names(), EnumSet.of(IndexTexts.Feature.LENGTH));
+        keys.values().forEach(key -> key.finish(texts));
         Rows.each(
                 catalogue.connection(),
                 "SELECT constraint_schema AS place, table_name AS relation, constraint_name AS name,"
@@ -108,13 +124,13 @@ final class MysqlKeysReader {
                     table.get(),
                     row.text("name"),
                     !row.is("several"),
-                    Optional.of(method).filter(kind -> !kind.equals("btree")),
+                    Optional.of(method).filter(kind -> !kind.equals(usualMethod(table.get()))),
                     row.said("description"),
                     new ArrayList<>());
             keys.put(id(row), key);
-            catalogue
-                    .draft()
-                    .unreadIf(row.is("unused"), "ignored index", table.get().name() + "." + key.name());
+            if (row.is("unused")) {
+                ignored(table.get().name(), key.name());
+            }
         }
         Optional<String> expression = row.said("expression").map(catalogue.variant()::plainExpression);
         OptionalInt size = method.equals("spatial") ? OptionalInt.empty() : row.integer("size");
@@ -126,6 +142,24 @@ final class MysqlKeysReader {
                         Optional.empty(),
                         size,
                         Optional.empty()));
+    }
+
+    private static String usualMethod(TableDraft table) {
+        return table.said("engine").filter("MEMORY"::equalsIgnoreCase).isPresent() ? "hash" : "btree";
+    }
+
+    private void ignored(QualifiedName table, String index) {
+        String alter = "ALTER TABLE " + catalogue.reader().names().of(table) + " ALTER INDEX "
+                + catalogue.reader().names().of(index);
+        boolean mariadb = catalogue.variant() == MysqlVariant.MARIADB;
+        catalogue
+                .draft()
+                .add(Definition.detail(
+                        "ignored index",
+                        index,
+                        table,
+                        alter + (mariadb ? " IGNORED" : " INVISIBLE"),
+                        alter + (mariadb ? " NOT IGNORED" : " VISIBLE")));
     }
 
     private void reference(Row row) throws SQLException {

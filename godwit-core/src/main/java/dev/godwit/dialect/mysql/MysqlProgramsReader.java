@@ -7,6 +7,7 @@ import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.SchemaDraft;
 import dev.godwit.dialect.read.TableDraft;
 import dev.godwit.dialect.schema.TokenText;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Routine;
 import dev.godwit.schema.Trigger;
@@ -38,7 +39,9 @@ final class MysqlProgramsReader {
         Rows.each(
                 catalogue.connection(),
                 "SELECT table_schema AS place, table_name AS name, view_definition AS query, check_option AS checked,"
-                        + " security_type AS security FROM information_schema.views WHERE "
+                        + " security_type AS security, "
+                        + (catalogue.variant() == MysqlVariant.MARIADB ? "algorithm" : "''") + " AS algorithm"
+                        + " FROM information_schema.views WHERE "
                         + catalogue.in("table_schema"),
                 this::view);
         Rows.each(
@@ -65,9 +68,11 @@ final class MysqlProgramsReader {
                 this::routine);
         Rows.each(
                 catalogue.connection(),
-                "SELECT event_schema AS place, event_name AS name FROM information_schema.events WHERE "
+                "SELECT event_schema AS place, event_name AS name, event_definition AS body, execute_at AS moment,"
+                        + " interval_value AS every, interval_field AS unit, starts AS starts, ends AS ends, status AS status,"
+                        + " on_completion AS completion, event_comment AS description FROM information_schema.events WHERE "
                         + catalogue.in("event_schema"),
-                row -> draft.unread("event", row.text("name")));
+                row -> draft.add(new MysqlEvent(catalogue).read(row)));
     }
 
     private void view(Row row) throws SQLException {
@@ -78,7 +83,19 @@ final class MysqlProgramsReader {
         String check = row.text("checked");
         String suffix = check.equals("NONE") || check.isEmpty() ? "" : " WITH " + check + " CHECK OPTION";
         draft.add(new View(name, List.of(), withoutCurrentSchema(row.text("query")) + suffix, false));
-        draft.unreadIf(row.text("security").equals("INVOKER"), "SQL SECURITY INVOKER of view", name.toString());
+        boolean invoker = row.text("security").equals("INVOKER");
+        String algorithm = row.text("algorithm");
+        boolean chosen = !algorithm.isEmpty() && !algorithm.equals("UNDEFINED");
+        if (invoker || chosen) {
+            String rest = " VIEW " + names.of(name) + " AS " + withoutCurrentSchema(row.text("query")) + suffix;
+            draft.add(Definition.detail(
+                    "settings of view",
+                    name.name(),
+                    name,
+                    "ALTER" + (chosen ? " ALGORITHM = " + algorithm : "") + (invoker ? " SQL SECURITY INVOKER" : "")
+                            + rest,
+                    "ALTER ALGORITHM = UNDEFINED SQL SECURITY DEFINER" + rest));
+        }
     }
 
     /** A view is shown with the schema before each table and column, also where that is the current one. */

@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Tables; all that belongs to one is in one statement, because each statement commits. */
 record MysqlTables(Names names, MysqlVariant variant, MysqlColumns columns, ConstraintTexts rules, MysqlIndexes indexes)
         implements TableChanges {
+
+    /** The option that says how rows are spread over partitions. */
+    static final String PARTITION_BY = "partition by";
 
     @Override
     public List<Piece> create(TableChange.Create change) {
@@ -40,14 +44,20 @@ record MysqlTables(Names names, MysqlVariant variant, MysqlColumns columns, Cons
                 .forEach(identity -> options.put(
                         "AUTO_INCREMENT", String.valueOf(identity.start().getAsLong())));
         table.comment().ifPresent(text -> options.put("COMMENT", MysqlStrings.plain(text)));
+        String partitions = Optional.ofNullable(options.remove(optionName(PARTITION_BY)))
+                .map(clause -> "\nPARTITION BY " + clause)
+                .orElse("");
         return options.entrySet().stream()
-                .map(option -> " " + option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining());
+                        .map(option -> " " + option.getKey() + "=" + option.getValue())
+                        .collect(Collectors.joining())
+                + partitions;
     }
 
     private static String optionName(String name) {
-        String upper = name.toUpperCase(Locale.ROOT).replace('_', ' ');
-        return upper.equals("CHARSET") || upper.equals("CHARACTER SET") ? "DEFAULT CHARSET" : upper;
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.equals("CHARSET") || upper.equals("CHARACTER SET") || upper.equals("CHARACTER_SET")
+                ? "DEFAULT CHARSET"
+                : upper;
     }
 
     @Override
@@ -88,7 +98,9 @@ record MysqlTables(Names names, MysqlVariant variant, MysqlColumns columns, Cons
                         .filter(option -> !option.getValue().equals(change.was().get(option.getKey())))
                         .<Piece>map(option -> new Action(
                                 change.table(),
-                                optionName(option.getKey()) + "=" + option.getValue(),
+                                optionName(option.getKey())
+                                        + (option.getKey().equals(PARTITION_BY) ? " " : "=")
+                                        + option.getValue(),
                                 "option " + option.getKey()))
                         .toList();
     }

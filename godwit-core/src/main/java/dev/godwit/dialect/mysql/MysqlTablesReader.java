@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tables, without what is in them, and MariaDB's sequences, each of which is a table with one row. */
@@ -18,6 +20,9 @@ final class MysqlTablesReader {
 
     private static final long GREATEST = Long.MAX_VALUE - 1;
     private static final int CACHE = 1000;
+
+    /** {@code row_format=DYNAMIC}, {@code `compressed`=1}, {@code data directory='/there'}. */
+    private static final Pattern OPTION = Pattern.compile("`?(\\w+)`?=('[^']*'|\\S+)");
 
     private final MysqlCatalogue catalogue;
     private final SchemaDraft draft;
@@ -35,6 +40,7 @@ final class MysqlTablesReader {
                         + " table_collation AS collation, create_options AS options, table_comment AS description"
                         + " FROM information_schema.tables WHERE " + catalogue.in("table_schema"),
                 this::relation);
+        new MysqlPartitionsReader(catalogue).read();
         if (!sequences.isEmpty()) {
             Rows.each(
                     catalogue.connection(),
@@ -58,6 +64,7 @@ final class MysqlTablesReader {
 
     private void table(Row row, QualifiedName name) throws SQLException {
         TableDraft table = draft.addTable(name);
+        table.keepOrder();
         table.comment(row.said("description"));
         String collation = row.text("collation");
         if (!collation.equals(catalogue.collation())) {
@@ -66,10 +73,10 @@ final class MysqlTablesReader {
         if (!row.text("engine").equalsIgnoreCase(catalogue.engine())) {
             table.option("engine", row.text("engine"));
         }
-        String options = row.text("options").strip();
-        draft.unreadIf(options.contains("partitioned"), "partitions of table", name.toString());
-        String others = options.replace("partitioned", "").strip();
-        draft.unreadIf(!others.isEmpty(), "options of table", name + " (" + others + ")");
+        Matcher options = OPTION.matcher(row.text("options"));
+        while (options.find()) {
+            table.option(options.group(1).toLowerCase(Locale.ROOT), options.group(2));
+        }
     }
 
     private String select(QualifiedName name) {

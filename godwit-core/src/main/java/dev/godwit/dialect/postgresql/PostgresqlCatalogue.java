@@ -3,8 +3,10 @@ package dev.godwit.dialect.postgresql;
 import dev.godwit.dialect.Scope;
 import dev.godwit.dialect.read.SchemaDraft;
 import dev.godwit.dialect.read.TableDraft;
+import dev.godwit.schema.DataType;
 import dev.godwit.schema.EnumType;
 import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.Sequence;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +29,14 @@ final class PostgresqlCatalogue {
     private final Map<String, EnumType> enums = new HashMap<>();
     private final Map<String, OwnedSequence> owned = new HashMap<>();
 
-    /** A sequence that a column owns. */
-    record OwnedSequence(dev.godwit.schema.Sequence sequence, boolean plain) {}
+    /**
+     * A sequence that a column owns.
+     *
+     * @param plain whether it has no limits of its own
+     * @param type what it counts in
+     * @param typeName the same in words, where it is not {@code bigint}
+     */
+    record OwnedSequence(Sequence sequence, boolean plain, DataType type, Optional<String> typeName) {}
 
     PostgresqlCatalogue(
             Connection connection,
@@ -47,6 +55,10 @@ final class PostgresqlCatalogue {
 
     Connection connection() {
         return connection;
+    }
+
+    String currentSchema() {
+        return currentSchema;
     }
 
     int version() {

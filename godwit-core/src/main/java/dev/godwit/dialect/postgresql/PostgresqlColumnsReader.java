@@ -10,6 +10,7 @@ import dev.godwit.schema.DataType;
 import dev.godwit.schema.Generated;
 import dev.godwit.schema.Identity;
 import dev.godwit.schema.Identity.Style;
+import dev.godwit.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -17,9 +18,11 @@ import java.util.Optional;
 final class PostgresqlColumnsReader {
 
     private final PostgresqlCatalogue catalogue;
+    private final PostgresqlOwnedSequences sequences;
 
     PostgresqlColumnsReader(PostgresqlCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.sequences = new PostgresqlOwnedSequences(catalogue.draft());
     }
 
     void read() throws SQLException {
@@ -29,13 +32,12 @@ final class PostgresqlColumnsReader {
                         + " a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value,"
                         + " CASE WHEN a.attcollation <> t.typcollation THEN"
                         + " (SELECT l.collname FROM pg_collation l WHERE l.oid = a.attcollation) END AS collation,"
-                        + " s.description, a.attstorage <> t.typstorage AS stored, a.attcompression <> '' AS compressed,"
-                        + " a.attoptions IS NOT NULL AS options"
+                        + " s.description"
                         + " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid"
                         + " LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
                         + " LEFT JOIN pg_description s"
                         + " ON s.objoid = a.attrelid AND s.classoid = 'pg_class'::regclass AND s.objsubid = a.attnum"
-                        + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind = 'r' AND a.attnum > 0"
+                        + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'p') AND a.attnum > 0"
                         + " AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
                 this::column);
     }
@@ -53,53 +55,46 @@ final class PostgresqlColumnsReader {
                 .nullable(!row.is("attnotnull"))
                 .collated(row.said("collation"))
                 .commented(row.said("description"));
-        draft.add(withValue(row, bare, written, table + "." + row.text("attnum")));
-        String name = draft.name() + "." + bare.name();
-        catalogue.draft().unreadIf(row.is("stored"), "storage of column", name);
-        catalogue.draft().unreadIf(row.is("compressed"), "compression of column", name);
-        catalogue.draft().unreadIf(row.is("options"), "options of column", name);
+        draft.add(withValue(row, draft.name(), bare, written));
     }
 
-    private Column withValue(Row row, Column column, String written, String place) throws SQLException {
+    private Column withValue(Row row, QualifiedName table, Column column, String written) throws SQLException {
+        String place = row.text("attrelid") + "." + row.text("attnum");
         String identity = row.text("attidentity");
         Optional<String> value = row.said("value");
         Optional<OwnedSequence> owned = Optional.ofNullable(catalogue.owned().get(place));
         String generated = row.text("attgenerated");
         if (!identity.isEmpty()) {
-            return numbered(column, identity.equals("a") ? Style.ALWAYS : Style.BY_DEFAULT, owned);
+            return numbered(table, column, identity.equals("a") ? Style.ALWAYS : Style.BY_DEFAULT, owned);
         } else if (value.isPresent() && !generated.isEmpty()) {
             return column.computed(new Generated(Expressions.bare(value.get()), generated.equals("s")));
         } else if (value.isPresent()
-                && owned.filter(by -> isSerial(by, column, value.get())).isPresent()) {
+                && owned.filter(by -> isSerial(by, table, column, value.get())).isPresent()) {
             return column.numbered(Identity.counter());
         }
-        owned.ifPresent(by -> {
-            catalogue.draft().add(by.sequence());
-            catalogue.draft().unread("owner of sequence", by.sequence().name().toString());
-        });
+        owned.ifPresent(by -> sequences.add(by, table, column.name()));
         return column.withDefault(value.map(sql -> PostgresqlDefaultsReader.of(sql, written, column.type())));
     }
 
-    private static boolean isSerial(OwnedSequence owned, Column column, String value) {
+    private boolean isSerial(OwnedSequence owned, QualifiedName table, Column column, String value) {
         return value.startsWith("nextval(")
                 && column.type() instanceof DataType.IntegerNumber
                 && !column.nullable()
                 && owned.plain()
+                && owned.type().equals(column.type())
                 && owned.sequence().start().isEmpty()
                 && owned.sequence().increment().isEmpty()
+                && sequences.isUsual(owned, table, column.name())
                 && PostgresqlDefaultsReader.sequence(value)
                         .filter(owned.sequence().name()::equals)
                         .isPresent();
     }
 
-    private Column numbered(Column column, Style style, Optional<OwnedSequence> owned) {
-        owned.filter(by -> !by.plain())
-                .ifPresent(by -> catalogue
-                        .draft()
-                        .unread("limits of sequence", by.sequence().name().toString()));
-        return column.numbered(owned.map(by ->
-                        new Identity(style, by.sequence().start(), by.sequence().increment()))
-                .orElseThrow(
-                        () -> new IllegalStateException("The identity column " + column.name() + " has no sequence")));
+    private Column numbered(QualifiedName table, Column column, Style style, Optional<OwnedSequence> owned) {
+        OwnedSequence by = owned.orElseThrow(
+                () -> new IllegalStateException("The identity column " + column.name() + " has no sequence"));
+        sequences.settle(by, table, column.name());
+        return column.numbered(
+                new Identity(style, by.sequence().start(), by.sequence().increment()));
     }
 }

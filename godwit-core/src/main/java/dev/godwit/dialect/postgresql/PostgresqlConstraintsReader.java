@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rules of tables. One that a value cannot hold in all its details is kept as the server writes it. */
+/**
+ * Rules of tables, without what a foreign key to a partitioned table becomes for each of its partitions. One that a value cannot hold in all its details is kept as the server writes it.
+ */
 final class PostgresqlConstraintsReader {
 
     private static final String SEPARATOR = "\u001f";
@@ -35,7 +37,7 @@ final class PostgresqlConstraintsReader {
                 + " OR NOT k.convalidated"
                 + catalogue.since(15, " OR k.confdelsetcols IS NOT NULL", "")
                 + catalogue.since(18, " OR k.conperiod OR NOT k.conenforced", "");
-        String elsewhere = "rc.relkind <> 'r' OR NOT " + catalogue.in("rc.relnamespace");
+        String elsewhere = "rc.relkind NOT IN ('r', 'p') OR NOT " + catalogue.in("rc.relnamespace");
         Rows.each(
                 catalogue.connection(),
                 "SELECT k.conname, k.contype, k.conrelid, array_to_string(k.conkey, ',') AS columns, k.condeferrable,"
@@ -51,7 +53,9 @@ final class PostgresqlConstraintsReader {
                         + " LEFT JOIN pg_class rc ON rc.oid = k.confrelid LEFT JOIN pg_namespace rn ON rn.oid = rc.relnamespace"
                         + " LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')"
                         + " WHERE " + catalogue.in("c.relnamespace")
-                        + " AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') ORDER BY k.oid",
+                        + " AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n')"
+                        + " AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND EXISTS (SELECT 1 FROM pg_constraint o"
+                        + " WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)) ORDER BY k.oid",
                 this::constraint);
     }
 

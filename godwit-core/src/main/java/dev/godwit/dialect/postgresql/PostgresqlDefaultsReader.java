@@ -6,6 +6,7 @@ import dev.godwit.dialect.schema.TokenText;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.DefaultValue;
 import dev.godwit.schema.QualifiedName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class PostgresqlDefaultsReader {
 
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+    private static final BigDecimal GREATEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private PostgresqlDefaultsReader() {}
 
@@ -44,7 +47,14 @@ final class PostgresqlDefaultsReader {
     private static Optional<DefaultValue> number(String sql) {
         int end = sql.startsWith("'") ? Expressions.end(sql, 0) : -1;
         boolean cast = end > 0 && sql.startsWith("::", end) && NUMBERS.contains(sql.substring(end + 2));
-        return Expressions.number(cast ? sql.substring(1, end - 1) : sql).map(DefaultValue.Numeric::new);
+        return Expressions.number(cast ? sql.substring(1, end - 1) : sql)
+                .filter(number -> !cast || isCastByItself(number))
+                .map(DefaultValue.Numeric::new);
+    }
+
+    /** The server casts numbers that are negative or too large for {@code integer}; in front of any other, someone wrote the cast. */
+    private static boolean isCastByItself(BigDecimal number) {
+        return number.signum() < 0 || number.compareTo(GREATEST_INTEGER) > 0;
     }
 
     private static Optional<DefaultValue> literal(String sql, String base) {

@@ -40,9 +40,7 @@ final class PostgresqlIndexesReader {
     void read() throws SQLException {
         Rows.each(
                 catalogue.connection(),
-                "SELECT i.indexrelid, i.indrelid, x.relname, m.amname, i.indisunique, i.indisvalid, i.indisclustered,"
-                        + catalogue.since(15, " i.indnullsnotdistinct", " false") + " AS nullsequal,"
-                        + " array_to_string(x.reloptions, ', ') AS options, x.reltablespace <> 0 AS placed,"
+                "SELECT i.indexrelid, i.indrelid, x.relname, m.amname, i.indisunique, i.indisvalid, x.relkind,"
                         + " p.n <= i.indnkeyatts AS key, a.attname, i.indoption[p.n - 1] AS flags,"
                         + " CASE WHEN p.number = 0 THEN pg_get_indexdef(i.indexrelid, p.n::integer, false) END AS expression,"
                         + " CASE WHEN NOT o.opcdefault THEN CASE WHEN pg_opclass_is_visible(o.oid) THEN quote_ident(o.opcname)"
@@ -58,7 +56,8 @@ final class PostgresqlIndexesReader {
                         + " LEFT JOIN pg_collation l ON l.oid = CASE WHEN p.n <= i.indnkeyatts THEN i.indcollation[p.n - 1] END"
                         + " LEFT JOIN pg_description d"
                         + " ON d.objoid = i.indexrelid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0"
-                        + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'm')"
+                        + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'p') AND NOT "
+                        + PostgresqlDetailDefinitions.wholeIndex(catalogue)
                         + " AND NOT EXISTS (SELECT 1 FROM pg_constraint k"
                         + " WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))"
                         + " ORDER BY i.indexrelid, p.n",
@@ -69,8 +68,6 @@ final class PostgresqlIndexesReader {
     private void part(Row row) throws SQLException {
         TableDraft table = catalogue.tables().get(row.text("indrelid"));
         if (table == null) {
-            boolean known = catalogue.views().containsKey(row.text("indrelid"));
-            catalogue.draft().unreadIf(known, "index of materialized view", row.text("relname"));
             return;
         }
         Draft draft = drafts.get(row.text("indexrelid"));
@@ -87,11 +84,8 @@ final class PostgresqlIndexesReader {
 
     private Draft head(Row row, TableDraft table) throws SQLException {
         String name = table.name().beside(row.text("relname")).toString();
-        catalogue.draft().unreadIf(!row.is("indisvalid"), "invalid index", name);
-        catalogue.draft().unreadIf(row.is("nullsequal"), "NULLS NOT DISTINCT of index", name);
-        catalogue.draft().unreadIf(row.is("placed"), "tablespace of index", name);
-        catalogue.draft().unreadIf(!row.text("options").isEmpty(), "storage parameters of index", name);
-        catalogue.draft().unreadIf(row.is("indisclustered"), "clustering by index", name);
+        boolean invalid = !row.is("indisvalid") && row.text("relkind").equals("i");
+        catalogue.draft().unreadIf(invalid, "invalid index", name);
         Index head = new Index(
                 row.text("relname"),
                 List.of(Part.column("to come")),

@@ -20,11 +20,20 @@ final class PostgresqlProgramsReader {
             + " || CASE WHEN g.aggfinalextra THEN ', FINALFUNC_EXTRA' ELSE '' END"
             + " || CASE WHEN g.aggcombinefn <> 0 THEN ', COMBINEFUNC = ' || g.aggcombinefn ELSE '' END"
             + " || coalesce(', INITCOND = ' || quote_literal(g.agginitval), '')"
+            + " || CASE WHEN g.aggtransspace <> 0 THEN ', SSPACE = ' || g.aggtransspace ELSE '' END"
+            + " || CASE WHEN g.aggserialfn <> 0 THEN ', SERIALFUNC = ' || g.aggserialfn || ', DESERIALFUNC = '"
+            + " || g.aggdeserialfn ELSE '' END"
+            + " || CASE WHEN g.aggmtransfn <> 0 THEN ', MSFUNC = ' || g.aggmtransfn || ', MINVFUNC = ' || g.aggminvtransfn"
+            + " || ', MSTYPE = ' || format_type(g.aggmtranstype, NULL) ELSE '' END"
+            + " || CASE WHEN g.aggmtransspace <> 0 THEN ', MSSPACE = ' || g.aggmtransspace ELSE '' END"
+            + " || CASE WHEN g.aggmfinalfn <> 0 THEN ', MFINALFUNC = ' || g.aggmfinalfn ELSE '' END"
+            + " || CASE WHEN g.aggmfinalextra THEN ', MFINALFUNC_EXTRA' ELSE '' END"
+            + " || coalesce(', MINITCOND = ' || quote_literal(g.aggminitval), '')"
+            + " || coalesce((SELECT ', SORTOP = OPERATOR(' || quote_ident(y.nspname) || '.' || x.oprname || ')'"
+            + " FROM pg_operator x JOIN pg_namespace y ON y.oid = x.oprnamespace WHERE x.oid = g.aggsortop), '')"
+            + " || CASE WHEN g.aggkind = 'h' THEN ', HYPOTHETICAL' ELSE '' END"
             + " || CASE p.proparallel WHEN 's' THEN ', PARALLEL = SAFE' WHEN 'r' THEN ', PARALLEL = RESTRICTED' ELSE '' END"
             + " || ')' END";
-
-    private static final String ODD_AGGREGATE = "g.aggkind <> 'n' OR g.aggmtransfn <> 0 OR g.aggserialfn <> 0"
-            + " OR g.aggsortop <> 0 OR g.aggtransspace <> 0";
 
     private final PostgresqlCatalogue catalogue;
 
@@ -39,26 +48,22 @@ final class PostgresqlProgramsReader {
                         + " CASE WHEN p.prokind = 'a' THEN coalesce(nullif(pg_get_function_identity_arguments(p.oid), ''), '*')"
                         + " ELSE oidvectortypes(p.proargtypes) END AS arguments,"
                         + " CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) ELSE " + AGGREGATE
-                        + " END AS definition, coalesce(" + ODD_AGGREGATE + ", false) AS odd"
+                        + " END AS definition"
                         + " FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
                         + " LEFT JOIN pg_aggregate g ON g.aggfnoid = p.oid WHERE " + catalogue.in("p.pronamespace")
                         + PostgresqlCatalogue.ofItsOwn("pg_proc", "p.oid"),
                 this::routine);
         Rows.each(
                 catalogue.connection(),
-                "SELECT t.tgname, t.tgrelid, t.tgenabled <> 'O' AS changed, pg_get_triggerdef(t.oid, true) AS definition"
-                        + " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND "
-                        + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'v')",
+                "SELECT t.tgname, t.tgrelid, pg_get_triggerdef(t.oid, true) AS definition"
+                        + " FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND "
+                        + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'p', 'v')",
                 this::trigger);
     }
 
     /** The server writes a routine with its schema; in the current one it goes without, as all other names do. */
     private void routine(Row row) throws SQLException {
         QualifiedName name = catalogue.name(row.text("nspname"), row.text("proname"));
-        if (row.is("odd")) {
-            catalogue.draft().unread("aggregate", name + "(" + row.text("arguments") + ")");
-            return;
-        }
         String kind = switch (row.text("prokind")) {
             case "p" -> "PROCEDURE";
             case "a" -> "AGGREGATE";
@@ -80,7 +85,6 @@ final class PostgresqlProgramsReader {
                 .or(() -> Optional.ofNullable(catalogue.views().get(relation)));
         if (table.isPresent()) {
             catalogue.draft().add(new Trigger(row.text("tgname"), table.get(), row.text("definition")));
-            catalogue.draft().unreadIf(row.is("changed"), "switched trigger", table.get() + "." + row.text("tgname"));
         }
     }
 }

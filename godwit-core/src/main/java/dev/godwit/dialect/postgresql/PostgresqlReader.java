@@ -37,6 +37,7 @@ final class PostgresqlReader implements SchemaReader {
             new PostgresqlConstraintsReader(catalogue).read();
             new PostgresqlIndexesReader(catalogue).read();
             new PostgresqlProgramsReader(catalogue).read();
+            new PostgresqlDefinitionsReader(catalogue).read();
             new PostgresqlOthersReader(catalogue).read();
             return catalogue.draft().finish();
         }

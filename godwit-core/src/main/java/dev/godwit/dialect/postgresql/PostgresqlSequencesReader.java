@@ -6,6 +6,7 @@ import dev.godwit.dialect.read.Rows;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Sequence;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Sequences, and which columns own them. */
@@ -54,11 +55,16 @@ final class PostgresqlSequencesReader {
                 && greatest.isEmpty()
                 && !sequence.cycle()
                 && sequence.cache().isEmpty();
+        String written = row.text("type");
+        Optional<String> odd = Optional.of(written).filter(type -> !type.equals("bigint"));
         if (row.said("owner").isPresent()) {
-            catalogue.owned().put(row.text("owner") + "." + row.text("owning"), new OwnedSequence(sequence, plain));
+            OwnedSequence owned =
+                    new OwnedSequence(sequence, plain, PostgresqlTypesReader.of(catalogue, written, "0", "0"), odd);
+            catalogue.owned().put(row.text("owner") + "." + row.text("owning"), owned);
         } else {
             catalogue.draft().add(sequence);
-            catalogue.draft().unreadIf(!row.text("type").equals("bigint"), "type of sequence", name.toString());
+            odd.ifPresent(type ->
+                    catalogue.draft().add(new PostgresqlOwnedSequences(catalogue.draft()).typed(sequence, type)));
         }
     }
 }

@@ -11,7 +11,9 @@ import dev.godwit.schema.Table;
 import dev.godwit.schema.change.IndexChange;
 import dev.godwit.schema.change.TableChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,8 +30,10 @@ record PostgresqlTables(
                         table.constraints().stream().map(rules::of))
                 .toList();
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Statement("CREATE TABLE " + (change.ifAbsent() ? "IF NOT EXISTS " : "") + names.of(table.name())
-                + " (\n    " + String.join(",\n    ", lines) + "\n)"));
+        PostgresqlTableOptions options = PostgresqlTableOptions.of(table);
+        pieces.add(new Statement("CREATE " + options.before() + "TABLE " + (change.ifAbsent() ? "IF NOT EXISTS " : "")
+                + names.of(table.name()) + " ("
+                + (lines.isEmpty() ? "" : "\n    " + String.join(",\n    ", lines) + "\n") + ")" + options.behind()));
         table.indexes()
                 .forEach(index -> pieces.addAll(
                         indexes.create(new IndexChange.Create(table.name(), index, change.ifAbsent(), false))));
@@ -40,6 +44,19 @@ record PostgresqlTables(
                             pieces.add(new Statement(comments.column(table.name(), column.name(), Optional.of(text)))));
         }
         return pieces;
+    }
+
+    /** Whether rows outlive a crash changes under a table; all else needs another one. */
+    @Override
+    public List<Piece> setOptions(TableChange.SetOptions change) {
+        Map<String, String> now = new HashMap<>(change.options());
+        Map<String, String> before = new HashMap<>(change.was());
+        boolean unlogged = now.remove(PostgresqlTableOptions.UNLOGGED) != null;
+        before.remove(PostgresqlTableOptions.UNLOGGED);
+        return now.equals(before)
+                ? List.of(new Statement(
+                        "ALTER TABLE " + names.of(change.table()) + (unlogged ? " SET UNLOGGED" : " SET LOGGED")))
+                : TableChanges.super.setOptions(change);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.godwit.dialect.read;
 
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Unread;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.EnumType;
 import dev.godwit.schema.Extension;
 import dev.godwit.schema.QualifiedName;
@@ -27,6 +28,7 @@ public final class SchemaDraft {
     private final List<View> views = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
     private final List<Trigger> triggers = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
     public void addNamespace(String name) {
@@ -79,6 +81,10 @@ public final class SchemaDraft {
         triggers.add(trigger);
     }
 
+    public void add(Definition definition) {
+        definitions.add(definition);
+    }
+
     /** Says that there is something that no value holds. */
     public void unread(String kind, String name) {
         unread.add(new Unread(kind, name));
@@ -102,7 +108,8 @@ public final class SchemaDraft {
                         tables.values().stream().map(TableDraft::table).toList(),
                         views,
                         routines,
-                        triggers),
+                        triggers,
+                        definitions),
                 unread);
     }
 }

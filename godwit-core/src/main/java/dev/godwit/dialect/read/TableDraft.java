@@ -32,6 +32,7 @@ public final class TableDraft {
     private final List<Index> indexes = new ArrayList<>();
     private final Map<String, String> options = new TreeMap<>();
     private Optional<String> comment = Optional.empty();
+    private boolean asCreated;
 
     /** A table with nothing in it yet. */
     public TableDraft(QualifiedName name) {
@@ -77,16 +78,29 @@ public final class TableDraft {
         comment = text;
     }
 
+    /** Leaves indexes and rules of one kind in the order in which they were added, for an engine that keeps it. */
+    public void keepOrder() {
+        asCreated = true;
+    }
+
     /** Adds an option. */
     public void option(String option, String value) {
         options.put(option, value);
     }
 
+    /** What an option says, if it is there. */
+    public Optional<String> said(String option) {
+        return Optional.ofNullable(options.get(option));
+    }
+
     /** The table. */
     public Table table() {
-        List<Constraint> rules = constraints.stream().sorted(order()).toList();
-        List<Index> sorted =
-                indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
+        List<Constraint> rules = constraints.stream()
+                .sorted(asCreated ? Comparator.comparingInt(TableDraft::kind) : order())
+                .toList();
+        List<Index> sorted = asCreated
+                ? indexes
+                : indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
         return new Table(name, List.copyOf(columns.values()), rules, sorted, comment, options);
     }
 

@@ -3,6 +3,7 @@ package dev.godwit.dialect.schema;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ColumnChange;
 import dev.godwit.schema.change.ConstraintChange;
+import dev.godwit.schema.change.DefinitionChange;
 import dev.godwit.schema.change.EnumChange;
 import dev.godwit.schema.change.ExtensionChange;
 import dev.godwit.schema.change.IndexChange;
@@ -60,6 +61,17 @@ public record ChangeParts(
         } else if (change instanceof TriggerChange trigger) {
             return triggers.pieces(trigger);
         }
+        if (change instanceof DefinitionChange definition) {
+            return definitions(definition);
+        }
         return List.of(new Piece.Statement(((RawSql) change).sql()));
+    }
+
+    /** They are statements of the engine already. */
+    private static List<Piece> definitions(DefinitionChange change) {
+        List<String> statements = change instanceof DefinitionChange.Create
+                ? change.definition().create()
+                : change.definition().drop();
+        return statements.stream().<Piece>map(Piece.Statement::new).toList();
     }
 }

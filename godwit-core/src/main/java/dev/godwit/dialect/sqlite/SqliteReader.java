@@ -11,6 +11,7 @@ import dev.godwit.dialect.read.SchemaDraft;
 import dev.godwit.dialect.read.TableDraft;
 import dev.godwit.dialect.schema.TableText;
 import dev.godwit.dialect.schema.TokenText;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Trigger;
 import dev.godwit.schema.View;
@@ -91,8 +92,14 @@ record SqliteReader(Names names, SqlSyntax syntax) implements SchemaReader {
             if (tail.find("WITHOUT") >= 0) {
                 table.option("without rowid", "true");
             }
-        } else {
-            draft.unreadIf(kind.equals("virtual"), "virtual table", name);
+        } else if (kind.equals("virtual")) {
+            draft.add(new Definition(
+                    "virtual table",
+                    QualifiedName.of(name),
+                    Optional.empty(),
+                    Definition.Standing.STORE,
+                    List.of(sql.text()),
+                    List.of("DROP TABLE " + names.of(QualifiedName.of(name)))));
         }
     }
 

@@ -92,7 +92,8 @@ final class ReadBack implements AutoCloseable {
                         schema.sequences(),
                         schema.views(),
                         schema.routines(),
-                        schema.triggers())
+                        schema.triggers(),
+                        schema.definitions())
                 .flatMap(List::stream)
                 .forEach(part -> lines.add(part.toString()));
         return lines;

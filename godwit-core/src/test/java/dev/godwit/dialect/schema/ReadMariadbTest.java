@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Unread;
 import dev.godwit.schema.DefaultValue;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.Identity;
 import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
+import dev.godwit.schema.change.Change;
+import dev.godwit.schema.diff.Differ;
 import dev.godwit.testing.Engine;
 import java.sql.SQLException;
 import java.util.List;
@@ -55,7 +59,7 @@ class ReadMariadbTest {
             assertThat(odd.column("m").orElseThrow().type().text()).isEqualTo("enum(a, it's, (b)");
             assertThat(odd.column("o").orElseThrow().defaultValue())
                     .contains(new DefaultValue.NextOf(QualifiedName.of("numbers")));
-            assertThat(odd.indexes()).extracting(index -> index.name()).containsExactly("fk", "ft", "k1", "u2", "u3");
+            assertThat(odd.indexes()).extracting(index -> index.name()).containsExactly("u3", "u2", "fk", "k1", "ft");
             assertThat(read.schema()
                             .table(QualifiedName.of("old"))
                             .orElseThrow()
@@ -72,28 +76,52 @@ class ReadMariadbTest {
     }
 
     @Test
-    void whatHasNoValueIsNamed() throws SQLException {
+    void whatHasNoValueIsKeptAsStatements() throws SQLException {
         try (ReadBack database = new ReadBack(Engine.MARIADB)) {
             SchemaEngine.execute(
                     database.dialect(),
                     database.connection(),
                     List.of(
-                            "CREATE TABLE t (a int PRIMARY KEY, b timestamp DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,"
-                                    + " c int INVISIBLE, KEY i (c) IGNORED) ROW_FORMAT = COMPRESSED PARTITION BY HASH (a) PARTITIONS 2",
-                            "CREATE TABLE kept (a int) WITH SYSTEM VERSIONING",
-                            "CREATE SQL SECURITY INVOKER VIEW v AS SELECT a FROM t",
-                            "CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM t"));
+                            "CREATE TABLE t (a int, b timestamp(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3),"
+                                    + " c int INVISIBLE, name varchar(300), PRIMARY KEY (a, name(20)), KEY i (c) IGNORED, KEY h (c))"
+                                    + " ROW_FORMAT = COMPRESSED KEY_BLOCK_SIZE = 8 PARTITION BY HASH (a) PARTITIONS 2",
+                            "CREATE TABLE r (a int, d date) PARTITION BY RANGE COLUMNS (d)"
+                                    + " (PARTITION early VALUES LESS THAN ('2020-01-01'), PARTITION late VALUES LESS THAN (MAXVALUE))",
+                            "CREATE TABLE l (a int) PARTITION BY LIST (a) (PARTITION one VALUES IN (1, 2), PARTITION two VALUES IN (3))",
+                            "CREATE TABLE m (a int, KEY (a), KEY b USING BTREE (a)) ENGINE = MEMORY",
+                            "CREATE ALGORITHM = MERGE SQL SECURITY INVOKER VIEW v AS SELECT a FROM t",
+                            "CREATE EVENT nightly ON SCHEDULE EVERY '1:30' HOUR_MINUTE STARTS '2020-01-01 03:00:00' ON COMPLETION PRESERVE"
+                                    + " DISABLE COMMENT 'it''s late' DO BEGIN DELETE FROM t; DELETE FROM l; END"));
+            Schema schema = database.read().schema();
+            assertThat(database.read().unread()).isEmpty();
+            assertThat(schema.definitions())
+                    .extracting(Definition::title)
+                    .containsExactly("event nightly", "ignored index i on t", "settings of view v on v");
+            assertThat(schema.table(QualifiedName.of("t")).orElseThrow().options())
+                    .containsEntry("row_format", "COMPRESSED")
+                    .containsEntry("partition by", "HASH (`a`) PARTITIONS 2");
+            Differ differ = new Differ(database.dialect().reader().compared());
+            apply(database, differ.between(schema, Schema.empty()).changes());
+            ReadBack.assertSame(Schema.empty(), database.read().schema());
+            apply(database, differ.between(Schema.empty(), schema).changes());
+            ReadBack.assertSame(schema, database.read().schema());
+        }
+    }
+
+    private static void apply(ReadBack database, List<Change> changes) throws SQLException {
+        SchemaEngine.apply(database.dialect(), database.connection(), changes);
+    }
+
+    @Test
+    void whatIsNotReadIsNamed() throws SQLException {
+        try (ReadBack database = new ReadBack(Engine.MARIADB)) {
+            SchemaEngine.execute(
+                    database.dialect(),
+                    database.connection(),
+                    List.of("CREATE TABLE kept (a int) WITH SYSTEM VERSIONING"));
             assertThat(database.read().unread())
                     .extracting(Unread::toString)
-                    .containsExactly(
-                            "INVISIBLE of column t.c",
-                            "ON UPDATE of column t.b",
-                            "SQL SECURITY INVOKER of view v",
-                            "event nightly",
-                            "ignored index t.i",
-                            "options of table t (row_format=COMPRESSED)",
-                            "partitions of table t",
-                            "system versioned table kept");
+                    .containsExactly("system versioned table kept");
         }
     }
 }

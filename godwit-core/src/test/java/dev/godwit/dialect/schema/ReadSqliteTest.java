@@ -1,12 +1,18 @@
 package dev.godwit.dialect.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Unread;
 import dev.godwit.schema.Constraint;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
+import dev.godwit.schema.diff.Differ;
+import dev.godwit.schema.diff.Difference;
+import dev.godwit.schema.diff.Loss;
 import dev.godwit.testing.Engine;
 import java.sql.SQLException;
 import java.util.List;
@@ -62,13 +68,24 @@ class ReadSqliteTest {
     }
 
     @Test
-    void whatHasNoValueIsNamed() throws SQLException {
+    void whatHasNoValueIsKeptAsStatements() throws SQLException {
         try (ReadBack database = new ReadBack(Engine.SQLITE)) {
             SchemaEngine.execute(
                     database.dialect(), database.connection(), List.of("CREATE VIRTUAL TABLE words USING fts5(a)"));
             Introspection read = database.read();
-            assertThat(read.unread()).extracting(Unread::toString).containsExactly("virtual table words");
+            assertThat(read.unread()).isEmpty();
             assertThat(read.schema().tables()).isEmpty();
+            assertThat(read.schema().definitions())
+                    .extracting(Definition::title, Definition::create, Definition::drop)
+                    .containsExactly(tuple(
+                            "virtual table words",
+                            List.of("CREATE VIRTUAL TABLE words USING fts5(a)"),
+                            List.of("DROP TABLE \"words\"")));
+            Differ differ = new Differ(database.dialect().reader().compared());
+            Difference gone = differ.between(read.schema(), Schema.empty());
+            assertThat(gone.losses()).extracting(Loss::text).containsExactly("table words with its rows");
+            SchemaEngine.apply(database.dialect(), database.connection(), gone.changes());
+            ReadBack.assertSame(Schema.empty(), database.read().schema());
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed interface Change
                 ExtensionChange,
                 RoutineChange,
                 TriggerChange,
+                DefinitionChange,
                 RawSql {
 
     /** What it is, in one word for JSON, for example {@code addColumn}. */

@@ -1,5 +1,6 @@
 package dev.godwit.schema.change;
 
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.EnumType;
 import dev.godwit.schema.Extension;
 import dev.godwit.schema.QualifiedName;
@@ -27,6 +28,7 @@ final class Draft {
     final Map<QualifiedName, View> views;
     final Map<List<Object>, Routine> routines;
     final Map<List<Object>, Trigger> triggers;
+    final Map<List<Object>, Definition> definitions;
 
     Draft(Schema schema) {
         schema.namespaces().forEach(name -> namespaces.put(name, name));
@@ -37,6 +39,7 @@ final class Draft {
         views = by(schema.views(), View::name);
         routines = by(schema.routines(), Draft::key);
         triggers = by(schema.triggers(), Draft::key);
+        definitions = by(schema.definitions(), Draft::key);
     }
 
     private static <K, V> Map<K, V> by(List<V> things, Function<V, K> key) {
@@ -53,6 +56,10 @@ final class Draft {
         return List.of(trigger.table(), trigger.name());
     }
 
+    static List<Object> key(Definition definition) {
+        return List.of(definition.kind(), definition.name(), definition.on());
+    }
+
     Schema schema() {
         return new Schema(
                 List.copyOf(namespaces.values()),
@@ -62,7 +69,8 @@ final class Draft {
                 List.copyOf(tables.values()),
                 List.copyOf(views.values()),
                 List.copyOf(routines.values()),
-                List.copyOf(triggers.values()));
+                List.copyOf(triggers.values()),
+                List.copyOf(definitions.values()));
     }
 
     /** A new thing; one of its name stands in the way. */

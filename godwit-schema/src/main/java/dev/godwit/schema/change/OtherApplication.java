@@ -1,5 +1,6 @@
 package dev.godwit.schema.change;
 
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Routine;
 import dev.godwit.schema.Sequence;
@@ -9,7 +10,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Changes of schemas, extensions, sequences, views, routines and triggers, applied. */
+/** Changes of schemas, extensions, sequences, views, routines, triggers and definitions, applied. */
 record OtherApplication(Draft draft) {
 
     void apply(Change change) {
@@ -19,6 +20,8 @@ record OtherApplication(Draft draft) {
             apply(routine);
         } else if (change instanceof TriggerChange trigger) {
             apply(trigger);
+        } else if (change instanceof DefinitionChange definition) {
+            apply(definition);
         } else if (change instanceof SequenceChange sequence) {
             apply(sequence);
         } else if (change instanceof ExtensionChange extension) {
@@ -68,6 +71,15 @@ record OtherApplication(Draft draft) {
             Draft.add(draft.triggers, Draft.key(trigger), trigger, change, "trigger");
         } else if (change instanceof TriggerChange.Drop drop) {
             Draft.remove(draft.triggers, Draft.key(drop.trigger()), change, "trigger");
+        }
+    }
+
+    private void apply(DefinitionChange change) {
+        Definition definition = change.definition();
+        if (change instanceof DefinitionChange.Create) {
+            Draft.add(draft.definitions, Draft.key(definition), definition, change, definition.kind());
+        } else {
+            Draft.remove(draft.definitions, Draft.key(definition), change, definition.kind());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.godwit.schema.Table;
 import dev.godwit.schema.Trigger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A change of a table, applied. */
 record TableApplication(Draft draft, TableChange change) {
@@ -51,6 +52,7 @@ record TableApplication(Draft draft, TableChange change) {
             return table.withConstraints(kept);
         });
         draft.triggers.values().removeIf(trigger -> trigger.table().equals(drop.table()));
+        draft.definitions.values().removeIf(definition -> definition.on().equals(Optional.of(drop.table())));
     }
 
     private static boolean pointsTo(Constraint rule, QualifiedName table) {

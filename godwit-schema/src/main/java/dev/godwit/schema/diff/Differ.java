@@ -92,6 +92,9 @@ public final class Differ {
                     all.routines(),
                     all.triggers().stream()
                             .filter(trigger -> !leaveOut.test(trigger.table()))
+                            .toList(),
+                    all.definitions().stream()
+                            .filter(definition -> !leaveOut.test(definition.on().orElse(definition.name())))
                             .toList());
         }
     }

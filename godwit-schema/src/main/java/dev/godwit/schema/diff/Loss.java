@@ -3,6 +3,7 @@ package dev.godwit.schema.diff;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ColumnChange;
+import dev.godwit.schema.change.DefinitionChange;
 import dev.godwit.schema.change.SequenceChange;
 import dev.godwit.schema.change.TableChange;
 import java.util.ArrayList;
@@ -75,6 +76,8 @@ public record Loss(Kind kind, QualifiedName table, Optional<String> column, Chan
         if (change instanceof TableChange.Drop drop) {
             QualifiedName table = tables.getOrDefault(drop.table(), drop.table());
             return Optional.of(new Loss(Kind.ROWS, table, Optional.empty(), change));
+        } else if (change instanceof DefinitionChange.Drop drop) {
+            return Optional.of(new Loss(Kind.ROWS, drop.definition().name(), Optional.empty(), change));
         } else if (change instanceof SequenceChange.Drop drop) {
             return Optional.of(new Loss(Kind.COUNT, drop.name(), Optional.empty(), change));
         } else if (change instanceof ColumnChange column) {

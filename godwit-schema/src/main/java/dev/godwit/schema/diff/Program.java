@@ -1,10 +1,12 @@
 package dev.godwit.schema.diff;
 
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.Mentions;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Routine;
 import dev.godwit.schema.View;
 import dev.godwit.schema.change.Change;
+import dev.godwit.schema.change.DefinitionChange;
 import dev.godwit.schema.change.RoutineChange;
 import dev.godwit.schema.change.ViewChange;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A view or a routine: what is made of SQL and stands on other things. */
+/** A view, a routine or a thing that is kept as statements: what is made of SQL and stands on other things. */
 sealed interface Program {
 
     QualifiedName name();
@@ -151,6 +153,60 @@ sealed interface Program {
         @Override
         public Change drop() {
             return new RoutineChange.Drop(routine);
+        }
+    }
+
+    /** A thing that is kept as statements. */
+    record OfDefinition(Definition definition, Mentions mentions) implements Program {
+
+        static OfDefinition of(Definition definition) {
+            return new OfDefinition(definition, Mentions.in(definition.text()));
+        }
+
+        @Override
+        public QualifiedName name() {
+            return definition.name();
+        }
+
+        @Override
+        public List<Object> key() {
+            return List.of("definition", definition.kind(), definition.name(), definition.on());
+        }
+
+        @Override
+        public Mentions bound() {
+            return mentions;
+        }
+
+        @Override
+        public Set<String> sources() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isSame(Program other) {
+            return other instanceof OfDefinition it && it.definition.equals(definition);
+        }
+
+        @Override
+        public boolean canBecome(Program other) {
+            return false;
+        }
+
+        @Override
+        public Change create() {
+            return new DefinitionChange.Create(definition);
+        }
+
+        /** There is no word for it that all kinds share. */
+        @Override
+        public Change replace(Program was) {
+            throw new IllegalStateException("A definition goes and comes: " + definition.title());
+        }
+
+        @Override
+        public Change drop() {
+            return new DefinitionChange.Drop(definition);
         }
     }
 }

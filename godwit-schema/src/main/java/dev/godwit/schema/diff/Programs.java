@@ -1,14 +1,11 @@
 package dev.godwit.schema.diff;
 
-import dev.godwit.schema.Mentions;
 import dev.godwit.schema.QualifiedName;
-import dev.godwit.schema.Routine;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
-import dev.godwit.schema.Trigger;
 import dev.godwit.schema.change.Change;
-import dev.godwit.schema.change.TriggerChange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Views, routines and triggers. Whatever speaks of something that changes goes before it and comes again behind it, and so does whatever
- * speaks of that. Routines that tables use are apart: they come before those tables and go after them.
+ * Views, routines and what is kept as statements, with what follows them. Whatever speaks of something that changes goes before it and comes
+ * again behind it, and so does whatever speaks of that. What tables use is apart: it comes before those tables and goes after them.
  */
 final class Programs {
 
@@ -32,6 +30,7 @@ final class Programs {
     private final Set<List<Object>> usedByTables = new HashSet<>();
     private final Set<List<Object>> usedByStaying = new HashSet<>();
     private final Map<List<Object>, Program> going = new LinkedHashMap<>();
+    private final Followers followers;
 
     /**
      * Compares.
@@ -44,19 +43,37 @@ final class Programs {
         this.touched = touched;
         boolean same = before.views().equals(after.views())
                 && before.routines().equals(after.routines())
-                && before.triggers().equals(after.triggers());
+                && before.triggers().equals(after.triggers())
+                && before.definitions().equals(after.definitions());
         if (same && touched.isEmpty()) {
+            followers = new Followers(Schema.empty(), Schema.empty(), text -> false);
             return;
         }
         fill(old, before);
         fill(wanted, after);
         findUsers(renamed);
         findGoing();
+        NameSet<Program> speakers = new NameSet<>();
+        old.values().stream()
+                .filter(this::doesNotStay)
+                .forEach(program -> speakers.add(program.name().name(), program));
+        followers = new Followers(
+                before,
+                after,
+                text -> touched.by(text) || speakers.in(text).findAny().isPresent());
+    }
+
+    private boolean doesNotStay(Program program) {
+        Program to = wanted.get(program.key());
+        return going.containsKey(program.key()) || to == null || !program.isSame(to);
     }
 
     private static void fill(Map<List<Object>, Program> programs, Schema schema) {
         schema.routines().forEach(routine -> put(programs, Program.OfRoutine.of(routine)));
         schema.views().forEach(view -> put(programs, Program.OfView.of(view)));
+        schema.definitions().stream()
+                .filter(definition -> !Followers.isDetail(definition))
+                .forEach(definition -> put(programs, Program.OfDefinition.of(definition)));
     }
 
     private static void put(Map<List<Object>, Program> programs, Program program) {
@@ -64,30 +81,39 @@ final class Programs {
     }
 
     private void findUsers(Function<QualifiedName, QualifiedName> renamed) {
-        if (before.routines().equals(after.routines()) && touched.isEmpty()) {
+        boolean same = before.routines().equals(after.routines())
+                && before.definitions().equals(after.definitions());
+        if (same && touched.isEmpty()) {
             return;
         }
-        NameSet<Program> routines = new NameSet<>();
+        NameSet<Program> usable = new NameSet<>();
         for (Map<List<Object>, Program> all : List.of(old, wanted)) {
             all.values().stream()
-                    .filter(program -> program instanceof Program.OfRoutine)
-                    .forEach(program -> routines.add(program.name().name(), program));
+                    .filter(program -> !(program instanceof Program.OfView))
+                    .forEach(program -> usable.add(program.name().name(), program));
         }
-        if (routines.isEmpty()) {
+        if (usable.isEmpty()) {
             return;
         }
         Set<QualifiedName> there = new HashSet<>();
         for (Table table : before.tables()) {
             there.add(renamed.apply(table.name()));
-            routines.in(Expressions.of(table)).forEach(program -> usedByTables.add(program.key()));
+            usable.in(Expressions.of(table)).forEach(program -> use(program, usable, usedByTables));
         }
         for (Table table : after.tables()) {
-            routines.in(Expressions.of(table)).forEach(program -> {
-                usedByTables.add(program.key());
+            usable.in(Expressions.of(table)).forEach(program -> {
+                use(program, usable, usedByTables);
                 if (there.contains(table.name())) {
-                    usedByStaying.add(program.key());
+                    use(program, usable, usedByStaying);
                 }
             });
+        }
+    }
+
+    /** What something stands on is used with it. */
+    private static void use(Program program, NameSet<Program> usable, Set<List<Object>> used) {
+        if (used.add(program.key())) {
+            usable.in(program.bound()).forEach(other -> use(other, usable, used));
         }
     }
 
@@ -118,10 +144,9 @@ final class Programs {
         return to == null || touched.by(program.bound()) || (!program.isSame(to) && !program.canBecome(to));
     }
 
-    /** The end of triggers, then of views and routines. */
+    /** The end of what follows, then of views and all else. */
     List<Change> early() {
-        List<Change> changes = new ArrayList<>();
-        goingTriggers().forEach(trigger -> changes.add(new TriggerChange.Drop(trigger)));
+        List<Change> changes = new ArrayList<>(followers.early());
         List<Program> order = ordered(List.copyOf(new TreeMap<>(byText(going)).values()));
         for (int i = order.size() - 1; i >= 0; i--) {
             changes.add(order.get(i).drop());
@@ -149,9 +174,15 @@ final class Programs {
         return order.ordered();
     }
 
-    private static boolean isSure(Program program, Program used) {
+    /** Whether it cannot be made without the other; those of one kind may speak of each other, as operators do of their commutators. */
+    static boolean isSure(Program program, Program used) {
+        if (program instanceof Program.OfDefinition it) {
+            return used instanceof Program.OfRoutine
+                    || (used instanceof Program.OfDefinition other
+                            && !other.definition().kind().equals(it.definition().kind()));
+        }
         return program instanceof Program.OfView
-                && (used instanceof Program.OfRoutine
+                && (!(used instanceof Program.OfView)
                         || program.sources().contains(used.name().name().toLowerCase(Locale.ROOT)));
     }
 
@@ -165,33 +196,38 @@ final class Programs {
                 used.add(program);
             }
         }
-        return ordered(used).stream().map(this::createOrReplace).toList();
+        return ordered(used).stream().flatMap(this::createOrReplace).toList();
     }
 
-    private Change createOrReplace(Program program) {
+    private Stream<Change> createOrReplace(Program program) {
         Program was = old.get(program.key());
-        return was == null || going.containsKey(program.key()) ? program.create() : program.replace(was);
+        if (was == null || going.containsKey(program.key())) {
+            return Stream.of(program.create());
+        }
+        return program instanceof Program.OfDefinition
+                ? Stream.of(was.drop(), program.create())
+                : Stream.of(program.replace(was));
     }
 
-    /** New routines that only new tables use. */
-    List<Routine> withTables() {
-        return wanted.values().stream()
+    /** What is new and only used by new tables. */
+    List<Program> withTables() {
+        return ordered(wanted.values().stream()
                 .filter(program -> usedByTables.contains(program.key())
                         && !usedByStaying.contains(program.key())
                         && !old.containsKey(program.key()))
-                .map(program -> ((Program.OfRoutine) program).routine())
-                .toList();
+                .toList());
     }
 
-    /** Routines that tables used. */
+    /** What tables used, dependents first. */
     List<Change> afterTables() {
-        return old.values().stream()
+        List<Program> gone = new ArrayList<>(ordered(old.values().stream()
                 .filter(program -> usedByTables.contains(program.key()) && !wanted.containsKey(program.key()))
-                .map(Program::drop)
-                .toList();
+                .toList()));
+        Collections.reverse(gone);
+        return gone.stream().map(Program::drop).toList();
     }
 
-    /** Views and routines, then triggers. */
+    /** Views and all else, then what follows them. */
     List<Change> late() {
         List<Program> come = new ArrayList<>();
         for (Program program : wanted.values()) {
@@ -202,36 +238,8 @@ final class Programs {
             }
         }
         List<Change> changes = new ArrayList<>();
-        ordered(come).forEach(program -> changes.add(createOrReplace(program)));
-        Set<List<Object>> stayed = new HashSet<>();
-        before.triggers().forEach(trigger -> stayed.add(key(trigger)));
-        goingTriggers().forEach(trigger -> stayed.remove(key(trigger)));
-        after.triggers().stream()
-                .filter(trigger -> !stayed.contains(key(trigger)))
-                .forEach(trigger -> changes.add(new TriggerChange.Create(trigger)));
+        ordered(come).forEach(program -> createOrReplace(program).forEach(changes::add));
+        changes.addAll(followers.late());
         return changes;
-    }
-
-    private List<Trigger> goingTriggers() {
-        if (old.isEmpty() && before.triggers().equals(after.triggers()) && touched.isEmpty()) {
-            return List.of();
-        }
-        Map<List<Object>, Trigger> to = new LinkedHashMap<>();
-        after.triggers().forEach(trigger -> to.put(key(trigger), trigger));
-        NameSet<Program> speakers = new NameSet<>();
-        going.values().forEach(program -> speakers.add(program.name().name(), program));
-        return before.triggers().stream()
-                .filter(trigger -> !trigger.equals(to.get(key(trigger))) || standsOnTouched(trigger, speakers))
-                .toList();
-    }
-
-    private boolean standsOnTouched(Trigger trigger, NameSet<Program> speakers) {
-        Mentions mentions =
-                Mentions.in(trigger.definition() + "\n" + trigger.table().name());
-        return touched.by(mentions) || speakers.in(mentions).findAny().isPresent();
-    }
-
-    private static List<Object> key(Trigger trigger) {
-        return List.of(trigger.table(), trigger.name());
     }
 }

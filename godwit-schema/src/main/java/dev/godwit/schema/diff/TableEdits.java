@@ -3,14 +3,11 @@ package dev.godwit.schema.diff;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.ForeignKey;
 import dev.godwit.schema.Index;
-import dev.godwit.schema.Mentions;
 import dev.godwit.schema.QualifiedName;
-import dev.godwit.schema.Routine;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ConstraintChange;
-import dev.godwit.schema.change.RoutineChange;
 import dev.godwit.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -197,25 +194,29 @@ final class TableEdits {
         return table.withConstraints(kept);
     }
 
-    /** New tables, with new routines that they use; what others point to comes before them. */
-    List<Change> creates(List<Routine> routines) {
+    /** New tables, with what is new and used by them; what others point to comes before them. */
+    List<Change> creates(List<Program> used) {
         Precedence<Object> order = new Precedence<>();
-        routines.forEach(order::add);
+        used.forEach(order::add);
         come.values().forEach(order::add);
-        NameSet<Routine> routineNames = new NameSet<>();
-        routines.forEach(routine -> routineNames.add(routine.name().name(), routine));
+        NameSet<Program> usedNames = new NameSet<>();
+        used.forEach(program -> usedNames.add(program.name().name(), program));
         NameSet<Table> tableNames = new NameSet<>();
         for (Table table : come.values()) {
             table.constraints(ForeignKey.class)
                     .forEach(key -> Optional.ofNullable(come.get(key.table()))
                             .ifPresent(target -> order.need(table, target, true)));
-            if (!routines.isEmpty()) {
+            if (!used.isEmpty()) {
                 tableNames.add(table.name().name(), table);
-                routineNames.in(Expressions.of(table)).forEach(routine -> order.need(table, routine, true));
+                usedNames.in(Expressions.of(table)).forEach(program -> order.need(table, program, true));
             }
         }
-        routines.forEach(routine ->
-                tableNames.in(Mentions.in(routine.definition())).forEach(table -> order.need(routine, table, false)));
+        for (Program program : used) {
+            tableNames.in(program.mentions()).forEach(table -> order.need(program, table, false));
+            usedNames
+                    .in(program.mentions())
+                    .forEach(other -> order.need(program, other, Programs.isSure(program, other)));
+        }
         List<Change> changes = new ArrayList<>();
         Set<QualifiedName> made = new HashSet<>();
         for (Object thing : order.ordered()) {
@@ -223,7 +224,7 @@ final class TableEdits {
                 made.add(table.name());
                 changes.add(create(table, made));
             } else {
-                changes.add(new RoutineChange.Create((Routine) thing, Optional.empty()));
+                changes.add(((Program) thing).create());
             }
         }
         return changes;

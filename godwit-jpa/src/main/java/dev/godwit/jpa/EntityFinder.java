@@ -69,8 +69,9 @@ final class EntityFinder {
                         ErrorCode.CONFIGURATION,
                         "There is no entity " + wanted + ", and none in a package of this name, on the class path"
                                 + (classPath.isEmpty() ? ", which is empty." : " " + classPath + "."))
-                .hint("Compile the entities, and name their directory or jar in `classpath:` in godwit.yaml, for example"
-                        + " target/classes.")
+                .hint(
+                        "Compile the entities, and name their directory or jar in `classpath:` in godwit.yaml, for example"
+                                + " target/classes.")
                 .build();
     }
 
@@ -97,11 +98,15 @@ final class EntityFinder {
                 }
             }
         } catch (IOException e) {
-            throw GodwitException.of(ErrorCode.FILE_UNREADABLE, entry + " cannot be read: " + e.getMessage())
-                    .hint("Correct `classpath:` in godwit.yaml.")
-                    .cause(e)
-                    .build();
+            throw unreadable(entry, e);
         }
+    }
+
+    static GodwitException unreadable(Path entry, IOException cause) {
+        return GodwitException.of(ErrorCode.FILE_UNREADABLE, entry + " cannot be read: " + cause.getMessage())
+                .hint("Correct `classpath:` in godwit.yaml.")
+                .cause(cause)
+                .build();
     }
 
     private static void walk(Path root, List<String> names, ClassFile file) throws IOException {
@@ -111,8 +116,8 @@ final class EntityFinder {
         }
         for (Path path : classes) {
             String relative = root.relativize(path).toString().replace('\\', '/');
-            String name = relative.substring(0, relative.length() - ".class".length())
-                    .replace('/', '.');
+            String name =
+                    relative.substring(0, relative.length() - ".class".length()).replace('/', '.');
             if (names.stream().anyMatch(wanted -> isIn(name, wanted))) {
                 file.found(name, Files.readString(path, StandardCharsets.ISO_8859_1));
             }

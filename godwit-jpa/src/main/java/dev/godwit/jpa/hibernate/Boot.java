@@ -42,7 +42,8 @@ record Boot(
             request.found().packages().forEach(sources::addPackage);
             request.found().mappings().forEach(sources::addResource);
             GeneratedNames generated = new GeneratedNames();
-            Metadata metadata = named(sources.getMetadataBuilder(), request, generated).build();
+            Metadata metadata =
+                    named(sources.getMetadataBuilder(), request, generated).build();
             Dialect used = metadata.getDatabase().getDialect();
             return new Boot(bootstrap, registry, metadata, used, generated);
         } catch (RuntimeException e) {

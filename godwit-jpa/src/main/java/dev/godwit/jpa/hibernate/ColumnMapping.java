@@ -48,7 +48,8 @@ final class ColumnMapping {
     }
 
     private Identity identity() {
-        boolean standard = stored.engine().equals("postgresql") || stored.engine().equals("h2");
+        boolean standard =
+                stored.engine().equals("postgresql") || stored.engine().equals("h2");
         return standard
                 ? new Identity(Identity.Style.BY_DEFAULT, OptionalLong.empty(), OptionalLong.empty())
                 : Identity.counter();

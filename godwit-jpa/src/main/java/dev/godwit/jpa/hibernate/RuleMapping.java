@@ -33,7 +33,8 @@ final class RuleMapping {
     List<Constraint> of(Table table) {
         List<Constraint> rules = new ArrayList<>();
         if (table.hasPrimaryKey()) {
-            rules.add(new Constraint.PrimaryKey(Optional.empty(), names(table.getPrimaryKey().getColumns())));
+            rules.add(new Constraint.PrimaryKey(
+                    Optional.empty(), names(table.getPrimaryKey().getColumns())));
         }
         uniques(table, rules);
         foreignKeys(table).forEach(key -> rules.add(foreignKey(key)));

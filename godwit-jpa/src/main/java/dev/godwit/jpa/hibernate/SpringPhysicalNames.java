@@ -23,9 +23,9 @@ final class SpringPhysicalNames {
     }
 
     private static PhysicalNamingStrategy named(String simpleName) throws ReflectiveOperationException {
-        return (PhysicalNamingStrategy)
-                Class.forName(NAMING + simpleName, true, SpringPhysicalNames.class.getClassLoader())
-                        .getConstructor()
-                        .newInstance();
+        return Class.forName(NAMING + simpleName, true, SpringPhysicalNames.class.getClassLoader())
+                .asSubclass(PhysicalNamingStrategy.class)
+                .getConstructor()
+                .newInstance();
     }
 }

@@ -38,14 +38,14 @@ final class TableMapping {
         List<Constraint> rules = ruleMapping.of(table);
         List<Index> indexes = new ArrayList<>();
         table.getIndexes().values().forEach(index -> indexes.add(index(index, stored.of(table))));
-        return new Table(
-                stored.of(table), columns, rules, indexes, Optional.ofNullable(table.getComment()), Map.of());
+        return new Table(stored.of(table), columns, rules, indexes, Optional.ofNullable(table.getComment()), Map.of());
     }
 
     private Index index(org.hibernate.mapping.Index index, QualifiedName table) {
         List<Index.Part> parts = new ArrayList<>();
         for (Selectable part : index.getSelectables()) {
-            parts.add(part(part, Optional.ofNullable(index.getSelectableOrderMap().get(part))));
+            parts.add(
+                    part(part, Optional.ofNullable(index.getSelectableOrderMap().get(part))));
         }
         List<String> columns = parts.stream()
                 .map(part -> part.isExpression() ? "expression" : part.text())

@@ -28,7 +28,8 @@ final class TargetDialect {
             case "sqlite" -> sqlite(version);
             default ->
                 throw GodwitException.of(
-                                ErrorCode.USAGE, "Entities cannot be read for " + engine + ": Hibernate does not know it.")
+                                ErrorCode.USAGE,
+                                "Entities cannot be read for " + engine + ": Hibernate does not know it.")
                         .hint("Use them with PostgreSQL, MySQL, MariaDB, SQLite, H2 or SQL Server.")
                         .build();
         };
@@ -37,7 +38,8 @@ final class TargetDialect {
     /** It comes in a jar of its own. */
     private static Dialect sqlite(DatabaseVersion version) {
         try {
-            return (Dialect) Class.forName(SQLITE, true, TargetDialect.class.getClassLoader())
+            return Class.forName(SQLITE, true, TargetDialect.class.getClassLoader())
+                    .asSubclass(Dialect.class)
                     .getConstructor(DatabaseVersion.class)
                     .newInstance(version);
         } catch (ReflectiveOperationException e) {

@@ -1,0 +1,29 @@
+package dev.godwit.jpa;
+
+import dev.godwit.schema.DataType;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Types that only look different: Hibernate always says how many digits of a second it wants, and those who write SQL seldom do.
+ *
+ * @param engine where
+ */
+record SameTypes(String engine) implements BiPredicate<DataType, DataType> {
+
+    /** PostgreSQL's manual, “Date/Time Types”; H2's documentation, “Data Types”. */
+    private static final Set<String> MICROSECONDS = Set.of("postgresql", "h2");
+
+    @Override
+    public boolean test(DataType wanted, DataType there) {
+        return plain(wanted).equals(plain(there));
+    }
+
+    private DataType plain(DataType type) {
+        boolean open = MICROSECONDS.contains(engine)
+                && type instanceof DataType.Timestamp timestamp
+                && timestamp.precision().orElse(6) == 6;
+        return open ? new DataType.Timestamp(OptionalInt.empty(), ((DataType.Timestamp) type).zoned()) : type;
+    }
+}

@@ -37,7 +37,8 @@ class ShopTest {
             }
             shop.execute(all.down());
             assertThat(EntityDatabase.texts(shop.fromHere(new SchemaSource.Empty())))
-                    .isEmpty();
+                    .as("but for tables that Hibernate made while it ran")
+                    .allMatch(text -> text.startsWith("drop table HT"));
         }
     }
 

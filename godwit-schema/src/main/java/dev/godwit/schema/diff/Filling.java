@@ -108,8 +108,9 @@ record Filling(Unsaid unsaid, Schema there) {
         was.columns().forEach(column -> old.put(column.name(), column));
         List<Column> columns = new ArrayList<>();
         for (Column column : wanted.columns()) {
+            boolean key = isKeyOf(was, column) && isKeyOf(wanted, column);
             columns.add(Optional.ofNullable(old.get(column.name()))
-                    .map(before -> column(column, before))
+                    .map(before -> column(key ? column.nullable(before.nullable()) : column, before))
                     .orElse(column));
         }
         RuleFilling rules = new RuleFilling(unsaid, wanted, was);
@@ -121,6 +122,13 @@ record Filling(Unsaid unsaid, Schema there) {
                 rules.indexes(),
                 wanted.comment().isEmpty() && notes ? was.comment() : wanted.comment(),
                 notes ? was.options() : wanted.options());
+    }
+
+    /** In SQLite a column of the key may be said to hold NULL, and never does. */
+    private static boolean isKeyOf(Table table, Column column) {
+        return table.primaryKey()
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent();
     }
 
     private Column column(Column wanted, Column was) {

@@ -62,7 +62,7 @@ final class EntityFinder {
         old.stream().filter(name -> isIn(name, wanted)).findFirst().ifPresent(name -> {
             throw GodwitException.of(
                             ErrorCode.CONFIGURATION, name + " is annotated with javax.persistence, which is not read.")
-                    .hint("Godwit reads entities of jakarta.persistence, that is, of Hibernate 6.2 and newer.")
+                    .hint("Godwit reads entities of jakarta.persistence, that is, of Hibernate 6 and newer.")
                     .build();
         });
         throw GodwitException.of(

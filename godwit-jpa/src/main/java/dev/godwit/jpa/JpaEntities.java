@@ -133,7 +133,7 @@ public final class JpaEntities implements DesiredSchema {
                         "The entities cannot be loaded: " + cause.getClass().getSimpleName() + ": "
                                 + cause.getMessage())
                 .hint(
-                        "Name in `classpath:` in godwit.yaml all that they use, of one version each; where Hibernate is among it, 6.2 or newer"
+                        "Name in `classpath:` in godwit.yaml all that they use, of one version each; where Hibernate is among it, 6.6 or newer"
                                 + " with all that it needs itself.")
                 .cause(cause)
                 .build();

@@ -44,7 +44,9 @@ class ExistingDatabaseTest {
             assertThat(EntityDatabase.texts(difference))
                     .map(text -> text.toLowerCase(java.util.Locale.ROOT))
                     .containsExactly(
-                            "drop table readers", "add column books.title", "create index books_title_index on books");
+                            "drop table readers",
+                            "add column books.title string(200)",
+                            "create index books_title_index on books");
             library.execute(difference.up());
             assertThat(EntityDatabase.texts(library.fromHere(EntityDatabase.entities(LIBRARY))))
                     .isEmpty();

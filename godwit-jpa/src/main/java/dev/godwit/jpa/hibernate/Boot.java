@@ -30,8 +30,8 @@ record Boot(
     static Boot of(EntityRequest request) {
         Dialect dialect = TargetDialect.of(request.engine(), request.major(), request.minor());
         BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoader(Boot.class.getClassLoader())
-                .applyClassLoader(Thread.currentThread().getContextClassLoader())
+                .applyClassLoaderService(
+                        new OneClassLoader(Thread.currentThread().getContextClassLoader()))
                 .build();
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(settings(request, dialect))

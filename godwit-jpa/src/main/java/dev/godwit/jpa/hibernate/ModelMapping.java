@@ -70,10 +70,12 @@ final class ModelMapping {
         }
     }
 
+    // Its successor is not in Hibernate 6.
+    @SuppressWarnings("deprecation")
     private List<String> firstRows(org.hibernate.mapping.Table table) {
         SqlStringGenerationContext sql = boot.sql();
         return table.getInitCommands(sql).stream()
-                .flatMap(command -> Arrays.stream(command.initCommands()))
+                .flatMap(command -> Arrays.stream(command.getInitCommands()))
                 .toList();
     }
 

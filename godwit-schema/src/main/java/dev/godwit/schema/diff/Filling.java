@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A declared structure with what it leaves open.
@@ -30,9 +31,10 @@ record Filling(Unsaid unsaid, Schema there) {
         Map<QualifiedName, Table> old = new HashMap<>();
         there.tables().forEach(table -> old.put(table.name(), table));
         List<Table> tables = new ArrayList<>();
+        Set<QualifiedName> stay = wanted.tables().stream().map(Table::name).collect(Collectors.toSet());
         for (Table table : wanted.tables()) {
             tables.add(Optional.ofNullable(old.get(table.name()))
-                    .map(was -> table(table, was))
+                    .map(was -> table(table, was, stay))
                     .orElse(table));
             old.remove(table.name());
         }
@@ -103,17 +105,17 @@ record Filling(Unsaid unsaid, Schema there) {
                 .toList();
     }
 
-    private Table table(Table wanted, Table was) {
+    private Table table(Table wanted, Table was, Set<QualifiedName> tables) {
         Map<String, Column> old = new HashMap<>();
         was.columns().forEach(column -> old.put(column.name(), column));
         List<Column> columns = new ArrayList<>();
         for (Column column : wanted.columns()) {
-            boolean key = isKeyOf(was, column) && isKeyOf(wanted, column);
+            boolean key = isKeyOf(was, column) && (isKeyOf(wanted, column) || keepsKey(wanted));
             columns.add(Optional.ofNullable(old.get(column.name()))
                     .map(before -> column(key ? column.nullable(before.nullable()) : column, before))
                     .orElse(column));
         }
-        RuleFilling rules = new RuleFilling(unsaid, wanted, was);
+        RuleFilling rules = new RuleFilling(unsaid, wanted, was, tables);
         boolean notes = unsaid.about(Subject.NOTES);
         return new Table(
                 wanted.name(),
@@ -129,6 +131,10 @@ record Filling(Unsaid unsaid, Schema there) {
         return table.primaryKey()
                 .filter(key -> key.columns().contains(column.name()))
                 .isPresent();
+    }
+
+    private boolean keepsKey(Table wanted) {
+        return unsaid.about(Subject.KEYS) && wanted.primaryKey().isEmpty();
     }
 
     private Column column(Column wanted, Column was) {

@@ -11,6 +11,7 @@ import dev.godwit.schema.Constraint.ReferenceAction;
 import dev.godwit.schema.Constraint.Unique;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.Mentions;
+import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.diff.Unsaid.Subject;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class RuleFilling {
     private final List<Index> indexes = new ArrayList<>();
     private final Set<String> metReferences = new HashSet<>();
 
-    RuleFilling(Unsaid unsaid, Table wanted, Table was) {
+    RuleFilling(Unsaid unsaid, Table wanted, Table was, Set<QualifiedName> tables) {
         this.unsaid = unsaid;
         this.wanted = wanted;
         this.was = was;
@@ -41,6 +42,9 @@ final class RuleFilling {
         this.oldIndexes = new ArrayList<>(was.indexes());
         wanted.constraints().forEach(this::rule);
         wanted.indexes().forEach(this::index);
+        if (unsaid.about(Subject.KEYS)) {
+            keepKeys(tables);
+        }
         keepRules();
         keepIndexes();
     }
@@ -154,6 +158,27 @@ final class RuleFilling {
         return index.parts().stream()
                 .map(part -> part.text() + (part.descending() ? " desc" : ""))
                 .toList();
+    }
+
+    /** A foreign key that is not declared holds nothing up, and a table is not to lose its only key. */
+    private void keepKeys(Set<QualifiedName> tables) {
+        for (Constraint old : oldRules) {
+            boolean open = old instanceof ForeignKey key
+                    ? tables.contains(key.table()) && sameTarget(key).isEmpty()
+                    : old instanceof PrimaryKey && wanted.primaryKey().isEmpty();
+            if (open
+                    && old.columns().stream()
+                            .allMatch(name -> wanted.column(name).isPresent())) {
+                rules.add(old);
+            }
+        }
+    }
+
+    /** What is declared for the same columns instead. */
+    private Optional<ForeignKey> sameTarget(ForeignKey old) {
+        return wanted.constraints(ForeignKey.class).stream()
+                .filter(key -> Set.copyOf(key.columns()).equals(Set.copyOf(old.columns())))
+                .findFirst();
     }
 
     private void keepRules() {

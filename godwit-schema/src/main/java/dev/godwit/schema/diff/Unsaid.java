@@ -43,7 +43,10 @@ public record Unsaid(
         CHECKS,
         /** Indexes that it does not name, and what else than the columns is said of those that it names. */
         INDEXES,
-        /** The order of the columns in keys, and what happens to rows that point to a row that goes. */
+        /**
+         * The order of the columns in keys, what happens to rows that point to a row that goes, foreign keys that it does not name, and a
+         * primary key where it has none.
+         */
         KEYS,
         /** Defaults and computations of columns for which it has none, and how the engine numbers rows. */
         VALUES,

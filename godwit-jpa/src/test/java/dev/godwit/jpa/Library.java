@@ -77,6 +77,15 @@ final class Library {
         private LoanKey key;
     }
 
+    /** Numbered by a table where there are no sequences. */
+    @Entity
+    @Table(name = "tickets")
+    static class Ticket {
+        @Id
+        @GeneratedValue
+        private Long id;
+    }
+
     /** Read by itself, in its own tests. */
     static final class Moods {
 

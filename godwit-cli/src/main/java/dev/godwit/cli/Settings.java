@@ -12,6 +12,7 @@ import dev.godwit.config.FileUrls;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.jpa.JpaLanguage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +126,8 @@ public final class Settings {
         return sources(base());
     }
 
-    private static SchemaSources sources(Path base) {
-        return new SchemaSources(List.of(), base);
+    private SchemaSources sources(Path base) {
+        return new SchemaSources(List.of(new JpaLanguage(environment.classpath(), OwnHibernate.jars())), base);
     }
 
     /** The database's URL; paths of file databases are relative to the configuration, or to the working directory if it names none. */

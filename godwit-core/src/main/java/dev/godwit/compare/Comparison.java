@@ -9,8 +9,10 @@ import dev.godwit.report.SchemaReport;
 import dev.godwit.report.SchemasReport;
 import dev.godwit.run.Settings;
 import dev.godwit.schema.change.Change;
+import dev.godwit.schema.change.TableChange;
 import dev.godwit.schema.diff.Differ;
 import dev.godwit.schema.diff.Difference;
+import dev.godwit.schema.diff.Renames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +36,50 @@ public final class Comparison {
 
     /** The way from one to the other. Nothing is changed, but for scratch databases. */
     public DiffReport of(SchemaSource from, SchemaSource to) {
+        return compared(from, to, this::between);
+    }
+
+    /** What is done with two structures, of which one takes over from the other what it leaves open. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Structure before, Structure after, RenameSettlement settled);
+    }
+
+    private <T> T compared(SchemaSource from, SchemaSource to, Use<T> use) {
         try (Structure before = structures.of(from);
                 Structure after = structures.of(to)) {
             RenameSettlement settled = RenameSettlement.of(before.schema(), after.schema(), after.renamed(), options);
-            Difference difference =
-                    new Differ(dialect.reader().compared()).between(before.schema(), after.schema(), settled.renames());
-            return new DiffReport(
-                    steps(difference, before, after),
-                    up(difference.changes(), before),
-                    down(difference.changes(), after),
-                    difference.remarks(),
-                    settled.open(),
-                    unread(before, after));
+            if (!before.declared().unsaid().isNothing()
+                    && after.declared().unsaid().isNothing()) {
+                try (Structure filled = structures.filled(before, after, Renames.none())) {
+                    return use.of(filled, after, settled);
+                }
+            }
+            try (Structure filled = structures.filled(after, before, settled.renames())) {
+                return use.of(before, filled, settled);
+            }
         }
+    }
+
+    private DiffReport between(Structure before, Structure after, RenameSettlement settled) {
+        Difference difference =
+                new Differ(dialect.reader().compared()).between(before.schema(), after.schema(), settled.renames());
+        List<String> up = new ArrayList<>(up(difference.changes(), before));
+        difference.changes().forEach(change -> up.addAll(firstRows(change, after)));
+        return new DiffReport(
+                steps(difference, before, after),
+                up,
+                down(difference.changes(), after),
+                difference.remarks(),
+                settled.open(),
+                unread(before, after));
+    }
+
+    /** What a new table cannot be without. */
+    private static List<String> firstRows(Change change, Structure after) {
+        return change instanceof TableChange.Create create
+                ? after.declared().firstRows().getOrDefault(create.definition().name(), List.of())
+                : List.of();
     }
 
     /** A structure as a text that makes it. */
@@ -68,20 +101,18 @@ public final class Comparison {
 
     /** Two structures and what leads from one to the other. Nothing is changed, but for scratch databases. */
     public SchemasReport structures(SchemaSource from, SchemaSource to) {
-        try (Structure before = structures.of(from);
-                Structure after = structures.of(to)) {
-            RenameSettlement settled = RenameSettlement.of(before.schema(), after.schema(), after.renamed(), options);
+        return compared(from, to, (before, after, settled) -> {
             Difference difference =
                     new Differ(dialect.reader().compared()).between(before.schema(), after.schema(), settled.renames());
             return new SchemasReport(
                     before.schema(), after.schema(), difference.changes(), settled.open(), unread(before, after));
-        }
+        });
     }
 
     private List<DiffReport.Step> steps(Difference difference, Structure before, Structure after) {
         List<Change> changes = difference.changes();
         Map<Integer, DiffReport.Lost> lost = new LossCount(before.rows()).of(difference.losses(), changes);
-        List<List<String>> ups = ups(changes, before);
+        List<List<String>> ups = ups(changes, before, after);
         List<List<String>> downs = downs(changes, after);
         List<DiffReport.Step> steps = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
@@ -109,11 +140,15 @@ public final class Comparison {
         return writer(after).statements(back);
     }
 
-    private List<List<String>> ups(List<Change> changes, Structure before) {
+    private List<List<String>> ups(List<Change> changes, Structure before, Structure after) {
         SchemaSql.Writer writer = writer(before);
-        return changes.stream()
-                .map(change -> writer.statements(List.of(change)))
-                .toList();
+        List<List<String>> ups = new ArrayList<>();
+        for (Change change : changes) {
+            List<String> up = new ArrayList<>(writer.statements(List.of(change)));
+            up.addAll(firstRows(change, after));
+            ups.add(up);
+        }
+        return ups;
     }
 
     /** Worked out from the last to the first, as they run. */
@@ -136,6 +171,7 @@ public final class Comparison {
         Set<String> all = new TreeSet<>();
         for (Structure structure : structures) {
             structure.found().unread().forEach(one -> all.add(one.toString()));
+            structure.declared().leftOut().forEach(one -> all.add(one.toString()));
         }
         return new ArrayList<>(all);
     }

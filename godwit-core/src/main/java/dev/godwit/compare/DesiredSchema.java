@@ -15,6 +15,15 @@ public interface DesiredSchema {
      */
     Schema on(Dialect dialect);
 
+    /**
+     * The same with what is left open, for a server of this version. Declarations that leave nothing open need not implement it.
+     *
+     * @throws dev.godwit.error.GodwitException as {@link #on(Dialect)}
+     */
+    default Declaration declared(Dialect dialect, ServerVersion version) {
+        return Declaration.complete(on(dialect));
+    }
+
     /** What the declaration says was renamed; see {@link RenameNotes}. */
     default List<RenameHint> renames() {
         return List.of();

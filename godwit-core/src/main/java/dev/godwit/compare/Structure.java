@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param found what it is
  * @param renamed what its source says was renamed
+ * @param declared what else its source says; all but its structure
  * @param rows the database whose rows changes of it would touch
  * @param connection leads there; empty where there is none
  * @param closing what is closed with it, in this order
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Structure(
         Introspection found,
         List<RenameHint> renamed,
+        Declaration declared,
         Target rows,
         Optional<Connection> connection,
         List<AutoCloseable> closing)
@@ -26,12 +28,27 @@ record Structure(
 
     static Structure empty(Target rows) {
         return new Structure(
-                new Introspection(Schema.empty(), List.of()), List.of(), rows, Optional.empty(), List.of());
+                new Introspection(Schema.empty(), List.of()),
+                List.of(),
+                Declaration.complete(Schema.empty()),
+                rows,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with what its source says was renamed. */
     Structure renaming(List<RenameHint> hints) {
-        return new Structure(found, hints, rows, connection, closing);
+        return new Structure(found, hints, declared, rows, connection, closing);
+    }
+
+    /** The same with what its source says besides. */
+    Structure declaring(Declaration declaration) {
+        return new Structure(found, renamed, declaration, rows, connection, closing);
+    }
+
+    /** Another structure for the same database, which is closed with this one. */
+    Structure as(Schema other) {
+        return new Structure(new Introspection(other, found.unread()), renamed, declared, rows, connection, List.of());
     }
 
     Schema schema() {

@@ -15,8 +15,11 @@ import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
 import dev.godwit.run.UpAndDown;
 import dev.godwit.schema.Schema;
+import dev.godwit.schema.Table;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.diff.Differ;
+import dev.godwit.schema.diff.Renames;
+import dev.godwit.schema.diff.Unsaid;
 import dev.godwit.shadow.Shadow;
 import dev.godwit.source.Locations;
 import dev.godwit.sql.TextSlice;
@@ -28,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,14 +64,63 @@ final class Structures {
             List<Path> files = files(sql.path());
             return tried(shadow -> files.forEach(file -> execute(file, shadow))).renaming(notes(files));
         } else if (source instanceof SchemaSource.Declared declared) {
-            Schema wanted = declared.schema().on(settings.target().dialect());
-            return tried(shadow -> create(declared.text(), wanted, shadow))
-                    .renaming(declared.schema().renames());
+            return declared(declared.text(), declared.schema());
         } else if (source instanceof SchemaSource.Database database) {
             Target target = database.url().map(this::target).orElse(settings.target());
             return read(target, target, List.of());
         }
         return Structure.empty(settings.target());
+    }
+
+    /** A structure with what is open in it as in the other one. */
+    Structure filled(Structure open, Structure other, Renames renames) {
+        Unsaid unsaid = open.declared().unsaid();
+        Unsaid names = unsaid.isNothing() ? Unsaid.ofNames(generatedNames(open.schema())) : unsaid;
+        if (names.isNothing()) {
+            return open.as(open.schema());
+        }
+        Schema filled = names.filled(open.schema(), other.schema(), renames);
+        boolean looks = settings.target().dialect().schema().looksAtTables();
+        return unsaid.isNothing() || !looks || filled.equals(open.schema())
+                ? open.as(filled)
+                : tried(shadow -> create("the wanted schema", filled, shadow)).declaring(open.declared());
+    }
+
+    private Set<String> generatedNames(Schema schema) {
+        Set<String> names = new HashSet<>();
+        for (Table table : schema.tables()) {
+            table.constraints().forEach(rule -> rule.name().ifPresent(names::add));
+            table.indexes().forEach(index -> names.add(index.name()));
+        }
+        names.removeIf(name -> !settings.target().dialect().reader().isGenerated(name));
+        return names;
+    }
+
+    private Structure declared(String text, DesiredSchema wanted) {
+        Shadow shadow = Shadow.of(settings);
+        try {
+            Declaration declaration = wanted.declared(settings.target().dialect(), version(shadow.target()));
+            create(text, declaration.schema(), shadow);
+            return read(shadow.target(), settings.target(), List.of(shadow))
+                    .declaring(declaration)
+                    .renaming(wanted.renames());
+        } catch (RuntimeException e) {
+            shadow.close();
+            throw e;
+        }
+    }
+
+    private static ServerVersion version(Target target) {
+        try (Connection connection = target.connections().openToRead()) {
+            return ServerVersion.of(connection);
+        } catch (SQLException e) {
+            throw GodwitException.of(
+                            ErrorCode.DATABASE_COMMAND_FAILED,
+                            target.display() + " does not tell its version: " + e.getMessage())
+                    .hint("Try again.")
+                    .cause(e)
+                    .build();
+        }
     }
 
     /** Something that makes a structure. */
@@ -190,7 +243,8 @@ final class Structures {
                 List<AutoCloseable> closing = Stream.concat(Stream.<AutoCloseable>of(connection), behind.stream())
                         .toList();
                 Introspection found = introspect(target, connection);
-                return new Structure(found, List.of(), rows, Optional.of(connection), closing);
+                return new Structure(
+                        found, List.of(), Declaration.complete(found.schema()), rows, Optional.of(connection), closing);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;

@@ -26,6 +26,11 @@ public interface SchemaReader {
         return Differ.Options.usual();
     }
 
+    /** Whether a rule or an index of this name has it from the engine, and may have another one in the next database. */
+    default boolean isGenerated(String name) {
+        return false;
+    }
+
     /** What can be held as values. */
     default Schema read(Connection connection, Scope scope) throws SQLException {
         return introspect(connection, scope).schema();

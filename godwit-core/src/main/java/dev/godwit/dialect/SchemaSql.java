@@ -10,6 +10,11 @@ public interface SchemaSql {
     /** Looks at tables as they are in a database, where a change cannot be written without. */
     ExistingTables existing(Connection connection);
 
+    /** Whether that is so for changes of tables, so that a table must be there before a change of it can be written. */
+    default boolean looksAtTables() {
+        return false;
+    }
+
     /**
      * Begins to write.
      *

@@ -69,7 +69,8 @@ final class Desired {
 
     private static GodwitException notConfigured() {
         return GodwitException.of(ErrorCode.CONFIGURATION, "No wanted schema is configured.")
-                .hint("Give `schema:` in godwit.yaml: a file of SQL or a directory of such files.")
+                .hint(
+                        "Give `schema:` in godwit.yaml: a file of SQL, a directory of such files, or jpa:PACKAGE-or-CLASSES.")
                 .build();
     }
 }

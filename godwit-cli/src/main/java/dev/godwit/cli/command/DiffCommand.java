@@ -18,8 +18,9 @@ final class DiffCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        "Shows what leads from one structure to another. A SOURCE is empty, migrations, migrations:DIR, db, db:URL or"
-                                + " sql:FILE-or-DIR; what migrations and SQL lead to is tried out on a scratch database.")
+                        "Shows what leads from one structure to another. A SOURCE is empty, migrations, migrations:DIR, db, db:URL,"
+                                + " sql:FILE-or-DIR or jpa:PACKAGE-or-CLASSES; what migrations, SQL and entities lead to is tried out on"
+                                + " a scratch database.")
                 .options(FROM, TO, SQL, EXIT_CODE, RenameOptions.RENAME, RenameOptions.NO_RENAMES)
                 .examples(
                         "diff", "diff --from migrations --to sql:schema.sql --sql", "diff --from empty --to db --json");

@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.error.GodwitException;
 import dev.godwit.report.DiffReport;
@@ -78,7 +79,7 @@ record PulledFile(Optional<Path> path, boolean wanted) {
                     .diff(
                             new SchemaSource.SqlFiles(file),
                             new SchemaSource.Database(Optional.empty()),
-                            call.settings().base())
+                            DiffOptions.at(call.settings().base()))
                     .changes()
                     .stream()
                     .map(DiffReport.Step::text)

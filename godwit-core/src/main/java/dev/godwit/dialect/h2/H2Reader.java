@@ -11,13 +11,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a database out of {@code INFORMATION_SCHEMA} (H2 documentation, “Information Schema”). Names are as H2 stores them. */
 record H2Reader(Names names) implements SchemaReader {
 
+    private static final Pattern GENERATED =
+            Pattern.compile("(CONSTRAINT|CONSTRAINT_INDEX|PRIMARY_KEY)_[0-9A-F]+(_\\d+)?");
+
     @Override
     public Differ.Options compared() {
         return Differ.Options.usual().withFixedEnums();
+    }
+
+    @Override
+    public boolean isGenerated(String name) {
+        return GENERATED.matcher(name).matches();
     }
 
     @Override

@@ -13,11 +13,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a database out of {@code information_schema} (MySQL Reference Manual and MariaDB, “Information Schema”). */
 record MysqlReader(MysqlVariant variant, Names names, SqlSyntax syntax) implements SchemaReader {
 
+    private static final Pattern GENERATED = Pattern.compile("CONSTRAINT_\\d+|.+_(ibfk|chk)_\\d+");
+
     private static final Set<String> OF_THE_SERVER = Set.of("information_schema", "mysql", "performance_schema", "sys");
+
+    @Override
+    public boolean isGenerated(String name) {
+        return GENERATED.matcher(name).matches();
+    }
 
     @Override
     public Differ.Options compared() {

@@ -24,6 +24,11 @@ record MysqlSchemaSql(Names names, Literals literals, MysqlVariant variant, SqlS
     }
 
     @Override
+    public boolean looksAtTables() {
+        return true;
+    }
+
+    @Override
     public Writer writer(ExistingTables existing) {
         MysqlTableTexts texts = new MysqlTableTexts(existing, syntax);
         String engine = variant.displayName();

@@ -126,7 +126,7 @@ final class PostgresqlConstraintsReader {
                     column(words),
                     column -> column.ofType(new Enumeration(Optional.empty(), Expressions.strings(values))));
         } else {
-            table.add(new Constraint.Check(Optional.of(name), condition));
+            table.add(new Constraint.Check(Optional.of(name), PostgresqlInList.settled(condition)));
         }
     }
 

@@ -17,6 +17,11 @@ record SqliteSchemaSql(Names names, Literals literals, SqlSyntax syntax) impleme
     }
 
     @Override
+    public boolean looksAtTables() {
+        return true;
+    }
+
+    @Override
     public Writer writer(ExistingTables existing) {
         ConstraintTexts rules = new ConstraintTexts(
                 names, new ConstraintTexts.Rules("SQLite", false, true, "", true, "RESTRICT", true));

@@ -1,0 +1,7 @@
+package dev.godwit.jpa;
+
+import jakarta.persistence.Entity;
+
+/** An entity without a key. */
+@Entity
+class Mistaken {}

@@ -1,6 +1,7 @@
 package dev.godwit;
 
 import dev.godwit.compare.Comparison;
+import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.MigrationText;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.dialect.Dialect;
@@ -49,7 +50,6 @@ import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import dev.godwit.verify.Verifier;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +61,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -253,10 +254,22 @@ public final class Godwit {
     /**
      * What leads from one structure to another, and back.
      *
-     * @param base what paths in the sources are relative to
+     * @throws GodwitException where a source cannot be read, or names to be renamed are not there
      */
-    public DiffReport diff(SchemaSource from, SchemaSource to, Path base) {
-        return told(() -> new Comparison(settings, base).of(from, to));
+    public DiffReport diff(SchemaSource from, SchemaSource to, DiffOptions options) {
+        return told(() -> new Comparison(settings, options).of(from, to));
+    }
+
+    /**
+     * Runs the statements of a difference from this database to another structure, in one transaction where the engine has such, and
+     * records nothing. Refused in protected environments.
+     */
+    public void push(DiffReport difference) {
+        refuseWhereProtected("push");
+        String script = difference.up().stream()
+                .map(settings.target().dialect().client()::statement)
+                .collect(Collectors.joining());
+        seed(Map.of("push", TextSlice.ofString("push", script)));
     }
 
     /** A difference as the text of a migration in SQL, with its way back. */

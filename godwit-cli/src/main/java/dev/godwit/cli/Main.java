@@ -28,6 +28,7 @@ public final class Main {
                 System.in,
                 out,
                 err,
+                isTerminal("godwit.terminal.in") && isTerminal("godwit.terminal.err"),
                 isTerminal("godwit.terminal.out"),
                 isTerminal("godwit.terminal.err"));
         Interruption interruption = new Interruption(err);

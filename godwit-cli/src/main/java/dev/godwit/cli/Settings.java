@@ -4,6 +4,7 @@ import dev.godwit.Godwit;
 import dev.godwit.GodwitBuilder;
 import dev.godwit.cli.args.Arguments;
 import dev.godwit.compare.SchemaSource;
+import dev.godwit.compare.SchemaSources;
 import dev.godwit.config.Config;
 import dev.godwit.config.ConfigFile;
 import dev.godwit.config.Environment;
@@ -116,7 +117,16 @@ public final class Settings {
 
     /** The wanted schema, where one is configured. */
     public Optional<SchemaSource> wantedSchema() {
-        return environment.schema().map(text -> SchemaSource.wanted(text, environment.directory()));
+        return environment.schema().map(sources(environment.directory())::wanted);
+    }
+
+    /** Sources of structures, as the command line names them. */
+    public SchemaSources sources() {
+        return sources(base());
+    }
+
+    private static SchemaSources sources(Path base) {
+        return new SchemaSources(List.of(), base);
     }
 
     /** The database's URL; paths of file databases are relative to the configuration, or to the working directory if it names none. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param in standard input
  * @param out standard output; UTF-8
  * @param err standard error; UTF-8
+ * @param inIsTerminal whether a person can be asked
  * @param outIsTerminal whether a person reads standard output
  * @param errIsTerminal whether a person reads standard error
  */
@@ -26,6 +27,7 @@ public record Surroundings(
         InputStream in,
         PrintStream out,
         PrintStream err,
+        boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal) {
 

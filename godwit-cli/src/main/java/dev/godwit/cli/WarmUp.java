@@ -78,6 +78,7 @@ final class WarmUp {
                 nowhere,
                 nowhere,
                 false,
+                false,
                 false);
         new Cli(surroundings, new Interruption(nowhere)).run(args);
     }

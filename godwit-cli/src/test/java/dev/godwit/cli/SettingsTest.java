@@ -43,6 +43,7 @@ class SettingsTest {
                 nowhere,
                 nowhere,
                 false,
+                false,
                 false);
         return Settings.read(Invocation.of(List.of(args)).arguments(), surroundings);
     }

@@ -69,6 +69,7 @@ final class Shell {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 errStream,
                 terminal,
+                terminal,
                 terminal);
         int code = new Cli(surroundings, new Interruption(errStream)).run(args).number();
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -7,9 +7,10 @@ import dev.godwit.report.DiffReport;
 import dev.godwit.run.Settings;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.diff.Differ;
-import java.nio.file.Path;
+import dev.godwit.schema.diff.Difference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,39 +20,61 @@ public final class Comparison {
 
     private final Dialect dialect;
     private final Structures structures;
+    private final DiffOptions options;
 
-    /**
-     * Compares for the engine of these settings.
-     *
-     * @param base what paths in sources are relative to
-     */
-    public Comparison(Settings settings, Path base) {
+    /** Compares for the engine of these settings. */
+    public Comparison(Settings settings, DiffOptions options) {
         this.dialect = settings.target().dialect();
-        this.structures = new Structures(settings, base);
+        this.structures = new Structures(settings, options.base());
+        this.options = options;
     }
 
     /** The way from one to the other. Nothing is changed, but for scratch databases. */
     public DiffReport of(SchemaSource from, SchemaSource to) {
         try (Structure before = structures.of(from);
                 Structure after = structures.of(to)) {
-            List<Change> changes = new Differ(dialect.reader().compared())
-                    .between(before.schema(), after.schema())
-                    .changes();
-            List<List<String>> ups = ups(changes, before);
-            List<List<String>> downs = downs(changes, after);
-            List<DiffReport.Step> steps = new ArrayList<>();
-            for (int i = 0; i < changes.size(); i++) {
-                Change change = changes.get(i);
-                steps.add(new DiffReport.Step(
-                        change.kind(),
-                        Tables.of(change),
-                        change.text(),
-                        change.isDestructive(),
-                        ups.get(i),
-                        downs.get(i)));
-            }
-            return new DiffReport(steps, unread(before, after));
+            RenameSettlement settled = RenameSettlement.of(before.schema(), after.schema(), after.renamed(), options);
+            Difference difference =
+                    new Differ(dialect.reader().compared()).between(before.schema(), after.schema(), settled.renames());
+            return new DiffReport(
+                    steps(difference, before, after),
+                    up(difference.changes(), before),
+                    down(difference.changes(), after),
+                    difference.remarks(),
+                    settled.open(),
+                    unread(before, after));
         }
+    }
+
+    private List<DiffReport.Step> steps(Difference difference, Structure before, Structure after) {
+        List<Change> changes = difference.changes();
+        Map<Integer, DiffReport.Lost> lost = new LossCount(before.rows()).of(difference.losses(), changes);
+        List<List<String>> ups = ups(changes, before);
+        List<List<String>> downs = downs(changes, after);
+        List<DiffReport.Step> steps = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            steps.add(new DiffReport.Step(
+                    change.kind(),
+                    Tables.of(change),
+                    change.text(),
+                    change.isDestructive(),
+                    Optional.ofNullable(lost.get(i)),
+                    ups.get(i),
+                    downs.get(i)));
+        }
+        return steps;
+    }
+
+    /** Written together, so that what concerns one table becomes one statement or one rebuild where the engine can. */
+    private List<String> up(List<Change> changes, Structure before) {
+        return writer(before).statements(changes);
+    }
+
+    private List<String> down(List<Change> changes, Structure after) {
+        List<Change> back = new ArrayList<>();
+        changes.forEach(change -> change.inverse().ifPresent(inverse -> back.add(0, inverse)));
+        return writer(after).statements(back);
     }
 
     private List<List<String>> ups(List<Change> changes, Structure before) {

@@ -17,18 +17,22 @@ public final class MigrationText {
     /** The text of the file. */
     public String of(DiffReport difference) {
         StringBuilder text = new StringBuilder("-- migrate:up\n");
-        difference.changes().forEach(step -> append(step.sql(), text));
+        difference.lost().forEach(lost -> remark(lost.what() + ": " + lost.text(), text));
+        difference.remarks().forEach(remark -> remark(remark, text));
+        append(difference.up(), text);
         text.append("\n-- migrate:down\n");
         List<DiffReport.Step> steps = difference.changes();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i).down().isEmpty()) {
-                text.append("-- Write here what undoes: ")
-                        .append(steps.get(i).text())
-                        .append('\n');
+            if (steps.get(i).down().isEmpty() && !steps.get(i).sql().isEmpty()) {
+                remark("Write here what undoes: " + steps.get(i).text(), text);
             }
-            append(steps.get(i).down(), text);
         }
+        append(difference.down(), text);
         return text.toString();
+    }
+
+    private static void remark(String line, StringBuilder text) {
+        text.append("-- ").append(line.replace('\n', ' ')).append('\n');
     }
 
     private void append(List<String> statements, StringBuilder text) {

@@ -1,6 +1,8 @@
 package dev.godwit.compare;
 
+import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
+import dev.godwit.dialect.ExistingTables;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Scope;
 import dev.godwit.error.ErrorCode;
@@ -11,6 +13,9 @@ import dev.godwit.run.AdHoc;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
 import dev.godwit.run.UpAndDown;
+import dev.godwit.schema.Schema;
+import dev.godwit.schema.change.Change;
+import dev.godwit.schema.diff.Differ;
 import dev.godwit.shadow.Shadow;
 import dev.godwit.source.Locations;
 import dev.godwit.sql.TextSlice;
@@ -24,6 +29,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gets structures: from a database as it is, and from whatever makes one by trying it out on a scratch database. */
@@ -47,11 +53,16 @@ final class Structures {
             return tried(shadow -> migrate(migrations, shadow));
         } else if (source instanceof SchemaSource.SqlFiles sql) {
             List<Path> files = files(sql.path());
-            return tried(shadow -> files.forEach(file -> execute(file, shadow)));
+            return tried(shadow -> files.forEach(file -> execute(file, shadow))).renaming(notes(files));
+        } else if (source instanceof SchemaSource.Declared declared) {
+            Schema wanted = declared.schema().on(settings.target().dialect());
+            return tried(shadow -> create(declared.text(), wanted, shadow))
+                    .renaming(declared.schema().renames());
         } else if (source instanceof SchemaSource.Database database) {
-            return read(database.url().map(this::target).orElse(settings.target()), List.of());
+            Target target = database.url().map(this::target).orElse(settings.target());
+            return read(target, target, List.of());
         }
-        return Structure.empty();
+        return Structure.empty(settings.target());
     }
 
     /** Something that makes a structure. */
@@ -64,7 +75,7 @@ final class Structures {
         Shadow shadow = Shadow.beside(settings.target(), settings.clock());
         try {
             making.in(shadow);
-            return read(shadow.target(), List.of(shadow));
+            return read(shadow.target(), settings.target(), List.of(shadow));
         } catch (RuntimeException e) {
             shadow.close();
             throw e;
@@ -82,12 +93,38 @@ final class Structures {
     }
 
     private void execute(Path file, Shadow shadow) {
-        try (Session session = Session.open(settings.on(shadow.target()))) {
-            TextSlice text = TextSlice.ofString(file.toString(), Files.readString(file));
-            new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(text);
+        execute(TextSlice.ofString(file.toString(), text(file)), shadow);
+    }
+
+    private static List<RenameHint> notes(List<Path> files) {
+        return files.stream()
+                .flatMap(file -> RenameNotes.in(text(file)).stream())
+                .toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private void execute(TextSlice script, Shadow shadow) {
+        try (Session session = Session.open(settings.on(shadow.target()))) {
+            new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(script);
+        }
+    }
+
+    private void create(String name, Schema wanted, Shadow shadow) {
+        Dialect dialect = settings.target().dialect();
+        List<Change> changes = new Differ(dialect.reader().compared())
+                .between(Schema.empty(), wanted)
+                .changes();
+        String script = dialect.schema().writer(ExistingTables.NONE).statements(changes).stream()
+                .map(dialect.client()::statement)
+                .collect(Collectors.joining());
+        execute(TextSlice.ofString(name, script), shadow);
     }
 
     private static List<Path> files(Path path) {
@@ -126,13 +163,14 @@ final class Structures {
         return other;
     }
 
-    private Structure read(Target target, List<AutoCloseable> behind) {
+    private Structure read(Target target, Target rows, List<AutoCloseable> behind) {
         try {
             Connection connection = target.connections().openToRead();
             try {
                 List<AutoCloseable> closing = Stream.concat(Stream.<AutoCloseable>of(connection), behind.stream())
                         .toList();
-                return new Structure(introspect(target, connection), Optional.of(connection), closing);
+                Introspection found = introspect(target, connection);
+                return new Structure(found, List.of(), rows, Optional.of(connection), closing);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;

@@ -3,6 +3,7 @@ package dev.godwit.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.Godwit;
+import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.migration.Version;
 import dev.godwit.report.DiffReport;
@@ -87,7 +88,7 @@ class VerifierTest {
         SchemaSource here = new SchemaSource.Database(Optional.empty());
         try (TestDatabase database = TestDatabase.create(engine)) {
             Godwit godwit = godwit(database);
-            DiffReport there = godwit.diff(here, wanted, directory);
+            DiffReport there = godwit.diff(here, wanted, DiffOptions.at(directory));
             assertThat(there.changes())
                     .extracting(DiffReport.Step::kind)
                     .contains("createTable", "createView")
@@ -98,14 +99,16 @@ class VerifierTest {
                     there.changes().stream()
                             .flatMap(step -> step.sql().stream())
                             .toList());
-            assertThat(godwit.diff(here, wanted, directory).changes()).isEmpty();
+            assertThat(godwit.diff(here, wanted, DiffOptions.at(directory)).changes())
+                    .isEmpty();
 
-            DiffReport back = godwit.diff(here, new SchemaSource.Empty(), directory);
+            DiffReport back = godwit.diff(here, new SchemaSource.Empty(), DiffOptions.at(directory));
             assertThat(back.changes()).anyMatch(DiffReport.Step::destructive);
             execute(
                     database,
                     back.changes().stream().flatMap(step -> step.sql().stream()).toList());
-            assertThat(godwit.diff(here, new SchemaSource.Empty(), directory).changes())
+            assertThat(godwit.diff(here, new SchemaSource.Empty(), DiffOptions.at(directory))
+                            .changes())
                     .isEmpty();
         }
     }

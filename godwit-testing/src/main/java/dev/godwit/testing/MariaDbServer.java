@@ -30,6 +30,7 @@ public final class MariaDbServer extends LocalServer {
 
     @Override
     List<String> command(Path data, int serverPort) {
+        // Without a cache of threads, ending a session that ends by itself cannot meet the next session of its thread.
         List<String> words = new ArrayList<>(List.of(
                 binDirectory().resolve("mariadbd").toString(),
                 "--no-defaults",
@@ -37,6 +38,7 @@ public final class MariaDbServer extends LocalServer {
                 "--datadir=" + data,
                 "--tmpdir=" + folder().resolve("tmp"),
                 "--user=" + System.getProperty("user.name", "unknown"),
+                "--thread-cache-size=0",
                 "--port=" + serverPort));
         words.addAll(options);
         return words;

@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
@@ -15,19 +16,36 @@ import java.util.Optional;
 final class Desired {
 
     private final Call call;
+    private final RenameOptions names;
 
     Desired(Call call) {
         this.call = call;
+        this.names = new RenameOptions(call);
     }
 
-    /** What is missing in the migrations. */
+    /** What is missing in the migrations, for a look. */
     DiffReport missing() {
-        SchemaSource wanted = call.settings().wantedSchema().orElseThrow(Desired::notConfigured);
-        return call.godwit()
-                .diff(
-                        new SchemaSource.Migrations(List.of()),
-                        wanted,
-                        call.settings().base());
+        return call.godwit().diff(new SchemaSource.Migrations(List.of()), wanted(), names.said(base()));
+    }
+
+    /** The same for a migration: whoever is there is asked what was renamed, and nothing is guessed. */
+    DiffReport settled() {
+        DiffReport report = call.godwit().diff(new SchemaSource.Migrations(List.of()), wanted(), names.asked(base()));
+        RenameOptions.refuseOpen(report);
+        return report;
+    }
+
+    /** What leads from the database to the wanted schema. */
+    DiffReport unlikeDatabase() {
+        return call.godwit().diff(new SchemaSource.Database(Optional.empty()), wanted(), names.asked(base()));
+    }
+
+    private SchemaSource wanted() {
+        return call.settings().wantedSchema().orElseThrow(Desired::notConfigured);
+    }
+
+    private Path base() {
+        return call.settings().base();
     }
 
     /** What leads from the database to what the migrations lead to; nothing where it has not drifted and nothing is pending. */
@@ -36,7 +54,7 @@ final class Desired {
                 .diff(
                         new SchemaSource.Database(Optional.empty()),
                         new SchemaSource.Migrations(List.of()),
-                        call.settings().base());
+                        DiffOptions.at(base()));
     }
 
     /** Writes what is missing as a migration in SQL; returns its path as it is shown. */

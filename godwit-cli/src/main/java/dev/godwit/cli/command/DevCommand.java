@@ -23,7 +23,7 @@ final class DevCommand implements Command {
                                 + " writes the difference as the next migration, with its way back, and applies it. Refuses where the"
                                 + " database is not what the migrations lead to.")
                 .words("[NAME]")
-                .options(MakeCommand.NAME, CREATE_ONLY)
+                .options(MakeCommand.NAME, CREATE_ONLY, LossGuard.ALLOW, RenameOptions.RENAME, RenameOptions.NO_RENAMES)
                 .examples("dev --name add_born", "dev add_born --create-only");
     }
 
@@ -35,12 +35,16 @@ final class DevCommand implements Command {
             call.godwit().migrate();
             refuseDrift(desired.drift());
         }
-        DiffReport missing = desired.missing();
+        DiffReport missing = desired.settled();
         if (missing.changes().isEmpty()) {
             call.reports().differs(missing, false);
             return ExitCode.DONE;
         }
-        List<String> written = desired.write(name(call), missing);
+        String name = name(call);
+        if (!createOnly) {
+            LossGuard.pass(call, missing);
+        }
+        List<String> written = desired.write(name, missing);
         if (createOnly) {
             call.tell(written, Reports::written);
             return ExitCode.DONE;

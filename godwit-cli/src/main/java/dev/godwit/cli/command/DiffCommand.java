@@ -2,10 +2,10 @@ package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
 import dev.godwit.compare.SchemaSource;
+import dev.godwit.compare.SchemaSources;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.DiffReport;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** {@code godwit diff}. */
 final class DiffCommand implements Command {
@@ -20,17 +20,18 @@ final class DiffCommand implements Command {
         return Usage.of(
                         "Shows what leads from one structure to another. A SOURCE is empty, migrations, migrations:DIR, db, db:URL or"
                                 + " sql:FILE-or-DIR; what migrations and SQL lead to is tried out on a scratch database.")
-                .options(FROM, TO, SQL, EXIT_CODE)
+                .options(FROM, TO, SQL, EXIT_CODE, RenameOptions.RENAME, RenameOptions.NO_RENAMES)
                 .examples(
                         "diff", "diff --from migrations --to sql:schema.sql --sql", "diff --from empty --to db --json");
     }
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        Path base = call.settings().base();
-        SchemaSource from = SchemaSource.parse(call.arguments().value(FROM).orElse("db"), base);
-        SchemaSource to = SchemaSource.parse(call.arguments().value(TO).orElse("migrations"), base);
-        DiffReport report = call.godwit().diff(from, to, base);
+        SchemaSources sources = call.settings().sources();
+        SchemaSource from = sources.parse(call.arguments().value(FROM).orElse("db"));
+        SchemaSource to = sources.parse(call.arguments().value(TO).orElse("migrations"));
+        DiffReport report = call.godwit()
+                .diff(from, to, new RenameOptions(call).said(call.settings().base()));
         call.reports().differs(report, call.arguments().has(SQL));
         return call.arguments().has(EXIT_CODE) && !report.changes().isEmpty() ? ExitCode.NO : ExitCode.DONE;
     }

@@ -31,7 +31,7 @@ final class MakeCommand implements Command {
                         "Writes a new, empty migration into the migrations directory, with the time (UTC) as its version, and prints"
                                 + " its path. Where the directory has the layout of another tool, the new file follows it.")
                 .words("NAME")
-                .options(FORMAT, STUB, FROM_DIFF, NAME)
+                .options(FORMAT, STUB, FROM_DIFF, RenameOptions.RENAME, RenameOptions.NO_RENAMES, NAME)
                 .examples("make create_milestones", "make \"add famous person to milestones\"");
     }
 
@@ -55,7 +55,7 @@ final class MakeCommand implements Command {
 
     private static ExitCode fromDifference(Call call) throws IOException {
         Desired desired = new Desired(call);
-        DiffReport missing = desired.missing();
+        DiffReport missing = desired.settled();
         if (missing.changes().isEmpty()) {
             call.reports().differs(missing, false);
             return ExitCode.DONE;

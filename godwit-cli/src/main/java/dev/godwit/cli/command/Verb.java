@@ -24,6 +24,8 @@ public enum Verb {
             Group.START, "generate model", "write a JPA entity and its migration", "model:generate", "model:create"),
     /** {@code dev}. */
     DEV(Group.START, "dev", "write and apply what the wanted schema asks for", "migrate dev"),
+    /** {@code push}. */
+    PUSH(Group.START, "push", "make the database what the wanted schema says, without a migration", "db push"),
     /** {@code migrate}. */
     MIGRATE(
             Group.RUN,
@@ -152,8 +154,6 @@ public enum Verb {
             "db migrate",
             "pull",
             "db pull",
-            "push",
-            "db push",
             "lint",
             "online",
             "start",
@@ -241,6 +241,7 @@ public enum Verb {
             case CURRENT -> new CurrentCommand();
             case HISTORY -> new HistoryCommand();
             case DEV -> new DevCommand();
+            case PUSH -> new PushCommand();
             case CHECK -> new CheckCommand();
             case DIFF -> new DiffCommand();
             case VERIFY -> new VerifyCommand();

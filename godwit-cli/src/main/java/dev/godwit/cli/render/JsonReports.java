@@ -1,6 +1,7 @@
 package dev.godwit.cli.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.godwit.compare.RenameQuestion;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
@@ -218,7 +219,14 @@ public final class JsonReports implements Reports {
 
     @Override
     public void differs(DiffReport report, boolean sqlOnly) throws IOException {
-        JsonDocument.write(out, json -> changes(json, "changes", report.changes()));
+        JsonDocument.write(out, json -> {
+            changes(json, "changes", report.changes());
+            texts(json, "remarks", report.remarks());
+            texts(
+                    json,
+                    "renames",
+                    report.open().stream().map(RenameQuestion::hint).toList());
+        });
     }
 
     @Override
@@ -228,6 +236,17 @@ public final class JsonReports implements Reports {
             changes(json, "drift", report.drift());
             changes(json, "missing", report.missing());
         });
+    }
+
+    private static void lost(JsonGenerator json, DiffReport.Lost lost) throws IOException {
+        json.writeObjectFieldStart("loses");
+        json.writeStringField("what", lost.what());
+        if (lost.count().isPresent()) {
+            json.writeNumberField("count", lost.count().getAsLong());
+        } else {
+            json.writeNullField("count");
+        }
+        json.writeEndObject();
     }
 
     private static void changes(JsonGenerator json, String name, List<DiffReport.Step> steps) throws IOException {
@@ -241,6 +260,9 @@ public final class JsonReports implements Reports {
                 json.writeStringField("table", step.table());
             }
             json.writeBooleanField("destructive", step.destructive());
+            if (step.lost().isPresent()) {
+                lost(json, step.lost().get());
+            }
             texts(json, "sql", step.sql());
             texts(json, "down", step.down());
             json.writeEndObject();

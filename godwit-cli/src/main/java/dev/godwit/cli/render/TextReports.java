@@ -252,7 +252,7 @@ public final class TextReports implements Reports {
     public void differs(DiffReport report, boolean sqlOnly) {
         for (DiffReport.Step step : report.changes()) {
             if (!sqlOnly) {
-                output.result(step.text() + (step.destructive() ? style.bad(" (loses data)") : ""));
+                output.result(step.text() + loss(step));
             } else {
                 step.sql().forEach(sql -> output.result(sql + ";"));
             }
@@ -260,9 +260,19 @@ public final class TextReports implements Reports {
         if (!report.unread().isEmpty()) {
             output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
         }
+        report.remarks().forEach(output::warning);
+        report.open()
+                .forEach(question -> output.warning(
+                        "Perhaps renamed: " + question.text() + ". If so, give --rename " + question.hint() + "."));
         if (report.changes().isEmpty()) {
             output.progress("No difference.");
         }
+    }
+
+    private String loss(DiffReport.Step step) {
+        return step.lost()
+                .map(lost -> style.bad(" (" + lost.text() + ")"))
+                .orElse(step.destructive() ? style.bad(" (loses data)") : "");
     }
 
     @Override

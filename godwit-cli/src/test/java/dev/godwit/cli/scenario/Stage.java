@@ -111,10 +111,13 @@ final class Stage implements AutoCloseable {
         List<String> words = new ArrayList<>(Words.split(line, this::variable));
         Optional<String> into = redirection(words, '>');
         Optional<String> from = redirection(words, '<');
+        Optional<String> answers = redirection(words, '?');
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        byte[] input = from.map(name -> String.join("\n", folder.lines(name)).getBytes(StandardCharsets.UTF_8))
-                .orElse(new byte[0]);
+        byte[] input = from.map(name -> String.join("\n", folder.lines(name)))
+                .or(() -> answers.map(lines -> lines.replace(',', '\n')))
+                .orElse("")
+                .getBytes(StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(
                 this::variable,
@@ -123,6 +126,7 @@ final class Stage implements AutoCloseable {
                 new ByteArrayInputStream(input),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 errStream,
+                answers.isPresent(),
                 false,
                 false);
         int code = new Cli(surroundings, new Interruption(errStream))

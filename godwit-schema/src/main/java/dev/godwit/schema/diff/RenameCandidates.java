@@ -37,6 +37,9 @@ public record RenameCandidates(List<Candidate> all) {
         /** For people, for example {@code table posts → articles (87 %)}. */
         String text();
 
+        /** The same to be written, for example {@code posts=articles}. */
+        String hint();
+
         /** The answer that this is a rename, added to others. */
         Renames accepted(Renames renames);
 
@@ -51,6 +54,11 @@ public record RenameCandidates(List<Candidate> all) {
         @Override
         public String text() {
             return "table " + from + " → " + to + Candidate.percent(score);
+        }
+
+        @Override
+        public String hint() {
+            return from + "=" + to;
         }
 
         @Override
@@ -69,6 +77,11 @@ public record RenameCandidates(List<Candidate> all) {
         @Override
         public String text() {
             return "column " + table + "." + from + " → " + to + Candidate.percent(score);
+        }
+
+        @Override
+        public String hint() {
+            return table + "." + from + "=" + to;
         }
 
         @Override

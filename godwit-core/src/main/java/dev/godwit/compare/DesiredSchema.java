@@ -1,0 +1,22 @@
+package dev.godwit.compare;
+
+import dev.godwit.dialect.Dialect;
+import dev.godwit.schema.Schema;
+import java.util.List;
+
+/** A structure that somebody declared in another language than SQL. */
+@FunctionalInterface
+public interface DesiredSchema {
+
+    /**
+     * The structure as this engine would have it; it is made on a scratch database, and read from there.
+     *
+     * @throws dev.godwit.error.GodwitException where the declaration is wrong, or asks for what the engine does not have, with the place
+     */
+    Schema on(Dialect dialect);
+
+    /** What the declaration says was renamed; see {@link RenameNotes}. */
+    default List<RenameHint> renames() {
+        return List.of();
+    }
+}

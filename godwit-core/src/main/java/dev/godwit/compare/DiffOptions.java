@@ -1,0 +1,33 @@
+package dev.godwit.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How two structures are compared.
+ *
+ * @param base what paths in sources are relative to
+ * @param renames what was renamed
+ * @param answers whoever is asked what else was
+ */
+public record DiffOptions(Path base, List<RenameHint> renames, RenameQuestion.Answers answers) {
+
+    public DiffOptions {
+        renames = List.copyOf(renames);
+    }
+
+    /** Nothing is said about names, and questions stay open. */
+    public static DiffOptions at(Path base) {
+        return new DiffOptions(base, List.of(), question -> RenameQuestion.Answer.OPEN);
+    }
+
+    /** With what was renamed. */
+    public DiffOptions renaming(List<RenameHint> known) {
+        return new DiffOptions(base, known, answers);
+    }
+
+    /** With somebody to ask. */
+    public DiffOptions asking(RenameQuestion.Answers who) {
+        return new DiffOptions(base, renames, who);
+    }
+}

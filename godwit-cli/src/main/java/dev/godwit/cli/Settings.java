@@ -12,6 +12,7 @@ import dev.godwit.config.FileUrls;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.prisma.PrismaLanguage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,7 @@ public final class Settings {
     }
 
     private static SchemaSources sources(Path base) {
-        return new SchemaSources(List.of(), base);
+        return new SchemaSources(List.of(new PrismaLanguage()), base);
     }
 
     /** The database's URL; paths of file databases are relative to the configuration, or to the working directory if it names none. */

@@ -10,10 +10,10 @@ import java.util.Set;
 /** Which attributes may stand where. */
 final class AttributeRules {
 
-    static final List<String> SCALAR =
-            List.of("id", "unique", "default", "map", "updatedAt", "ignore", "shardKey");
+    static final List<String> SCALAR = List.of("id", "unique", "default", "map", "updatedAt", "ignore", "shardKey");
     static final List<String> RELATION = List.of("relation", "ignore");
-    static final List<String> MODEL = List.of("id", "unique", "index", "fulltext", "map", "ignore", "schema", "shardKey");
+    static final List<String> MODEL =
+            List.of("id", "unique", "index", "fulltext", "map", "ignore", "schema", "shardKey");
     static final List<String> ENUM = List.of("map", "schema");
     static final List<String> WORD = List.of("map");
 
@@ -38,7 +38,8 @@ final class AttributeRules {
                                 .map(nearest -> "Did you mean " + sign + nearest + "?")
                                 .orElse("Known are: " + sign + String.join(", " + sign, known) + "."));
             } else if (!seen.add(attribute.name()) && !(attribute.ofBlock() && REPEATABLE.contains(attribute.name()))) {
-                throw Mistake.at(attribute.spot(), attribute.signed() + " stands here twice.", "Leave one of them out.");
+                throw Mistake.at(
+                        attribute.spot(), attribute.signed() + " stands here twice.", "Leave one of them out.");
             }
         }
     }

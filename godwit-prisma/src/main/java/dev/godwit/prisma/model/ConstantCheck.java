@@ -65,8 +65,7 @@ final class ConstantCheck {
             case BOOLEAN -> value instanceof Value.Word word && word.word().matches("true|false");
             case INT -> isWhole(digits, Integer.SIZE);
             case BIG_INT -> isWhole(digits, Long.SIZE);
-            case FLOAT, DECIMAL ->
-                !digits.isEmpty() || (value instanceof Value.Text text && isNumber(text.value()));
+            case FLOAT, DECIMAL -> !digits.isEmpty() || (value instanceof Value.Text text && isNumber(text.value()));
             case DATE_TIME -> value instanceof Value.Text text && isMoment(text.value());
             case BYTES -> value instanceof Value.Text text && isBase64(text.value());
         };

@@ -68,7 +68,9 @@ final class DataSourceReader {
         String word = text(property.value());
         if (REFUSED.containsKey(word)) {
             throw Mistake.at(
-                    property.value().spot(), REFUSED.get(word), "Known are: " + String.join(", ", Provider.known()) + ".");
+                    property.value().spot(),
+                    REFUSED.get(word),
+                    "Known are: " + String.join(", ", Provider.known()) + ".");
         }
         return Provider.of(word)
                 .orElseThrow(() -> Mistake.at(

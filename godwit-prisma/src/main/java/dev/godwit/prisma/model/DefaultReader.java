@@ -42,9 +42,12 @@ final class DefaultReader {
     Optional<FieldDefault> read(Attribute attribute) {
         Arguments arguments = Arguments.of(attribute, List.of("value", "map"));
         arguments.text("map");
-        Value value = arguments.value("value")
+        Value value = arguments
+                .value("value")
                 .orElseThrow(() -> Mistake.at(
-                        attribute.spot(), "@default says no value.", "Write for example @default(0) or @default(now())."));
+                        attribute.spot(),
+                        "@default says no value.",
+                        "Write for example @default(0) or @default(now())."));
         if (value instanceof Value.Call call) {
             return function(call);
         }
@@ -74,7 +77,8 @@ final class DefaultReader {
                     call.function() + "() is no default for " + type.text() + (field.arity() == Arity.LIST ? "[]" : "")
                             + ".",
                     "It goes with: "
-                            + String.join(", ", scalars.stream().map(Scalar::word).toList()) + ".");
+                            + String.join(
+                                    ", ", scalars.stream().map(Scalar::word).toList()) + ".");
         }
         if (isGenerated) {
             return Arguments.of(call, List.of("value")).text("value").map(FieldDefault.Expression::new);

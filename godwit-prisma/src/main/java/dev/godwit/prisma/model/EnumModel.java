@@ -1,16 +1,18 @@
 package dev.godwit.prisma.model;
 
+import dev.godwit.prisma.syntax.Spot;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * An enum.
  *
+ * @param spot where its name stands
  * @param name as fields name it
  * @param type its name in the database
  * @param schema what {@code @@schema} says
  */
-public record EnumModel(String name, String type, Optional<String> schema, List<Word> words) {
+public record EnumModel(Spot spot, String name, String type, Optional<String> schema, List<Word> words) {
 
     public EnumModel {
         words = List.copyOf(words);

@@ -41,6 +41,7 @@ final class EnumReader {
             all.add(word);
         }
         return new EnumModel(
+                words.spot(),
                 words.name(),
                 mapped.name(find(words.attributes(), "map")).orElse(words.name()),
                 mapped.schema(find(words.attributes(), "schema"), words.spot(), "enum " + words.name()),

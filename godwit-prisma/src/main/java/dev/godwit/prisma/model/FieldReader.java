@@ -41,7 +41,7 @@ final class FieldReader {
                 field,
                 mapped.name(field.attribute("map")).orElse(field.name()),
                 type,
-                natives.stream().findFirst().map(attribute -> nativeType(attribute, field, type)),
+                natives.stream().findFirst().map(attribute -> nativeType(attribute, type)),
                 field.attribute("default").flatMap(attribute -> new DefaultReader(field, type).read(attribute)));
     }
 
@@ -53,8 +53,8 @@ final class FieldReader {
         if (field.arity() == Field.Arity.LIST && source.provider() != Provider.POSTGRESQL) {
             throw Mistake.at(
                     field.typeSpot(),
-                    "The field " + field.name() + " is a list, and " + source.provider().displayName()
-                            + " has no lists in columns.",
+                    "The field " + field.name() + " is a list, and "
+                            + source.provider().displayName() + " has no lists in columns.",
                     "Make the list a model of its own, or use Json.");
         }
     }
@@ -66,13 +66,13 @@ final class FieldReader {
             if (!type.is(Scalar.DATE_TIME) || field.arity() == Field.Arity.LIST) {
                 throw Mistake.at(
                         updatedAt.get().spot(),
-                        "@updatedAt is for moments, and " + field.name() + " is a " + type.text() + ".",
+                        "@updatedAt is for moments, and the type of " + field.name() + " is " + type.text() + ".",
                         "Make it a DateTime, or leave @updatedAt out.");
             }
         }
     }
 
-    private NativeType nativeType(Attribute attribute, Field field, FieldType type) {
+    private NativeType nativeType(Attribute attribute, FieldType type) {
         String prefix = source.name() + ".";
         if (!attribute.name().startsWith(prefix)) {
             throw Mistake.at(
@@ -113,25 +113,32 @@ final class FieldReader {
 
     private static List<String> arguments(Attribute attribute, NativeKind kind) {
         List<Argument> arguments = attribute.arguments();
-        if (arguments.size() < kind.least() || arguments.size() > kind.most()) {
-            String many = kind.least() == kind.most() ? "" + kind.least() : kind.least() + " to " + kind.most();
+        if (!kind.takes(arguments.size())) {
+            String many =
+                    kind.least() == kind.most() ? String.valueOf(kind.least()) : kind.least() + " or " + kind.most();
             throw Mistake.at(
                     attribute.spot(),
-                    attribute.signed() + " has " + arguments.size() + " arguments and takes " + many + ".",
+                    attribute.signed() + " takes " + many + " arguments, not " + arguments.size() + ".",
                     kind.most() == 0
                             ? "Write it without parentheses."
-                            : "Write numbers in its parentheses, for example " + attribute.signed() + "(10).");
+                            : "Write numbers in its parentheses, for example " + attribute.signed()
+                                    + (kind.most() == 1 ? "(10)." : "(10, 2)."));
         }
-        return arguments.stream().map(one -> number(one.value(), attribute, kind)).toList();
+        return arguments.stream()
+                .map(one -> number(one.value(), attribute, kind))
+                .toList();
     }
 
     private static String number(Value value, Attribute attribute, NativeKind kind) {
         if (value instanceof Value.Digits digits && digits.digits().matches("[0-9]{1,9}")) {
-            boolean isLength = kind.scalars().contains(Scalar.STRING) || kind.scalars().contains(Scalar.BYTES);
+            boolean isLength =
+                    kind.scalars().contains(Scalar.STRING) || kind.scalars().contains(Scalar.BYTES);
             if (!isLength || Integer.parseInt(digits.digits()) > 0) {
                 return digits.digits();
             }
-        } else if (kind.takesMax() && value instanceof Value.Word word && word.word().equals(NativeKind.MAX)) {
+        } else if (kind.takesMax()
+                && value instanceof Value.Word word
+                && word.word().equals(NativeKind.MAX)) {
             return NativeKind.MAX;
         }
         throw Mistake.at(

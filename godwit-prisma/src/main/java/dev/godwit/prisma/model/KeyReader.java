@@ -59,7 +59,8 @@ final class KeyReader {
             if (field.isOptional() || field.isList()) {
                 throw Mistake.at(
                         field.written().typeSpot(),
-                        "The field " + field.name() + " is part of the id of " + model.name() + ", so it is one value and never empty.",
+                        "The field " + field.name() + " is part of the id of " + model.name()
+                                + ", so it is one value and never empty.",
                         "Leave " + (field.isList() ? "[]" : "?") + " out.");
             }
         }
@@ -69,7 +70,9 @@ final class KeyReader {
     List<Key> others() {
         List<Key> keys = new ArrayList<>();
         for (ScalarField field : fields.values()) {
-            field.written().attribute("unique").ifPresent(attribute -> keys.add(ofField(attribute, Kind.UNIQUE, field)));
+            field.written()
+                    .attribute("unique")
+                    .ifPresent(attribute -> keys.add(ofField(attribute, Kind.UNIQUE, field)));
         }
         for (Attribute attribute : model.attributes()) {
             switch (attribute.name()) {
@@ -100,7 +103,9 @@ final class KeyReader {
         List<Value> values = arguments.many("fields").orElse(List.of());
         if (values.isEmpty()) {
             throw Mistake.at(
-                    attribute.spot(), attribute.signed() + " names no fields.", "Write " + attribute.signed() + "([a, b]).");
+                    attribute.spot(),
+                    attribute.signed() + " names no fields.",
+                    "Write " + attribute.signed() + "([a, b]).");
         }
         List<Part> parts = new ArrayList<>();
         for (Value value : values) {
@@ -181,7 +186,10 @@ final class KeyReader {
         Optional<Integer> length = arguments.number("length");
         return new Part(
                 field,
-                arguments.oneOf("sort", List.of("Asc", "Desc")).filter("Desc"::equals).isPresent(),
+                arguments
+                        .oneOf("sort", List.of("Asc", "Desc"))
+                        .filter("Desc"::equals)
+                        .isPresent(),
                 length.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 arguments.value("ops").map(value -> operators(value, arguments)));
     }
@@ -190,20 +198,19 @@ final class KeyReader {
         if (value instanceof Value.Word word) {
             return OperatorClass.named(word.word());
         }
-        return raw(value).orElseThrow(() ->
-                arguments.wrong("ops", value, "the name of an operator class, or raw(\"…\")"));
+        return raw(value)
+                .orElseThrow(() -> arguments.wrong("ops", value, "the name of an operator class, or raw(\"…\")"));
     }
 
     private static String condition(Value value) {
         return raw(value)
                 .orElseThrow(() -> Mistake.at(
-                        value.spot(),
-                        value.text() + " is no condition.",
-                        "Write it in SQL: where: raw(\"…\")."));
+                        value.spot(), value.text() + " is no condition.", "Write it in SQL: where: raw(\"…\")."));
     }
 
     private static Optional<String> raw(Value value) {
-        return value instanceof Value.Call call && call.function().toLowerCase(Locale.ROOT).equals("raw")
+        return value instanceof Value.Call call
+                        && call.function().toLowerCase(Locale.ROOT).equals("raw")
                 ? Arguments.of(call, List.of("sql")).text("sql")
                 : Optional.empty();
     }

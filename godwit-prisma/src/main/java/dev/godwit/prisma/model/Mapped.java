@@ -12,7 +12,8 @@ import java.util.Optional;
 record Mapped(DataSource source) {
 
     Optional<String> name(Optional<Attribute> map) {
-        return map.map(attribute -> required(attribute, Arguments.of(attribute, List.of("name")).text("name")));
+        return map.map(attribute ->
+                required(attribute, Arguments.of(attribute, List.of("name")).text("name")));
     }
 
     Optional<String> schema(Optional<Attribute> schema, Spot spot, String what) {
@@ -30,7 +31,8 @@ record Mapped(DataSource source) {
                 "The " + what + " says not in which schema it lies.",
                 "The datasource names schemas, so write @@schema(\"…\") with one of: "
                         + String.join(", ", source.schemas()) + "."));
-        String name = required(attribute, Arguments.of(attribute, List.of("name")).text("name"));
+        String name =
+                required(attribute, Arguments.of(attribute, List.of("name")).text("name"));
         if (!source.schemas().contains(name)) {
             throw Mistake.at(
                     attribute.spot(),

@@ -45,9 +45,8 @@ public final class ProjectReader {
         Map<String, EnumModel> enums = new LinkedHashMap<>();
         EnumReader enumReader = new EnumReader(new Mapped(source));
         all(Words.class).forEach(words -> enums.put(words.name(), enumReader.read(words)));
-        Set<String> names = all(Structure.class).stream()
-                .map(Structure::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names =
+                all(Structure.class).stream().map(Structure::name).collect(Collectors.toCollection(LinkedHashSet::new));
         TypeNames types = new TypeNames(enums, names);
         Map<String, Model> models = new LinkedHashMap<>();
         ModelReader modelReader = new ModelReader(source, types);
@@ -99,8 +98,7 @@ public final class ProjectReader {
                 .filter(settings -> settings.word().equals("datasource"))
                 .toList();
         if (sources.isEmpty()) {
-            throw GodwitException.of(
-                            ErrorCode.SCHEMA_MALFORMED, where + " has no datasource.")
+            throw GodwitException.of(ErrorCode.SCHEMA_MALFORMED, where + " has no datasource.")
                     .hint("Write for example: datasource db { provider = \"postgresql\" }, on three lines.")
                     .build();
         } else if (sources.size() > 1) {

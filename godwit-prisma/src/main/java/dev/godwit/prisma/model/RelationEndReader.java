@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a field whose type is a model. */
 final class RelationEndReader {
@@ -55,8 +56,8 @@ final class RelationEndReader {
         if (fields.size() != references.size()) {
             throw Mistake.at(
                     attribute.get().spot(),
-                    "The relation " + model.name() + "." + field.name() + " has " + fields.size() + " fields and "
-                            + references.size() + " references.",
+                    "The relation " + model.name() + "." + field.name()
+                            + " does not name as many references as fields.",
                     "Name for each field the field of " + target.name() + " that it holds.");
         }
         RelationEnd end = new RelationEnd(
@@ -90,15 +91,19 @@ final class RelationEndReader {
                             "The model " + model.name() + " has no stored field " + word.word() + ".",
                             Nearest.sentence(
                                     word.word(),
-                                    model.fields().stream().map(ScalarField::name).toList())));
+                                    model.fields().stream()
+                                            .map(ScalarField::name)
+                                            .toList())));
             fields.add(field);
         }
         return fields;
     }
 
     private Optional<ReferenceAction> action(Arguments arguments, String name) {
-        Optional<String> word = arguments.oneOf(name, ACTIONS.keySet().stream().sorted().toList());
-        if (source.provider() == Provider.SQLSERVER && word.filter("Restrict"::equals).isPresent()) {
+        Optional<String> word =
+                arguments.oneOf(name, ACTIONS.keySet().stream().sorted().toList());
+        if (source.provider() == Provider.SQLSERVER
+                && word.filter("Restrict"::equals).isPresent()) {
             throw Mistake.at(
                     arguments.value(name).orElseThrow().spot(),
                     "SQL Server has no foreign keys with RESTRICT.",
@@ -107,8 +112,10 @@ final class RelationEndReader {
         return word.flatMap(one -> Optional.ofNullable(ACTIONS.get(one)));
     }
 
-    private static void checkActions(RelationEnd end, Arguments arguments) {
-        boolean any = end.onDelete().isPresent() || end.onUpdate().isPresent() || end.map().isPresent();
+    private void checkActions(RelationEnd end, Arguments arguments) {
+        boolean any = end.onDelete().isPresent()
+                || end.onUpdate().isPresent()
+                || end.map().isPresent();
         if (any && !end.holdsKey()) {
             throw Mistake.at(
                     arguments.spot(),
@@ -120,11 +127,26 @@ final class RelationEndReader {
                     end.path() + " is a list, so it holds no key.",
                     "Write fields and references on the other end.");
         }
+        checkSetNull(end, arguments);
         if (end.isRequired() && end.fields().stream().anyMatch(ScalarField::isOptional)) {
             throw Mistake.at(
                     end.field().typeSpot(),
                     end.path() + " is required, but a field that holds its key is optional.",
                     "Write " + end.field().type() + "?, or make the field required.");
+        }
+    }
+
+    /** PostgreSQL takes it, and refuses the row when it happens. */
+    private void checkSetNull(RelationEnd end, Arguments arguments) {
+        boolean sets = Stream.of(end.onDelete(), end.onUpdate())
+                .anyMatch(action ->
+                        action.filter(one -> one == ReferenceAction.SET_NULL).isPresent());
+        boolean isRequired = end.fields().stream().anyMatch(field -> !field.isOptional());
+        if (sets && isRequired && source.provider() != Provider.POSTGRESQL) {
+            throw Mistake.at(
+                    arguments.spot(),
+                    end.path() + " is to become empty (SetNull), but a field that holds its key is required.",
+                    "Make the fields optional, or choose another action.");
         }
     }
 
@@ -136,14 +158,17 @@ final class RelationEndReader {
                 throw Mistake.at(
                         arguments.spot(),
                         "The field " + field.name() + " (" + field.type().text() + sign(field) + ") cannot hold "
-                                + end.target().name() + "." + reference.name() + " (" + reference.type().text()
+                                + end.target().name() + "." + reference.name() + " ("
+                                + reference.type().text()
                                 + sign(reference) + ").",
                         "Give both the same type.");
             }
         }
-        boolean needsKey = end.holdsKey() && source.foreignKeys() && !end.target().isView();
+        boolean needsKey =
+                end.holdsKey() && source.foreignKeys() && !end.target().isView();
         if (needsKey && !end.target().isUnique(end.references())) {
-            String names = String.join(", ", end.references().stream().map(ScalarField::name).toList());
+            String names = String.join(
+                    ", ", end.references().stream().map(ScalarField::name).toList());
             throw Mistake.at(
                     arguments.spot(),
                     end.path() + " references " + end.target().name() + "(" + names + "), which is not unique.",

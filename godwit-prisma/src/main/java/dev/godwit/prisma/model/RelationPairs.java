@@ -40,7 +40,9 @@ final class RelationPairs {
                 .filter(other -> !other.equals(end) && other.model().equals(end.target()))
                 .toList();
         boolean isSelf = end.model().equals(end.target());
-        long here = between.stream().filter(other -> other.model().equals(end.model())).count();
+        long here = between.stream()
+                .filter(other -> other.model().equals(end.model()))
+                .count();
         if (opposite.isEmpty() && here == 1) {
             throw missing(end);
         } else if (opposite.size() != 1 || (!isSelf && here != 1)) {
@@ -59,7 +61,8 @@ final class RelationPairs {
         String type = end.isList() ? end.model().name() + "?" : end.model().name() + "[]";
         return Mistake.at(
                 end.spot(),
-                "The relation " + end.path() + " has no other end in " + end.target().name() + ".",
+                "The relation " + end.path() + " has no other end in "
+                        + end.target().name() + ".",
                 "Add a field to " + end.target().name() + ", for example `"
                         + lower(end.model().name()) + " " + type + relation + "`.");
     }
@@ -117,7 +120,8 @@ final class RelationPairs {
                     "The relation " + back.path() + " holds no key, so there may be no row for it.",
                     "Write " + back.field().type() + "?.");
         } else if (!holder.model().isUnique(holder.fields())) {
-            String names = String.join(", ", holder.fields().stream().map(ScalarField::name).toList());
+            String names = String.join(
+                    ", ", holder.fields().stream().map(ScalarField::name).toList());
             throw Mistake.at(
                     holder.spot(),
                     "The relation " + holder.path() + " is between single rows, but " + names + " may repeat.",

@@ -32,7 +32,10 @@ public record Arguments(String of, Spot spot, Map<String, Argument> byName) {
         Map<String, Argument> byName = new LinkedHashMap<>();
         for (Argument argument : arguments) {
             if (argument.name().isEmpty() && (known.isEmpty() || byName.containsKey(known.get(0)))) {
-                throw Mistake.at(argument.spot(), of + " does not take " + argument.value().text() + ".", takes(of, known));
+                throw Mistake.at(
+                        argument.spot(),
+                        of + " does not take " + argument.value().text() + ".",
+                        takes(of, known));
             }
             String name = argument.name().orElseGet(() -> known.get(0));
             if (!known.contains(name)) {
@@ -42,14 +45,17 @@ public record Arguments(String of, Spot spot, Map<String, Argument> byName) {
                         known.isEmpty() ? takes(of, known) : Nearest.sentence(name, known));
             }
             if (byName.put(name, argument) != null) {
-                throw Mistake.at(argument.spot(), of + " has the argument " + name + " twice.", "Leave one of them out.");
+                throw Mistake.at(
+                        argument.spot(), of + " has the argument " + name + " twice.", "Leave one of them out.");
             }
         }
         return new Arguments(of, spot, byName);
     }
 
     private static String takes(String of, List<String> known) {
-        return known.isEmpty() ? "Write " + of + " without arguments." : of + " takes: " + String.join(", ", known) + ".";
+        return known.isEmpty()
+                ? "Write " + of + " without arguments."
+                : of + " takes: " + String.join(", ", known) + ".";
     }
 
     /** The argument of this name. */

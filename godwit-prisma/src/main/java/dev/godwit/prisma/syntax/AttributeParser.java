@@ -48,7 +48,9 @@ final class AttributeParser {
     private String path(Token first) {
         StringBuilder name = new StringBuilder(first.text());
         while (tokens.takeSign(".")) {
-            name.append('.').append(tokens.word("a name", "Write one behind the point, as in @db.Text.").text());
+            name.append('.')
+                    .append(tokens.word("a name", "Write one behind the point, as in @db.Text.")
+                            .text());
         }
         return name.toString();
     }

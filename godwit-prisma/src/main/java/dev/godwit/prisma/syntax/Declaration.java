@@ -80,8 +80,7 @@ public sealed interface Declaration {
     }
 
     /** {@code enum}. */
-    record Words(
-            Spot spot, String name, List<Entry> entries, List<Attribute> attributes, List<String> documentation)
+    record Words(Spot spot, String name, List<Entry> entries, List<Attribute> attributes, List<String> documentation)
             implements Declaration {
         public Words {
             entries = List.copyOf(entries);

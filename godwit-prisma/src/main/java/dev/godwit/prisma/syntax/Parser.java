@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Parser {
 
-    private static final List<String> BLOCKS =
-            List.of("model", "enum", "view", "type", "datasource", "generator");
+    private static final List<String> BLOCKS = List.of("model", "enum", "view", "type", "datasource", "generator");
     private static final String FIELD = "A field is a name and a type, as in `email String @unique`.";
 
     private final Tokens tokens;
@@ -52,9 +51,7 @@ public final class Parser {
         Token word = tokens.word("a block", "A block begins with one of: " + String.join(", ", BLOCKS) + ".");
         if (!BLOCKS.contains(word.text())) {
             throw Mistake.at(
-                    word.spot(),
-                    "`" + word.text() + "` begins no block.",
-                    Nearest.sentence(word.text(), BLOCKS));
+                    word.spot(), "`" + word.text() + "` begins no block.", Nearest.sentence(word.text(), BLOCKS));
         }
         Token name = tokens.word("a name", "Give the " + word.text() + " a name.");
         if (tokens.peek().isSign("=")) {

@@ -25,7 +25,8 @@ public final class Printer {
         documentation(declaration.documentation(), "");
         text.append(declaration.word()).append(' ').append(declaration.name()).append(" {\n");
         if (declaration instanceof Settings settings) {
-            settings.properties().forEach(one -> line(one.name() + " = " + one.value().text(), List.of()));
+            settings.properties()
+                    .forEach(one -> line(one.name() + " = " + one.value().text(), List.of()));
         } else if (declaration instanceof Structure structure) {
             structure.fields().forEach(this::field);
             structure.attributes().forEach(attribute -> line(attribute.text(), List.of()));
@@ -40,9 +41,7 @@ public final class Printer {
         String type = field.unsupported()
                 .map(sql -> "Unsupported(" + ValueText.quoted(sql) + ")")
                 .orElse(field.type());
-        line(
-                field.name() + " " + type + field.arity().sign() + behind(field.attributes()),
-                field.documentation());
+        line(field.name() + " " + type + field.arity().sign() + behind(field.attributes()), field.documentation());
     }
 
     private static String behind(List<Attribute> attributes) {
@@ -55,7 +54,6 @@ public final class Printer {
     }
 
     private void documentation(List<String> lines, String indent) {
-        lines.forEach(line ->
-                text.append(indent).append("/// ").append(line).append('\n'));
+        lines.forEach(line -> text.append(indent).append("/// ").append(line).append('\n'));
     }
 }

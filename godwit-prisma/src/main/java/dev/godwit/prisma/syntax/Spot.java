@@ -11,7 +11,8 @@ public record Spot(SourceText source, int offset) {
         int start = text.lastIndexOf('\n', offset - 1) + 1;
         int end = text.indexOf('\n', offset);
         String line = text.substring(start, end < 0 ? text.length() : end).strip();
-        int number = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int number = 1
+                + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
         Place place = Place.of(source.file(), number, 1 + text.codePointCount(start, offset));
         return line.isEmpty() ? place : place.withStatement(line);
     }

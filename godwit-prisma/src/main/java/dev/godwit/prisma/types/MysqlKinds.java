@@ -41,7 +41,8 @@ final class MysqlKinds {
                 decimal("decimal"),
                 common("Float", FLOAT, new DataType.Floating(false)),
                 common("Double", FLOAT, new DataType.Floating(true)),
-                sized("Bit", BYTES, 1, length -> Meaning.alone("bit(" + length.orElse(1) + ")")).behind(BYTES, BOOLEAN),
+                sized("Bit", BYTES, 1, length -> Meaning.alone("bit(" + length.orElse(1) + ")"))
+                        .behind(BYTES, BOOLEAN),
                 sized("Char", STRING, 1, length -> Meaning.common(new DataType.Characters(length, true))),
                 sized("VarChar", STRING, 1, length -> Meaning.common(new DataType.Characters(length, false))),
                 text("TinyText", Capacity.TINY),

@@ -12,8 +12,8 @@ import java.util.function.Function;
  *
  * @param name behind {@code @db.}
  * @param scalars the types of the language that it may stand behind
- * @param least how many arguments it has at least
- * @param most how many arguments it has at most
+ * @param least how many arguments it has, or
+ * @param most how many
  * @param takesMax whether {@code Max} may stand in place of a number
  * @param meaning what it is, with these arguments
  */
@@ -56,6 +56,11 @@ public record NativeKind(
         }
     }
 
+    /** Whether it may have so many arguments. */
+    public boolean takes(int arguments) {
+        return arguments == least || arguments == most;
+    }
+
     static NativeKind plain(String name, Scalar scalar, Meaning meaning) {
         return new NativeKind(name, Set.of(scalar), 0, 0, false, arguments -> meaning);
     }
@@ -77,8 +82,7 @@ public record NativeKind(
                 false,
                 arguments -> arguments.isEmpty()
                         ? Meaning.alone(unsized, new DataType.Decimal(OptionalInt.empty(), OptionalInt.empty()))
-                        : Meaning.common(new DataType.Decimal(
-                                number(arguments, 0), OptionalInt.of(number(arguments, 1).orElse(0)))));
+                        : Meaning.common(new DataType.Decimal(number(arguments, 0), number(arguments, 1))));
     }
 
     NativeKind behind(Scalar... all) {

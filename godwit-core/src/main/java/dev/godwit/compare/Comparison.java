@@ -5,6 +5,7 @@ import dev.godwit.dialect.ExistingTables;
 import dev.godwit.dialect.SchemaSql;
 import dev.godwit.report.DiffReport;
 import dev.godwit.run.Settings;
+import dev.godwit.schema.Schema;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.diff.Differ;
 import dev.godwit.schema.diff.Difference;
@@ -31,11 +32,14 @@ public final class Comparison {
 
     /** The way from one to the other. Nothing is changed, but for scratch databases. */
     public DiffReport of(SchemaSource from, SchemaSource to) {
-        try (Structure before = structures.of(from);
-                Structure after = structures.of(to)) {
-            RenameSettlement settled = RenameSettlement.of(before.schema(), after.schema(), after.renamed(), options);
+        Structures both = structures.comparing(from, to);
+        try (Structure before = both.of(from);
+                Structure after = both.of(to)) {
+            Schema old = sayable(to, before.schema(), after.schema());
+            Schema wanted = sayable(from, after.schema(), before.schema());
+            RenameSettlement settled = RenameSettlement.of(old, wanted, after.renamed(), options);
             Difference difference =
-                    new Differ(dialect.reader().compared()).between(before.schema(), after.schema(), settled.renames());
+                    new Differ(dialect.reader().compared()).between(old, wanted, settled.renames());
             return new DiffReport(
                     steps(difference, before, after),
                     up(difference.changes(), before),
@@ -44,6 +48,12 @@ public final class Comparison {
                     settled.open(),
                     unread(before, after));
         }
+    }
+
+    private static Schema sayable(SchemaSource other, Schema schema, Schema otherSchema) {
+        return other instanceof SchemaSource.Declared declared
+                ? declared.schema().sayable(schema, otherSchema)
+                : schema;
     }
 
     private List<DiffReport.Step> steps(Difference difference, Structure before, Structure after) {

@@ -4,8 +4,10 @@ import dev.godwit.compare.DesiredSchema;
 import dev.godwit.compare.SchemaLanguage;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.IoReason;
 import dev.godwit.prisma.syntax.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +44,8 @@ public final class PrismaLanguage implements SchemaLanguage {
                     .hint("Name a schema.prisma, or the folder of such files.")
                     .build();
         }
-        List<SourceText> texts = files.stream()
-                .map(file -> new SourceText(shown(rest, path, file), text(file)))
-                .toList();
+        List<SourceText> texts =
+                files.stream().map(file -> text(shown(rest, path, file), file)).toList();
         return PrismaSchema.of(texts, rest);
     }
 
@@ -60,26 +61,29 @@ public final class PrismaLanguage implements SchemaLanguage {
             return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder.toString(), e.getCause());
         } catch (IOException e) {
-            throw unreadable(folder, e);
+            throw unreadable(folder.toString(), e);
         }
     }
 
-    private static String text(Path file) {
+    private static SourceText text(String shown, Path file) {
         try {
-            return Files.readString(file);
+            return new SourceText(shown, Files.readString(file));
         } catch (CharacterCodingException e) {
-            throw GodwitException.of(ErrorCode.FILE_NOT_UTF8, file + " is not UTF-8.")
+            throw GodwitException.of(ErrorCode.FILE_NOT_UTF8, shown + " is not UTF-8.")
                     .hint("Save it as UTF-8.")
                     .cause(e)
                     .build();
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(shown, e);
         }
     }
 
-    private static GodwitException unreadable(Path path, IOException cause) {
-        return GodwitException.of(ErrorCode.FILE_UNREADABLE, path + " cannot be read: " + cause.getMessage())
+    private static GodwitException unreadable(String shown, IOException cause) {
+        return GodwitException.of(
+                        ErrorCode.FILE_UNREADABLE, shown + " cannot be read: " + IoReason.of(cause) + ".")
                 .hint("Name a schema.prisma, or the folder of such files.")
                 .cause(cause)
                 .build();

@@ -4,6 +4,7 @@ import dev.godwit.compare.DesiredSchema;
 import dev.godwit.compare.RenameHint;
 import dev.godwit.compare.RenameNotes;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.prisma.map.Sayable;
 import dev.godwit.prisma.map.SchemaMapping;
 import dev.godwit.prisma.model.Project;
 import dev.godwit.prisma.model.ProjectReader;
@@ -52,6 +53,11 @@ public final class PrismaSchema implements DesiredSchema {
     @Override
     public Schema on(Dialect dialect) {
         return SchemaMapping.of(project, dialect);
+    }
+
+    @Override
+    public Schema sayable(Schema there, Schema wanted) {
+        return Sayable.of(there, wanted);
     }
 
     @Override

@@ -132,7 +132,7 @@ class OtherEnginesTest {
                         + "  @@schema(\"a\")\n}\n";
         GodwitException error = catchThrowableOfType(GodwitException.class, () -> Rendered.schema(text, "sqlite"));
 
-        assertThat(error).hasMessage("SQLite has no schemas, and this one lies in \"a\".");
+        assertThat(error).hasMessage("A database of SQLite has no schemas in it, and this lies in \"a\".");
         assertThat(Rendered.schema(text, "postgresql").namespaces()).isEqualTo(List.of("a"));
     }
 }

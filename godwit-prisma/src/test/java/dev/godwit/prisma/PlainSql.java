@@ -56,6 +56,7 @@ final class PlainSql {
                 .replaceAll("default (-?[0-9]+\\.[0-9]*?)0+(?= |$)", "default $1")
                 .replaceAll("\\bchar (?!\\()", "char ( 1 ) ")
                 .replaceAll(" using btree", "")
+                .replaceAll(" where \\( (.*) \\)$", " where $1")
                 .replaceAll(" with schema \\w+", "")
                 .replaceAll("\\s+", " ")
                 .strip();

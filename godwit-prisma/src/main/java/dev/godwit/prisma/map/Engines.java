@@ -72,7 +72,7 @@ final class Engines {
                 displayName,
                 64,
                 Optional.empty(),
-                Set.of(Trait.ENUM_COLUMNS, Trait.SCHEMAS),
+                Set.of(Trait.ENUM_COLUMNS),
                 types,
                 Map.of("collate", "utf8mb4_unicode_ci"));
     }

@@ -12,7 +12,8 @@ record Naming(Engine engine) {
         if (schema.isPresent() && !engine.has(Trait.SCHEMAS)) {
             throw Mistake.at(
                     spot,
-                    engine.displayName() + " has no schemas, and this one lies in \"" + schema.get() + "\".",
+                    "A database of " + engine.displayName() + " has no schemas in it, and this lies in \""
+                            + schema.get() + "\".",
                     "Leave @@schema out, and schemas in the datasource.");
         }
         return new QualifiedName(schema.filter(one -> !engine.usualSchema().equals(Optional.of(one))), name);

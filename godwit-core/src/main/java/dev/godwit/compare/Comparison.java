@@ -38,8 +38,7 @@ public final class Comparison {
             Schema old = sayable(to, before.schema(), after.schema());
             Schema wanted = sayable(from, after.schema(), before.schema());
             RenameSettlement settled = RenameSettlement.of(old, wanted, after.renamed(), options);
-            Difference difference =
-                    new Differ(dialect.reader().compared()).between(old, wanted, settled.renames());
+            Difference difference = new Differ(dialect.reader().compared()).between(old, wanted, settled.renames());
             return new DiffReport(
                     steps(difference, before, after),
                     up(difference.changes(), before),

@@ -61,8 +61,7 @@ final class Structures {
         Set<String> declared = new TreeSet<>();
         for (SchemaSource source : List.of(from, to)) {
             if (source instanceof SchemaSource.Declared one) {
-                declared.addAll(
-                        one.schema().on(settings.target().dialect()).namespaces());
+                declared.addAll(one.schema().on(settings.target().dialect()).namespaces());
             }
         }
         return new Structures(settings, base, declared);

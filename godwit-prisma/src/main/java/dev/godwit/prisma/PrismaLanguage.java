@@ -62,7 +62,7 @@ public final class PrismaLanguage implements SchemaLanguage {
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
-            throw unreadable(folder.toString(), e.getCause());
+            throw unreadable(folder.toString(), new IOException(e));
         } catch (IOException e) {
             throw unreadable(folder.toString(), e);
         }
@@ -82,8 +82,7 @@ public final class PrismaLanguage implements SchemaLanguage {
     }
 
     private static GodwitException unreadable(String shown, IOException cause) {
-        return GodwitException.of(
-                        ErrorCode.FILE_UNREADABLE, shown + " cannot be read: " + IoReason.of(cause) + ".")
+        return GodwitException.of(ErrorCode.FILE_UNREADABLE, shown + " cannot be read: " + IoReason.of(cause) + ".")
                 .hint("Name a schema.prisma, or the folder of such files.")
                 .cause(cause)
                 .build();

@@ -27,8 +27,11 @@ import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.ProgressListener;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
+import dev.godwit.report.SchemaReport;
+import dev.godwit.report.SchemasReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
 import dev.godwit.report.StatusReport;
@@ -130,22 +133,21 @@ public final class Godwit {
 
     /** Undoes the last applied migration and applies it again. Refused in protected environments. */
     public RedoReport redo() {
-        refuseWhereProtected("redo");
+        refuseWhereProtected("redo destroys data");
         return in(session -> session.locked(run -> new UpAndDown(session, run).redo()));
     }
 
     /** Undoes everything and applies everything. Refused in protected environments. */
     public RedoReport reset() {
-        refuseWhereProtected("reset");
+        refuseWhereProtected("reset destroys data");
         return in(session -> session.locked(run -> new UpAndDown(session, run).reset()));
     }
 
-    private void refuseWhereProtected(String command) {
+    private void refuseWhereProtected(String deed) {
         if (settings.protectedEnvironment()) {
             throw GodwitException.of(
                             ErrorCode.REFUSED,
-                            command + " destroys data, and the environment " + settings.environment()
-                                    + " is protected.")
+                            deed + ", and the environment " + settings.environment() + " is protected.")
                     .state("Nothing was changed by this run.")
                     .hint("Use another environment, or take protected: true out of its configuration.")
                     .build();
@@ -261,15 +263,35 @@ public final class Godwit {
     }
 
     /**
+     * The structure that a source has.
+     *
+     * @throws GodwitException where it cannot be read
+     */
+    public SchemaReport structure(SchemaSource source, DiffOptions options) {
+        return told(() -> new Comparison(settings, options).structure(source));
+    }
+
+    /**
+     * The structures of two sources, and what leads from one to the other.
+     *
+     * @throws GodwitException where a source cannot be read, or names to be renamed are not there
+     */
+    public SchemasReport structures(SchemaSource from, SchemaSource to, DiffOptions options) {
+        return told(() -> new Comparison(settings, options).structures(from, to));
+    }
+
+    /**
      * Runs the statements of a difference from this database to another structure, in one transaction where the engine has such, and
      * records nothing. Refused in protected environments.
      */
     public void push(DiffReport difference) {
-        refuseWhereProtected("push");
+        refuseWhereProtected("push changes the database without a record");
         String script = difference.up().stream()
                 .map(settings.target().dialect().client()::statement)
                 .collect(Collectors.joining());
-        seed(Map.of("push", TextSlice.ofString("push", script)));
+        boolean oneByOneAnyway = !settings.target().dialect().transactionalDdl();
+        ProgressListener listener = oneByOneAnyway ? progress -> {} : settings.listener();
+        in(session -> seeds(session, listener).run("push", Script.of(TextSlice.ofString("push", script))));
     }
 
     /** A difference as the text of a migration in SQL, with its way back. */
@@ -368,17 +390,21 @@ public final class Godwit {
      */
     public SeedReport seed(Map<String, TextSlice> seeds) {
         return in(session -> {
-            SeedRunner runner = new SeedRunner(
-                    session.prepared(),
-                    settings.target().dialect(),
-                    session.scripts(),
-                    session.programs(),
-                    settings.listener(),
-                    settings.interrupted());
+            SeedRunner runner = seeds(session, settings.listener());
             List<SeedReport.Seeded> done = new ArrayList<>();
             new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, seed(file, text))));
             return new SeedReport(done);
         });
+    }
+
+    private SeedRunner seeds(Session session, ProgressListener listener) {
+        return new SeedRunner(
+                session.prepared(),
+                settings.target().dialect(),
+                session.scripts(),
+                session.programs(),
+                listener,
+                settings.interrupted());
     }
 
     private static Script seed(String file, TextSlice text) {
@@ -392,7 +418,7 @@ public final class Godwit {
 
     /** Drops the database with all that is in it; refused in protected environments. Returns false if it was not there. */
     public boolean dropDatabase() {
-        refuseWhereProtected("db drop");
+        refuseWhereProtected("db drop destroys data");
         return told(() -> new DatabaseKeeper(settings.target()).drop());
     }
 

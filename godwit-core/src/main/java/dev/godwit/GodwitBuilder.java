@@ -1,5 +1,8 @@
 package dev.godwit;
 
+import dev.godwit.dialect.Dialects;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
 import dev.godwit.history.Author;
 import dev.godwit.history.HistoryTables;
 import dev.godwit.plan.OrderPolicy;
@@ -9,6 +12,7 @@ import dev.godwit.source.CompositeSource;
 import dev.godwit.source.GivenMigrations;
 import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
+import dev.godwit.target.DatabaseUrl;
 import dev.godwit.target.Target;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +32,7 @@ public final class GodwitBuilder {
     private Optional<String> password = Optional.empty();
     private @Nullable MigrationSource source;
     private List<dev.godwit.code.Migration> given = List.of();
+    private Optional<String> shadow = Optional.empty();
     private Optional<ClassLoader> loader = Optional.empty();
     private Optional<String> historySchema = Optional.empty();
     private String historyTable = HistoryTables.DEFAULT_HISTORY;
@@ -49,6 +54,16 @@ public final class GodwitBuilder {
     /** The database user, where the URL has none. Default: none. */
     public GodwitBuilder user(String name) {
         this.user = Optional.of(name);
+        return this;
+    }
+
+    /**
+     * The server on which scratch databases are made, for {@code verify}, {@code diff} and what else tries things out.
+     *
+     * @param url with its own log-in; of the same engine. Default: the server of the target
+     */
+    public GodwitBuilder shadow(String url) {
+        this.shadow = Optional.of(url);
         return this;
     }
 
@@ -171,11 +186,10 @@ public final class GodwitBuilder {
      */
     public Godwit build() {
         Author author = Author.ofThisProcess(ToolVersion.current());
+        String owner = author.who() + " pid " + ProcessHandle.current().pid();
+        Target database = target.make(user, password, owner);
         return new Godwit(new Settings(
-                target.make(
-                        user,
-                        password,
-                        author.who() + " pid " + ProcessHandle.current().pid()),
+                database,
                 migrations(),
                 historySchema,
                 historyTable,
@@ -190,7 +204,22 @@ public final class GodwitBuilder {
                 interrupted,
                 clock,
                 author,
+                shadow.map(url -> shadow(url, database, owner)),
                 loader()));
+    }
+
+    private static Target shadow(String url, Target database, String owner) {
+        Target server =
+                Target.of(DatabaseUrl.parse(url, Optional.empty(), Optional.empty()), Dialects.standard(), owner);
+        if (!server.dialect().engine().equals(database.dialect().engine())) {
+            throw GodwitException.of(
+                            ErrorCode.CONFIGURATION,
+                            "Scratch databases on " + server.display() + " are of another engine than "
+                                    + database.display() + ".")
+                    .hint("Give a server of the same engine as `shadow`.")
+                    .build();
+        }
+        return server;
     }
 
     private MigrationSource migrations() {

@@ -166,6 +166,7 @@ public final class Settings {
                 .environment(environment.name(), environment.isProtected());
         user().ifPresent(builder::user);
         password().ifPresent(builder::password);
+        environment.shadow().ifPresent(builder::shadow);
         environment.historyTable().ifPresent(builder::historyTable);
         environment.historySchema().ifPresent(builder::historySchema);
         environment.order().ifPresent(builder::order);

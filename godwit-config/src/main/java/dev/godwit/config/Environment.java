@@ -126,6 +126,11 @@ public final class Environment {
         return text(Setting.LABELS).orElse("");
     }
 
+    /** The URL of the server on which scratch databases are made; paths in it are relative to {@link #directory}. */
+    public Optional<String> shadow() {
+        return text(Setting.SHADOW).map(url -> FileUrls.resolve(url, directory));
+    }
+
     /** The wanted schema, as it is written. */
     public Optional<String> schema() {
         return text(Setting.SCHEMA);

@@ -34,7 +34,9 @@ public enum Setting {
     /** Label expression for Liquibase changesets. */
     LABELS("labels", Shape.TEXT),
     /** The wanted schema. */
-    SCHEMA("schema", Shape.TEXT);
+    SCHEMA("schema", Shape.TEXT),
+    /** The server on which scratch databases are made. */
+    SHADOW("shadow", Shape.TEXT);
 
     /** What a value looks like in the file. */
     enum Shape {

@@ -4,6 +4,8 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.ExistingTables;
 import dev.godwit.dialect.SchemaSql;
 import dev.godwit.report.DiffReport;
+import dev.godwit.report.SchemaReport;
+import dev.godwit.report.SchemasReport;
 import dev.godwit.run.Settings;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.change.Change;
@@ -46,6 +48,27 @@ public final class Comparison {
                     difference.remarks(),
                     settled.open(),
                     unread(before, after));
+        }
+    }
+
+    /** One structure as it is. Nothing is changed, but for scratch databases. */
+    public SchemaReport structure(SchemaSource source) {
+        try (Structure structure = structures.comparing(source, source).of(source)) {
+            return new SchemaReport(structure.schema(), unread(structure));
+        }
+    }
+
+    /** Two structures and what leads from one to the other. Nothing is changed, but for scratch databases. */
+    public SchemasReport structures(SchemaSource from, SchemaSource to) {
+        Structures both = structures.comparing(from, to);
+        try (Structure before = both.of(from);
+                Structure after = both.of(to)) {
+            Schema old = sayable(to, before.schema(), after.schema());
+            Schema wanted = sayable(from, after.schema(), before.schema());
+            RenameSettlement settled = RenameSettlement.of(old, wanted, after.renamed(), options);
+            Difference difference = new Differ(dialect.reader().compared()).between(old, wanted, settled.renames());
+            return new SchemasReport(
+                    before.schema(), after.schema(), difference.changes(), settled.open(), unread(before, after));
         }
     }
 
@@ -109,10 +132,11 @@ public final class Comparison {
                 .writer(structure.connection().map(dialect.schema()::existing).orElse(ExistingTables.NONE));
     }
 
-    private static List<String> unread(Structure before, Structure after) {
+    private static List<String> unread(Structure... structures) {
         Set<String> all = new TreeSet<>();
-        before.found().unread().forEach(one -> all.add(one.toString()));
-        after.found().unread().forEach(one -> all.add(one.toString()));
+        for (Structure structure : structures) {
+            structure.found().unread().forEach(one -> all.add(one.toString()));
+        }
         return new ArrayList<>(all);
     }
 }

@@ -1,5 +1,6 @@
 package dev.godwit.compare;
 
+import dev.godwit.report.RenameQuestion;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -82,7 +82,10 @@ final class LossCount {
                         .map(schema -> dialect.names().literals().identifier(schema) + ".")
                         .orElse("")
                 + dialect.names().literals().identifier(table.name());
-        String what = loss.column().map(dialect.names().literals()::identifier).orElse("*");
-        return "SELECT COUNT(" + what + ") FROM " + from;
+        // Qualified, because SQLite takes a quoted name that it does not know for a text.
+        String what = loss.column()
+                .map(column -> "lost." + dialect.names().literals().identifier(column))
+                .orElse("*");
+        return "SELECT COUNT(" + what + ") FROM " + from + " lost";
     }
 }

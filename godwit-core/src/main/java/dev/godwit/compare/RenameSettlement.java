@@ -2,6 +2,7 @@ package dev.godwit.compare;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.report.RenameQuestion;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.diff.RenameCandidates;
 import dev.godwit.schema.diff.RenameCandidates.Candidate;

@@ -21,6 +21,9 @@ public sealed interface SchemaSource {
         }
     }
 
+    /** What those migrations lead to that the database has had. */
+    record Applied() implements SchemaSource {}
+
     /**
      * What a database has.
      *

@@ -8,6 +8,7 @@ import dev.godwit.dialect.Scope;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.migration.Version;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.run.AdHoc;
 import dev.godwit.run.Session;
@@ -21,6 +22,7 @@ import dev.godwit.source.Locations;
 import dev.godwit.sql.TextSlice;
 import dev.godwit.target.DatabaseUrl;
 import dev.godwit.target.Target;
+import dev.godwit.timeline.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,9 @@ final class Structures {
     Structure of(SchemaSource source) {
         if (source instanceof SchemaSource.Migrations migrations) {
             return tried(shadow -> migrate(migrations, shadow));
+        } else if (source instanceof SchemaSource.Applied) {
+            AppliedOnly applied = new AppliedOnly(settings.source(), applied());
+            return tried(shadow -> migrate(settings.on(shadow.target()).from(applied), shadow));
         } else if (source instanceof SchemaSource.SqlFiles sql) {
             List<Path> files = files(sql.path());
             return tried(shadow -> files.forEach(file -> execute(file, shadow))).renaming(notes(files));
@@ -91,7 +96,7 @@ final class Structures {
     }
 
     private Structure tried(Making making) {
-        Shadow shadow = Shadow.beside(settings.target(), settings.clock());
+        Shadow shadow = Shadow.of(settings);
         try {
             making.in(shadow);
             return read(shadow.target(), settings.target(), List.of(shadow));
@@ -106,6 +111,20 @@ final class Structures {
         Settings from = migrations.locations().isEmpty()
                 ? there
                 : there.from(new Locations(base, settings.loader()).parse(migrations.locations()));
+        migrate(from, shadow);
+    }
+
+    private Set<Version> applied() {
+        try (Session session = Session.openToRead(settings)) {
+            return session.timeline().entries().stream()
+                    .filter(entry -> !entry.state().isPending())
+                    .map(Entry::version)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static void migrate(Settings from, Shadow shadow) {
+        shadow.rule().check(Session.read(from).checked());
         try (Session session = Session.open(from)) {
             session.locked(run -> new UpAndDown(session, run).up(MigrateOptions.all()));
         }
@@ -130,6 +149,7 @@ final class Structures {
     }
 
     private void execute(TextSlice script, Shadow shadow) {
+        shadow.rule().check(script.source().name(), script.text());
         try (Session session = Session.open(settings.on(shadow.target()))) {
             new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(script);
         }

@@ -3,6 +3,7 @@ package dev.godwit.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates and drops whole databases. */
 public interface Databases {
@@ -23,6 +24,14 @@ public interface Databases {
      * @param name lower-case letters, digits and {@code _}
      */
     String scratchUrl(String jdbcUrl, String name);
+
+    /**
+     * The JDBC URL of the same database whose sessions live in a schema of this name and see no other one; empty where the engine has no
+     * such thing.
+     */
+    default Optional<String> schemaUrl(String jdbcUrl, String schema) {
+        return Optional.empty();
+    }
 
     /** The databases of this server whose names begin so; none where databases are files or in memory. */
     default List<String> startingWith(Connection maintenance, String prefix) throws SQLException {

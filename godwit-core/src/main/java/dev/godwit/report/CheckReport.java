@@ -6,7 +6,7 @@ import java.util.List;
  * Whether database, migrations and wanted schema agree.
  *
  * @param pending how many migrations the database has not had
- * @param drift what would have to be done to the database to have what the migrations lead to; looked for only where nothing is pending
+ * @param drift what would have to be done to the database to have what the migrations that it has had lead to
  * @param missing what the wanted schema asks for beyond the migrations
  */
 public record CheckReport(int pending, List<DiffReport.Step> drift, List<DiffReport.Step> missing) {

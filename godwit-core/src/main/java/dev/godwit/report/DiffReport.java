@@ -1,6 +1,5 @@
 package dev.godwit.report;
 
-import dev.godwit.compare.RenameQuestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +61,18 @@ public record DiffReport(
         public Step {
             sql = List.copyOf(sql);
             down = List.copyOf(down);
+        }
+
+        /**
+         * The same as a phrase about a database that this change would make what its migrations lead to, for example {@code has column
+         * people.hand, which no migration makes}.
+         */
+        public String asDrift() {
+            String thing = text.substring(text.indexOf(' ') + 1);
+            if (text.startsWith("drop ")) {
+                return "has " + thing + ", which no migration makes";
+            }
+            return text.startsWith("create ") || text.startsWith("add ") ? "lacks " + thing : "needs: " + text;
         }
     }
 

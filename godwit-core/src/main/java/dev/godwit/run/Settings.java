@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
  * @param interrupted asked between statements and migrations whether to stop
  * @param clock the time
  * @param author who writes into the history
+ * @param shadow the server on which scratch databases are made; empty for that of the target
  * @param loader finds the classes that migrations in Java use
  */
 public record Settings(
@@ -49,6 +50,7 @@ public record Settings(
         BooleanSupplier interrupted,
         Clock clock,
         Author author,
+        Optional<Target> shadow,
         ClassLoader loader) {
 
     public Settings {
@@ -56,16 +58,18 @@ public record Settings(
         contexts = Set.copyOf(contexts);
         Placeholders values = new Placeholders(placeholders);
         Target database = target;
-        listener = new CleanListener(listener, text -> clean(database, values, text), values::hideValues);
+        Optional<Target> scratch = shadow;
+        listener = new CleanListener(listener, text -> clean(database, scratch, values, text), values::hideValues);
     }
 
-    /** Takes the secrets of the URL and the values of the placeholders out of what an engine or a driver said. */
+    /** Takes the secrets of the URLs and the values of the placeholders out of what an engine or a driver said. */
     public String clean(String text) {
-        return clean(target, new Placeholders(placeholders), text);
+        return clean(target, shadow, new Placeholders(placeholders), text);
     }
 
-    private static String clean(Target target, Placeholders values, String text) {
-        return target.scrub(values.hideValues(text));
+    private static String clean(Target target, Optional<Target> shadow, Placeholders values, String text) {
+        String clean = target.scrub(values.hideValues(text));
+        return shadow.map(server -> server.scrub(clean)).orElse(clean);
     }
 
     /** The same for another database, with the history in its current schema. */
@@ -86,6 +90,7 @@ public record Settings(
                 interrupted,
                 clock,
                 author,
+                shadow,
                 loader);
     }
 
@@ -107,6 +112,7 @@ public record Settings(
                 interrupted,
                 clock,
                 author,
+                shadow,
                 loader);
     }
 }

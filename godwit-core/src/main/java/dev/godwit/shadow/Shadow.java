@@ -3,36 +3,53 @@ package dev.godwit.shadow;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.report.Progress;
 import dev.godwit.run.DatabaseKeeper;
+import dev.godwit.run.Settings;
 import dev.godwit.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 
 /**
- * A scratch database of the same engine as a target: on the same server, in a temporary file for SQLite, in memory for H2. Made empty,
- * gone when closed. What a killed run left behind is removed when the next one is made, once it is some hours old.
+ * A scratch database of the same engine as a target, made empty and gone when closed: a temporary file for SQLite, in memory for H2, else
+ * on the server that is configured for it, else on the target's own; where the log-in may not create databases, a schema of its own in the
+ * target's database. What a killed run left behind is removed when the next one is made, once it is some hours old.
  */
 public final class Shadow implements AutoCloseable {
 
     private final Target target;
+    private final Runnable removal;
+    private final OwnSchemaOnly rule;
 
-    private Shadow(Target target) {
+    Shadow(Target target, Runnable removal, OwnSchemaOnly rule) {
         this.target = target;
+        this.removal = removal;
+        this.rule = rule;
     }
 
     /**
-     * Makes one beside this target.
+     * Makes one for these settings.
      *
-     * @throws GodwitException where the log-in may not create databases, or there is no URL to derive one from
+     * @throws GodwitException where the log-in may create neither databases nor schemas, or there is no URL to derive one from
      */
-    public static Shadow beside(Target model, Clock clock) {
-        removeAbandoned(model, clock.instant());
-        String name = ShadowName.fresh(clock.instant()).text();
-        Target scratch = model.scratch(Dialects.standard(), name).orElseThrow(Shadow::needsUrl);
-        new DatabaseKeeper(scratch).create();
-        return new Shadow(scratch);
+    public static Shadow of(Settings settings) {
+        Target server = settings.shadow().orElse(settings.target());
+        Instant now = settings.clock().instant();
+        removeAbandoned(server, now);
+        String name = ShadowName.fresh(now).text();
+        Target scratch = server.scratch(Dialects.standard(), name).orElseThrow(Shadow::needsUrl);
+        DatabaseKeeper keeper = new DatabaseKeeper(scratch);
+        try {
+            keeper.create();
+        } catch (GodwitException refused) {
+            Shadow schema = new ShadowSchema(server).make(name, now).orElseThrow(() -> needsServer(refused));
+            settings.listener()
+                    .on(new Progress.Warning("No scratch database can be created on " + server.display()
+                            + "; a schema of its own there, " + name + ", is used instead."));
+            return schema;
+        }
+        return new Shadow(scratch, keeper::drop, OwnSchemaOnly.FREE);
     }
 
     /** The scratch database. */
@@ -40,10 +57,15 @@ public final class Shadow implements AutoCloseable {
         return target;
     }
 
+    /** What statements that run on it must not mention. */
+    public OwnSchemaOnly rule() {
+        return rule;
+    }
+
     /** Drops it. */
     @Override
     public void close() {
-        new DatabaseKeeper(target).drop();
+        removal.run();
     }
 
     private static void removeAbandoned(Target model, Instant now) {
@@ -57,6 +79,14 @@ public final class Shadow implements AutoCloseable {
         } catch (SQLException | GodwitException notNow) {
             // Somebody else may be removing them; whoever comes next tries again.
         }
+    }
+
+    private static GodwitException needsServer(GodwitException refused) {
+        return refused.toBuilder()
+                .hint(
+                        "Let the user create databases or schemas, or give `shadow:` in godwit.yaml: the URL of a server of the same"
+                                + " engine where scratch databases can be created.")
+                .build();
     }
 
     private static GodwitException needsUrl() {

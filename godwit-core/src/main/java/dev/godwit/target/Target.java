@@ -123,6 +123,17 @@ public final class Target {
                 of(u.withJdbcUrl(dialect.databases().scratchUrl(u.jdbcUrl(), name), name), dialects, owner));
     }
 
+    /**
+     * The same database with sessions that live in a schema of this name and see no other one.
+     *
+     * @return empty behind a data source, and where the engine has no such thing
+     */
+    public Optional<Target> inSchema(Dialects dialects, String name) {
+        return url.flatMap(u -> dialect.databases()
+                .schemaUrl(u.jdbcUrl(), name)
+                .map(jdbc -> of(u.withJdbcUrl(jdbc, u.database()), dialects, owner)));
+    }
+
     /** How messages name it, without secrets. */
     public String display() {
         return url.map(DatabaseUrl::display).orElse(dialect.displayName() + " data source");

@@ -1,5 +1,6 @@
 package dev.godwit.verify;
 
+import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Scope;
 import dev.godwit.error.ErrorCode;
@@ -30,7 +31,13 @@ final class Trial implements AutoCloseable {
 
     /** An empty shadow beside the target. */
     static Trial of(Settings settings) {
-        Shadow shadow = Shadow.beside(settings.target(), settings.clock());
+        Shadow shadow = Shadow.of(settings);
+        try {
+            shadow.rule().check(Session.read(settings).checked());
+        } catch (RuntimeException e) {
+            shadow.close();
+            throw e;
+        }
         return new Trial(shadow, settings.on(shadow.target()));
     }
 
@@ -59,15 +66,32 @@ final class Trial implements AutoCloseable {
 
     /** The structure as it is now, without what Godwit keeps. */
     Introspection read() {
-        try (Connection connection = settings.target().connections().open()) {
-            String schema = settings.target().dialect().sessions().currentSchema(connection);
+        return on(connection -> {
+            String schema = dialect().sessions().currentSchema(connection);
             HistoryTables tables = new HistoryTables(schema, settings.historyTable());
             Scope scope = Scope.current().without(Set.of(tables.history(), tables.event(), tables.lock()));
-            return settings.target().dialect().reader().introspect(connection, scope);
+            return dialect().reader().introspect(connection, scope);
+        });
+    }
+
+    Dialect dialect() {
+        return settings.target().dialect();
+    }
+
+    /** Work on the scratch database. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Does it on a connection of its own. */
+    <T> T on(Work<T> work) {
+        try (Connection connection = settings.target().connections().open()) {
+            return work.on(connection);
         } catch (SQLException e) {
             throw GodwitException.of(
                             ErrorCode.DATABASE_COMMAND_FAILED,
-                            "The structure of the scratch database could not be read: " + e.getMessage())
+                            "The scratch database could not be read: " + e.getMessage())
                     .hint("Please report this, with the version of the database.")
                     .cause(e)
                     .build();

@@ -5,31 +5,29 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
+import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
+import dev.godwit.plan.ScriptStatements;
 import dev.godwit.report.VerifyReport;
-import dev.godwit.report.VerifyReport.Bad;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
 import dev.godwit.schema.Schema;
-import java.util.ArrayList;
+import dev.godwit.schema.Table;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Applies each migration to a scratch database, undoes it, and applies it again: the structure after the down must be that before the up,
- * and that after the second up that after the first.
+ * and that after the second up that after the first. Then the same with a row in each table that the migration changes, and at last all
+ * downs one after the other.
  */
 public final class Verifier {
 
     private final Settings settings;
     private final Set<Version> wanted;
-    private final List<Bad> bad = new ArrayList<>();
-    private final List<String> orderOnly = new ArrayList<>();
-    private final List<String> noDown = new ArrayList<>();
-    private final Set<String> unread = new TreeSet<>();
-    private int verified;
+    private final Findings findings;
 
     /**
      * Tries the migrations of these settings out.
@@ -39,6 +37,7 @@ public final class Verifier {
     public Verifier(Settings settings, Set<Version> wanted) {
         this.settings = settings;
         this.wanted = Set.copyOf(wanted);
+        this.findings = new Findings(settings.target().dialect().reader().compared());
     }
 
     /** Tries them, in order. */
@@ -47,21 +46,25 @@ public final class Verifier {
                 .filter(migration -> migration.kind() == MigrationKind.VERSIONED)
                 .toList();
         checkWanted(migrations);
+        Chain chain = new Chain(findings);
         Trial trial = Trial.of(settings);
         try {
             for (Migration migration : migrations) {
-                Introspection before = look(trial);
+                Schema before = look(trial);
                 trial.up(migration.version());
-                if (isWanted(migration) && !reverts(trial, migration, before.schema())) {
-                    trial.close();
-                    trial = Trial.of(settings);
-                    trial.upTo(migration.version());
+                boolean asItShouldBe = !isWanted(migration) || tryOut(trial, migration, before);
+                if (!asItShouldBe) {
+                    trial = anew(trial, migration);
                 }
+                chain.add(migration, before, findings.isReversible(migration));
+            }
+            if (wanted.isEmpty()) {
+                chain.undo(trial);
             }
         } finally {
             trial.close();
         }
-        return new VerifyReport(verified, bad, orderOnly, noDown, new ArrayList<>(unread));
+        return findings.report();
     }
 
     private void checkWanted(List<Migration> migrations) {
@@ -78,27 +81,25 @@ public final class Verifier {
         return wanted.isEmpty() || wanted.contains(migration.version());
     }
 
+    private Trial anew(Trial spoilt, Migration last) {
+        spoilt.close();
+        Trial trial = Trial.of(settings);
+        trial.upTo(last.version());
+        return trial;
+    }
+
     /** Undoes it and applies it again. False when the scratch database is not what it should be after that. */
-    private boolean reverts(Trial trial, Migration migration, Schema before) {
-        Schema after = look(trial).schema();
+    private boolean tryOut(Trial trial, Migration migration, Schema before) {
+        Schema after = look(trial);
         Optional<Boolean> undone = undo(trial, migration);
         if (undone.isEmpty()) {
             return true;
         }
-        verified++;
-        if (!undone.get()) {
-            return false;
-        }
-        Schema again = look(trial).schema();
-        List<String> differences = differences(again, before);
-        if (!differences.isEmpty()) {
-            bad.add(of(migration, "Its down does not lead back to what was before its up.", differences));
-            return false;
-        }
-        if (!again.equals(before)) {
-            orderOnly.add(migration.id());
-        }
-        return repeats(trial, migration, after);
+        findings.tried(migration);
+        return undone.get()
+                && findings.leadsBack(migration, hasEmptyDown(migration), look(trial), before)
+                && (!changesTables(before, after) || keepsRows(trial, migration, before, after))
+                && repeats(trial, migration, after);
     }
 
     /** Whether the down ran; empty where there is none. */
@@ -108,10 +109,10 @@ public final class Verifier {
             return Optional.of(true);
         } catch (GodwitException e) {
             if (e.code() == ErrorCode.NO_DOWN) {
-                noDown.add(migration.id());
+                findings.noDown(migration);
                 return Optional.empty();
             }
-            bad.add(of(migration, "Its down fails: " + e.getMessage(), List.of()));
+            findings.bad(migration, "Its down fails: " + e.getMessage(), List.of());
             return Optional.of(false);
         }
     }
@@ -120,28 +121,64 @@ public final class Verifier {
         try {
             trial.up(migration.version());
         } catch (GodwitException e) {
-            bad.add(of(migration, "After its down it cannot be applied again: " + e.getMessage(), List.of()));
+            findings.bad(migration, "After its down it cannot be applied again: " + e.getMessage(), List.of());
             return false;
         }
-        List<String> differences = differences(look(trial).schema(), after);
-        if (!differences.isEmpty()) {
-            bad.add(of(migration, "Applied again after its down, it leads to something else.", differences));
-            return false;
-        }
+        return findings.repeats(migration, look(trial), after);
+    }
+
+    private static boolean changesTables(Schema before, Schema after) {
+        return !changed(before, after).isEmpty();
+    }
+
+    private static List<Table> changed(Schema before, Schema after) {
+        return before.tables().stream()
+                .filter(table -> !after.table(table.name()).equals(Optional.of(table)))
+                .toList();
+    }
+
+    /** Up and down again where the tables that it changes have a row each. False when the scratch database is spoilt by it. */
+    private boolean keepsRows(Trial trial, Migration migration, Schema before, Schema after) {
+        return trial.on(connection -> {
+            SampleRows rows = new SampleRows(connection, trial.dialect(), before);
+            rows.fill(changed(before, after));
+            try {
+                trial.up(migration.version());
+            } catch (GodwitException e) {
+                findings.refused(migration, "its up fails where tables have rows: " + e.getMessage());
+                return e.code() == ErrorCode.MIGRATION_FAILED && cleared(rows);
+            }
+            try {
+                trial.down(migration.version());
+            } catch (GodwitException e) {
+                findings.refused(migration, "its down fails where tables have rows: " + e.getMessage());
+                return false;
+            }
+            findings.lost(migration, rows.lost());
+            return cleared(rows);
+        });
+    }
+
+    private static boolean cleared(SampleRows rows) throws SQLException {
+        rows.clear();
         return true;
     }
 
-    private List<String> differences(Schema from, Schema to) {
-        return Difference.between(from, to, settings.target().dialect().reader().compared());
+    private boolean hasEmptyDown(Migration migration) {
+        Optional<Script> down =
+                migration.down().filter(script -> script.program().isEmpty());
+        if (down.isEmpty()) {
+            return false;
+        }
+        try (ScriptStatements statements = new ScriptStatements(
+                migration.file(), down.get(), settings.target().dialect().syntax(), Optional.empty())) {
+            return !statements.iterator().hasNext();
+        }
     }
 
-    private Introspection look(Trial trial) {
+    private Schema look(Trial trial) {
         Introspection found = trial.read();
-        found.unread().forEach(one -> unread.add(one.toString()));
-        return found;
-    }
-
-    private static Bad of(Migration migration, String reason, List<String> differences) {
-        return new Bad(migration.version().text(), migration.name(), reason, differences);
+        findings.unread(found.unread());
+        return found.schema();
     }
 }

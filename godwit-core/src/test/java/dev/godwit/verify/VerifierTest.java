@@ -1,12 +1,14 @@
 package dev.godwit.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.godwit.Godwit;
 import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.migration.Version;
 import dev.godwit.report.DiffReport;
+import dev.godwit.report.Progress;
 import dev.godwit.report.VerifyReport;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
@@ -14,6 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +72,66 @@ class VerifierTest {
 
             assertThat(godwit(database).verify(Set.of(new Version("5"))).verified())
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_14", "POSTGRES_18"})
+    void aUserWhoMayNotCreateDatabasesTriesInASchema(Engine engine) throws Exception {
+        write("1_a.sql", "-- migrate:up\nCREATE TABLE a (id int PRIMARY KEY);\n-- migrate:down\nDROP TABLE a;");
+        try (TestDatabase database = TestDatabase.create(engine);
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            String name = connection.getCatalog();
+            String role = "limited_" + name;
+            statement.execute("CREATE TABLE a (id int)");
+            statement.execute("INSERT INTO a VALUES (7)");
+            statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'limited'");
+            statement.execute("GRANT CREATE ON DATABASE " + name + " TO " + role);
+            try {
+                List<String> warnings = new ArrayList<>();
+                Godwit godwit = Godwit.url(database.jdbcUrl())
+                        .user(role)
+                        .password("limited")
+                        .locations(directory, List.of("."))
+                        .listener(progress -> {
+                            if (progress instanceof Progress.Warning warning) {
+                                warnings.add(warning.message());
+                            }
+                        })
+                        .build();
+
+                assertThat(godwit.verify(Set.of()).good()).isTrue();
+                assertThat(warnings).singleElement().asString().contains("a schema of its own there, godwit_shadow_");
+                write("2_b.sql", "-- migrate:up\nDROP TABLE \"public\" . a;");
+                assertThatThrownBy(() -> godwit.verify(Set.of()))
+                        .hasMessageStartingWith("2_b.sql names the schema public, and no scratch database");
+                write("2_b.sql", "SET search_path TO public;");
+                assertThatThrownBy(() -> godwit.verify(Set.of())).hasMessageStartingWith("2_b.sql says search_path");
+                Files.delete(directory.resolve("2_b.sql"));
+                assertThat(statement.executeQuery("SELECT id FROM a").next()).isTrue();
+                try (ResultSet left = statement.executeQuery(
+                        "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'godwit_shadow%'")) {
+                    left.next();
+                    assertThat(left.getInt(1)).isZero();
+                }
+
+                Godwit elsewhere = Godwit.url(database.jdbcUrl())
+                        .user(role)
+                        .password("limited")
+                        .shadow(database.userUrl())
+                        .locations(directory, List.of("."))
+                        .listener(progress -> warnings.add(progress.toString()))
+                        .build();
+                warnings.clear();
+                assertThat(elsewhere.verify(Set.of()).good()).isTrue();
+                assertThat(warnings).isEmpty();
+            } finally {
+                statement.execute("DROP OWNED BY " + role);
+                statement.execute("DROP ROLE " + role);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ final class CheckCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         StatusReport status = call.godwit().status();
         Desired desired = new Desired(call);
-        List<DiffReport.Step> drift = status.pending() == 0 ? desired.drift().changes() : List.of();
+        List<DiffReport.Step> drift = desired.drift().changes();
         List<DiffReport.Step> missing =
                 call.settings().wantedSchema().isPresent() ? desired.missing().changes() : List.of();
         CheckReport report = new CheckReport(status.pending(), drift, missing);

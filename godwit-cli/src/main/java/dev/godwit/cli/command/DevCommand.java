@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /** {@code godwit dev}. */
 final class DevCommand implements Command {
 
+    private static final Option MESSAGE =
+            Option.of("--message", "NAME", "the name").letter('m').hide();
+    private static final Option AUTOGENERATE =
+            Option.flag("--autogenerate", "write the difference").hide();
     private static final Option CREATE_ONLY = Option.flag("--create-only", "write the migration and do not apply it");
 
     @Override
@@ -23,14 +27,21 @@ final class DevCommand implements Command {
                                 + " writes the difference as the next migration, with its way back, and applies it. Refuses where the"
                                 + " database is not what the migrations lead to.")
                 .words("[NAME]")
-                .options(MakeCommand.NAME, CREATE_ONLY, LossGuard.ALLOW, RenameOptions.RENAME, RenameOptions.NO_RENAMES)
+                .options(
+                        MakeCommand.NAME,
+                        MESSAGE,
+                        AUTOGENERATE,
+                        CREATE_ONLY,
+                        LossGuard.ALLOW,
+                        RenameOptions.RENAME,
+                        RenameOptions.NO_RENAMES)
                 .examples("dev --name add_born", "dev add_born --create-only");
     }
 
     @Override
     public ExitCode run(Call call) throws IOException {
         Desired desired = new Desired(call);
-        boolean createOnly = call.arguments().has(CREATE_ONLY);
+        boolean createOnly = call.arguments().has(CREATE_ONLY) || isAlembic(call);
         if (!createOnly) {
             call.godwit().migrate();
             refuseDrift(desired.drift());
@@ -55,8 +66,18 @@ final class DevCommand implements Command {
         return ExitCode.DONE;
     }
 
+    /** Alembic writes and does not apply; without {@code --autogenerate} its revision is empty. */
+    private static boolean isAlembic(Call call) {
+        String typed = call.typed();
+        if (typed.endsWith("revision") && !call.arguments().has(AUTOGENERATE)) {
+            throw Wrong.usage(
+                    "Without --autogenerate a revision is empty.", "Write an empty one with: godwit make NAME");
+        }
+        return !typed.equals("dev") && !typed.equals("migrate dev");
+    }
+
     private static String name(Call call) {
-        String name = MakeCommand.name(call);
+        String name = call.arguments().value(MESSAGE).orElseGet(() -> MakeCommand.name(call));
         if (name.isEmpty()) {
             throw Wrong.usage("The migration needs a name.", "Give one: godwit dev --name add_born");
         }
@@ -67,10 +88,10 @@ final class DevCommand implements Command {
         if (!drift.changes().isEmpty()) {
             throw GodwitException.of(
                             ErrorCode.DRIFTED,
-                            "The database is not what the migrations lead to. To be so it would need: "
+                            "The database is not what the migrations lead to: it "
                                     + drift.changes().stream()
-                                            .map(DiffReport.Step::text)
-                                            .collect(Collectors.joining("; "))
+                                            .map(DiffReport.Step::asDrift)
+                                            .collect(Collectors.joining("; it "))
                                     + ".")
                     .state("Nothing was written.")
                     .hint("See it with godwit diff. Put into a migration what was done by hand, or undo it by hand.")

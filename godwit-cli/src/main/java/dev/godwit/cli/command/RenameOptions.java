@@ -3,11 +3,11 @@ package dev.godwit.cli.command;
 import dev.godwit.cli.args.Option;
 import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.RenameHint;
-import dev.godwit.compare.RenameQuestion;
-import dev.godwit.compare.RenameQuestion.Answer;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.report.DiffReport;
+import dev.godwit.report.RenameQuestion;
+import dev.godwit.report.RenameQuestion.Answer;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 

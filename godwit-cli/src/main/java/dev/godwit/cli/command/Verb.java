@@ -23,7 +23,14 @@ public enum Verb {
     GENERATE_MODEL(
             Group.START, "generate model", "write a JPA entity and its migration", "model:generate", "model:create"),
     /** {@code dev}. */
-    DEV(Group.START, "dev", "write and apply what the wanted schema asks for", "migrate dev"),
+    DEV(
+            Group.START,
+            "dev",
+            "write and apply what the wanted schema asks for",
+            "migrate dev",
+            "revision",
+            "db revision",
+            "db migrate"),
     /** {@code push}. */
     PUSH(Group.START, "push", "make the database what the wanted schema says, without a migration", "db push"),
     /** {@code migrate}. */
@@ -76,6 +83,8 @@ public enum Verb {
     CHECK(Group.LOOK, "check", "tell whether database, migrations and wanted schema agree"),
     /** {@code diff}. */
     DIFF(Group.LOOK, "diff", "show what leads from one structure to another", "migrate diff"),
+    /** {@code erd}. */
+    ERD(Group.LOOK, "erd", "draw the schema, or the difference of two"),
     /** {@code verify}. */
     VERIFY(Group.LOOK, "verify", "show on a scratch database that each down reverts its up"),
     /** {@code unlock}. */
@@ -148,21 +157,8 @@ public enum Verb {
     }
 
     /** Commands that are announced, but not here yet. */
-    private static final List<String> LATER = List.of(
-            "revision",
-            "db revision",
-            "db migrate",
-            "pull",
-            "db pull",
-            "lint",
-            "online",
-            "start",
-            "complete",
-            "backfill",
-            "adopt",
-            "erd",
-            "fleet",
-            "studio");
+    private static final List<String> LATER =
+            List.of("pull", "db pull", "lint", "online", "start", "complete", "backfill", "adopt", "fleet", "studio");
 
     private final Group group;
     private final String words;
@@ -244,6 +240,7 @@ public enum Verb {
             case PUSH -> new PushCommand();
             case CHECK -> new CheckCommand();
             case DIFF -> new DiffCommand();
+            case ERD -> new ErdCommand();
             case VERIFY -> new VerifyCommand();
             case UNLOCK -> new UnlockCommand();
             case BASELINE -> new BaselineCommand();

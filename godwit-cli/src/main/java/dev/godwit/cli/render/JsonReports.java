@@ -1,7 +1,7 @@
 package dev.godwit.cli.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.godwit.compare.RenameQuestion;
+import dev.godwit.erd.Diagram;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
@@ -13,6 +13,7 @@ import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationStatus;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.RedoReport;
+import dev.godwit.report.RenameQuestion;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Results as one JSON document. What does not apply is null, so that every object of a kind has the same keys. */
 public final class JsonReports implements Reports {
@@ -113,11 +115,21 @@ public final class JsonReports implements Reports {
 
     @Override
     public void status(StatusReport report) throws IOException {
+        JsonDocument.write(out, json -> status(json, report));
+    }
+
+    @Override
+    public void status(StatusReport report, List<DiffReport.Step> drift) throws IOException {
         JsonDocument.write(out, json -> {
-            text(json, "current", report.current().map(Object::toString));
-            json.writeNumberField("pending", report.pending());
-            each(json, report);
+            status(json, report);
+            changes(json, "drift", drift);
         });
+    }
+
+    private static void status(JsonGenerator json, StatusReport report) throws IOException {
+        text(json, "current", report.current().map(Object::toString));
+        json.writeNumberField("pending", report.pending());
+        each(json, report);
     }
 
     private static void each(JsonGenerator json, StatusReport report) throws IOException {
@@ -230,6 +242,16 @@ public final class JsonReports implements Reports {
     }
 
     @Override
+    public void drawn(Diagram diagram, Supplier<String> picture) throws IOException {
+        JsonDocument.write(out, json -> JsonDiagram.write(json, diagram, Optional.empty()));
+    }
+
+    @Override
+    public void drawn(Diagram diagram, String file) throws IOException {
+        JsonDocument.write(out, json -> JsonDiagram.write(json, diagram, Optional.of(file)));
+    }
+
+    @Override
     public void checked(CheckReport report) throws IOException {
         JsonDocument.write(out, json -> {
             json.writeNumberField("pending", report.pending());
@@ -286,6 +308,22 @@ public final class JsonReports implements Reports {
             json.writeEndArray();
             texts(json, "orderOnly", report.orderOnly());
             texts(json, "noDown", report.noDown());
+            json.writeArrayFieldStart("dataLost");
+            for (VerifyReport.Lost one : report.lost()) {
+                json.writeStartObject();
+                json.writeStringField("id", one.id());
+                texts(json, "columns", one.columns());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("failsWithRows");
+            for (VerifyReport.Refused one : report.refused()) {
+                json.writeStartObject();
+                json.writeStringField("id", one.id());
+                json.writeStringField("reason", one.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         });
     }
 

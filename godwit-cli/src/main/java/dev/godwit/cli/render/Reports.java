@@ -1,6 +1,7 @@
 package dev.godwit.cli.render;
 
 import dev.godwit.cli.Output;
+import dev.godwit.erd.Diagram;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
@@ -16,6 +17,7 @@ import dev.godwit.report.StatusReport;
 import dev.godwit.report.VerifyReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Tells what a command found or did. A command calls one of these, once. */
 public interface Reports {
@@ -46,6 +48,9 @@ public interface Reports {
     /** Every migration with its state. */
     void status(StatusReport report) throws IOException;
 
+    /** The same with what was found in the database that is not as its migrations lead to. */
+    void status(StatusReport report, List<DiffReport.Step> drift) throws IOException;
+
     /** The names of all migrations. */
     void names(StatusReport report) throws IOException;
 
@@ -63,6 +68,12 @@ public interface Reports {
 
     /** Two structures were compared; people may want to see the statements only. */
     void differs(DiffReport report, boolean sqlOnly) throws IOException;
+
+    /** A diagram was drawn. People see the picture, which is not made where nobody does. */
+    void drawn(Diagram diagram, Supplier<String> picture) throws IOException;
+
+    /** A diagram was drawn into this file. */
+    void drawn(Diagram diagram, String file) throws IOException;
 
     /** Database, migrations and wanted schema were compared. */
     void checked(CheckReport report) throws IOException;

@@ -2,6 +2,7 @@ package dev.godwit.cli.render;
 
 import dev.godwit.cli.Output;
 import dev.godwit.cli.Style;
+import dev.godwit.erd.Diagram;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Version;
 import dev.godwit.report.CheckReport;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Results as lines for people. */
 public final class TextReports implements Reports {
@@ -133,6 +135,15 @@ public final class TextReports implements Reports {
             m.detail().ifPresent(detail -> output.progress(m.id() + ": " + detail));
         }
         output.result(summary(report));
+    }
+
+    @Override
+    public void status(StatusReport report, List<DiffReport.Step> drift) {
+        status(report);
+        drift(drift);
+        if (drift.isEmpty()) {
+            output.result("No drift: the database is what the applied migrations lead to.");
+        }
     }
 
     private String state(String text) {
@@ -269,6 +280,20 @@ public final class TextReports implements Reports {
         }
     }
 
+    private void drift(List<DiffReport.Step> drift) {
+        drift.forEach(step -> output.result(style.bad("The database " + step.asDrift() + ".")));
+    }
+
+    @Override
+    public void drawn(Diagram diagram, Supplier<String> picture) {
+        output.out().print(picture.get());
+    }
+
+    @Override
+    public void drawn(Diagram diagram, String file) {
+        output.result(file);
+    }
+
     private String loss(DiffReport.Step step) {
         return step.lost()
                 .map(lost -> style.bad(" (" + lost.text() + ")"))
@@ -280,8 +305,8 @@ public final class TextReports implements Reports {
         if (report.pending() > 0) {
             output.result(style.bad(count(report.pending(), "migration") + " pending."));
         }
-        report.drift().forEach(step -> output.result(style.bad("The database needs: ") + step.text()));
-        report.missing().forEach(step -> output.result(style.bad("The migrations lack: ") + step.text()));
+        drift(report.drift());
+        report.missing().forEach(step -> output.result(style.bad("The migrations need: ") + step.text()));
         if (report.good()) {
             output.result(style.good("Database, migrations and wanted schema agree."));
         }
@@ -295,6 +320,10 @@ public final class TextReports implements Reports {
         }
         report.orderOnly().forEach(id -> output.result(id + ": its down brings columns back in another order."));
         report.noDown().forEach(id -> output.result(id + ": has no down."));
+        report.lost()
+                .forEach(one -> output.result(one.id() + ": its down does not bring back the values of "
+                        + String.join(", ", one.columns()) + "."));
+        report.refused().forEach(one -> output.result(one.id() + ": " + one.reason()));
         if (!report.unread().isEmpty()) {
             output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
         }

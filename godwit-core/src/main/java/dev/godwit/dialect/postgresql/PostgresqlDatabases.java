@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Databases of a PostgreSQL server (manual: CREATE DATABASE, DROP DATABASE). */
 final class PostgresqlDatabases implements Databases {
@@ -49,6 +52,20 @@ final class PostgresqlDatabases implements Databases {
         return (place.startsWith("jdbc:postgresql://") && !place.endsWith("/") ? place + "/" : place)
                 + name
                 + url.group(3);
+    }
+
+    /** By the driver's own parameter (pgJDBC documentation, {@code currentSchema}). */
+    @Override
+    public Optional<String> schemaUrl(String jdbcUrl, String schema) {
+        int mark = jdbcUrl.indexOf('?');
+        String parameters = mark < 0
+                ? ""
+                : Stream.of(jdbcUrl.substring(mark + 1).split("&"))
+                        .filter(parameter -> !parameter.startsWith("currentSchema="))
+                        .map(parameter -> parameter + "&")
+                        .collect(Collectors.joining());
+        return Optional.of(
+                (mark < 0 ? jdbcUrl : jdbcUrl.substring(0, mark)) + "?" + parameters + "currentSchema=" + schema);
     }
 
     @Override

@@ -123,7 +123,11 @@ final class PostgresqlRedefinition {
             return " USING " + using.get();
         }
         boolean plain = was.isPresent() && isOneFamily(was.get().type(), to.type());
-        return plain ? "" : " USING " + names.of(to.name()) + "::" + columns.typeName(to.type());
+        if (plain) {
+            return "";
+        }
+        boolean direct = was.isEmpty() || PostgresqlCasts.exists(was.get().type(), to.type());
+        return " USING " + names.of(to.name()) + (direct ? "::" : "::text::") + columns.typeName(to.type());
     }
 
     private static boolean isOneFamily(DataType a, DataType b) {

@@ -58,6 +58,7 @@ class PairsTest {
                 : grown(database, random, false);
         database.clear();
         database.write(a);
+        assertThat(a).isNotEqualTo(b);
         lead(database, a, b, done);
         lead(database, b, a, done);
     }

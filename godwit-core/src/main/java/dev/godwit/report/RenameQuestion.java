@@ -1,4 +1,4 @@
-package dev.godwit.compare;
+package dev.godwit.report;
 
 /**
  * Something goes and something much like it comes: was it renamed? Nothing follows unless somebody says so, because what goes takes its

@@ -1,0 +1,103 @@
+package dev.godwit.verify;
+
+import dev.godwit.dialect.Unread;
+import dev.godwit.migration.Migration;
+import dev.godwit.report.VerifyReport;
+import dev.godwit.report.VerifyReport.Bad;
+import dev.godwit.report.VerifyReport.Lost;
+import dev.godwit.report.VerifyReport.Refused;
+import dev.godwit.schema.Schema;
+import dev.godwit.schema.diff.Differ;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is found while migrations are tried out. Not thread-safe. */
+final class Findings {
+
+    private final Differ.Options compared;
+    private final List<Bad> bad = new ArrayList<>();
+    private final List<String> orderOnly = new ArrayList<>();
+    private final List<String> noDown = new ArrayList<>();
+    private final List<Lost> lost = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private final Set<String> unread = new TreeSet<>();
+    private final List<String> tried = new ArrayList<>();
+
+    /**
+     * Nothing yet.
+     *
+     * @param compared what counts as a difference
+     */
+    Findings(Differ.Options compared) {
+        this.compared = compared;
+    }
+
+    /** A down was tried. */
+    void tried(Migration migration) {
+        tried.add(migration.id());
+    }
+
+    void noDown(Migration migration) {
+        noDown.add(migration.id());
+    }
+
+    void bad(Migration migration, String reason, List<String> differences) {
+        bad.add(new Bad(migration.version().text(), migration.name(), reason, differences));
+    }
+
+    void lost(Migration migration, List<String> columns) {
+        if (!columns.isEmpty()) {
+            lost.add(new Lost(migration.id(), columns));
+        }
+    }
+
+    void refused(Migration migration, String reason) {
+        refused.add(new Refused(migration.id(), reason));
+    }
+
+    void unread(List<Unread> some) {
+        some.forEach(one -> unread.add(one.toString()));
+    }
+
+    /**
+     * Whether the structure after a down is that before the up; differences but for the order of columns are bad.
+     *
+     * @param empty whether the down does nothing
+     */
+    boolean leadsBack(Migration migration, boolean empty, Schema now, Schema before) {
+        String otherwise = empty ? "Its down is empty." : "Its down does not lead back to what was before its up.";
+        if (!isSame(migration, otherwise, now, before)) {
+            return false;
+        }
+        if (!now.equals(before)) {
+            orderOnly.add(migration.id());
+        }
+        return true;
+    }
+
+    /** Whether the second up leads where the first one led. */
+    boolean repeats(Migration migration, Schema now, Schema after) {
+        return isSame(migration, "Applied again after its down, it leads to something else.", now, after);
+    }
+
+    /** Whether the structure is as it should be. */
+    boolean isSame(Migration migration, String otherwise, Schema now, Schema expected) {
+        List<String> differences = Difference.between(now, expected, compared);
+        if (!differences.isEmpty()) {
+            bad(migration, otherwise, differences);
+        }
+        return differences.isEmpty();
+    }
+
+    /** Whether nothing speaks against undoing it in a row with others. */
+    boolean isReversible(Migration migration) {
+        return !noDown.contains(migration.id())
+                && bad.stream().noneMatch(one -> one.id().equals(migration.id()));
+    }
+
+    VerifyReport report() {
+        return new VerifyReport(tried, bad, orderOnly, noDown, lost, refused, new ArrayList<>(unread));
+    }
+}

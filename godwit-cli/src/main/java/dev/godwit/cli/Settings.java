@@ -13,6 +13,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.jpa.JpaLanguage;
+import dev.godwit.prisma.PrismaLanguage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,8 @@ public final class Settings {
     }
 
     private SchemaSources sources(Path base) {
-        return new SchemaSources(List.of(new JpaLanguage(environment.classpath(), OwnHibernate.jars())), base);
+        return new SchemaSources(
+                List.of(new PrismaLanguage(), new JpaLanguage(environment.classpath(), OwnHibernate.jars())), base);
     }
 
     /** The database's URL; paths of file databases are relative to the configuration, or to the working directory if it names none. */

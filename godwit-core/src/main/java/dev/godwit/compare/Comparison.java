@@ -8,6 +8,7 @@ import dev.godwit.report.PullReport;
 import dev.godwit.report.SchemaReport;
 import dev.godwit.report.SchemasReport;
 import dev.godwit.run.Settings;
+import dev.godwit.schema.Schema;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.TableChange;
 import dev.godwit.schema.diff.Differ;
@@ -46,16 +47,19 @@ public final class Comparison {
     }
 
     private <T> T compared(SchemaSource from, SchemaSource to, Use<T> use) {
-        try (Structure before = structures.of(from);
-                Structure after = structures.of(to)) {
+        Structures both = structures.comparing(from, to);
+        try (Structure there = both.of(from);
+                Structure wanted = both.of(to)) {
+            Structure before = there.as(sayable(to, there.schema(), wanted.schema()));
+            Structure after = wanted.as(sayable(from, wanted.schema(), there.schema()));
             RenameSettlement settled = RenameSettlement.of(before.schema(), after.schema(), after.renamed(), options);
             if (!before.declared().unsaid().isNothing()
                     && after.declared().unsaid().isNothing()) {
-                try (Structure filled = structures.filled(before, after, Renames.none())) {
+                try (Structure filled = both.filled(before, after, Renames.none())) {
                     return use.of(filled, after, settled);
                 }
             }
-            try (Structure filled = structures.filled(after, before, settled.renames())) {
+            try (Structure filled = both.filled(after, before, settled.renames())) {
                 return use.of(before, filled, settled);
             }
         }
@@ -94,7 +98,7 @@ public final class Comparison {
 
     /** One structure as it is. Nothing is changed, but for scratch databases. */
     public SchemaReport structure(SchemaSource source) {
-        try (Structure structure = structures.of(source)) {
+        try (Structure structure = structures.comparing(source, source).of(source)) {
             return new SchemaReport(structure.schema(), unread(structure));
         }
     }
@@ -107,6 +111,12 @@ public final class Comparison {
             return new SchemasReport(
                     before.schema(), after.schema(), difference.changes(), settled.open(), unread(before, after));
         });
+    }
+
+    private static Schema sayable(SchemaSource other, Schema schema, Schema otherSchema) {
+        return other instanceof SchemaSource.Declared declared
+                ? declared.schema().sayable(schema, otherSchema)
+                : schema;
     }
 
     private List<DiffReport.Step> steps(Difference difference, Structure before, Structure after) {

@@ -24,6 +24,16 @@ public interface DesiredSchema {
         return Declaration.complete(on(dialect));
     }
 
+    /**
+     * What of a structure the language could have said. What it has no words for was made by hand, so it is left alone.
+     *
+     * @param there the structure that this is compared with
+     * @param wanted what this declares, as the engine has it
+     */
+    default Schema sayable(Schema there, Schema wanted) {
+        return there;
+    }
+
     /** What the declaration says was renamed; see {@link RenameNotes}. */
     default List<RenameHint> renames() {
         return List.of();

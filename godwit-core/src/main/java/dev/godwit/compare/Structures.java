@@ -31,10 +31,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +45,7 @@ final class Structures {
 
     private final Settings settings;
     private final Path base;
+    private final Set<String> namespaces;
 
     /**
      * Structures for the engine of these settings.
@@ -50,8 +53,24 @@ final class Structures {
      * @param base what locations of migrations are relative to
      */
     Structures(Settings settings, Path base) {
+        this(settings, base, Set.of());
+    }
+
+    private Structures(Settings settings, Path base, Set<String> namespaces) {
         this.settings = settings;
         this.base = base;
+        this.namespaces = namespaces;
+    }
+
+    /** The same, reading the schemas too that one of these sources declares besides the one that a connection starts in. */
+    Structures comparing(SchemaSource from, SchemaSource to) {
+        Set<String> declared = new TreeSet<>();
+        for (SchemaSource source : List.of(from, to)) {
+            if (source instanceof SchemaSource.Declared one) {
+                declared.addAll(one.schema().on(settings.target().dialect()).namespaces());
+            }
+        }
+        return new Structures(settings, base, declared);
     }
 
     Structure of(SchemaSource source) {
@@ -262,7 +281,16 @@ final class Structures {
     private Introspection introspect(Target target, Connection connection) throws SQLException {
         String schema = target.dialect().sessions().currentSchema(connection);
         HistoryTables own = new HistoryTables(schema, settings.historyTable());
-        Scope scope = Scope.current().without(Set.of(own.history(), own.event(), own.lock()));
+        Scope scope = scope(schema).without(Set.of(own.history(), own.event(), own.lock()));
         return target.dialect().reader().introspect(connection, scope);
+    }
+
+    private Scope scope(String current) {
+        if (namespaces.isEmpty()) {
+            return Scope.current();
+        }
+        List<String> all = new ArrayList<>(namespaces);
+        all.add(current);
+        return Scope.of(all);
     }
 }

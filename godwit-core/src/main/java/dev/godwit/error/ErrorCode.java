@@ -18,6 +18,8 @@ public enum ErrorCode {
     UNKNOWN_LAYOUT(ExitCode.USAGE),
     /** A migration has a mistake: in its markers, its options, its placeholders, or in what it asks of the builder. */
     MIGRATION_MALFORMED(ExitCode.USAGE),
+    /** A file that describes a wanted schema in a language of its own has a mistake. */
+    SCHEMA_MALFORMED(ExitCode.USAGE),
     /** SQL text that has no end: an open string, quoted name, comment, dollar quote or compound statement. */
     SQL_UNTERMINATED(ExitCode.USAGE),
     /** SQL text that only another client understands, such as a psql meta-command. */

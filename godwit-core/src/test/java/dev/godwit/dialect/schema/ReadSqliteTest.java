@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.godwit.dialect.Introspection;
+import dev.godwit.dialect.Unread;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;

@@ -80,7 +80,7 @@ class ReadSqliteTest {
                     .containsExactly(tuple(
                             "virtual table words",
                             List.of("CREATE VIRTUAL TABLE words USING fts5(a)"),
-                            List.of("DROP TABLE \"words\"")));
+                            List.of("DROP TABLE words")));
             Differ differ = new Differ(database.dialect().reader().compared());
             Difference gone = differ.between(read.schema(), Schema.empty());
             assertThat(gone.losses()).extracting(Loss::text).containsExactly("table words with its rows");

@@ -32,9 +32,10 @@ final class Followers {
     /**
      * Compares.
      *
-     * @param unsettled whether a text speaks of something that does not stay as it is
+     * @param unsettled whether a text speaks of something that goes for a while
+     * @param changed whether a text speaks of something that goes or becomes another, so that what is said about it may be forgotten
      */
-    Followers(Schema before, Schema after, Predicate<Mentions> unsettled) {
+    Followers(Schema before, Schema after, Predicate<Mentions> unsettled, Predicate<Mentions> changed) {
         before.triggers().forEach(trigger -> oldTriggers.put(key(trigger), trigger));
         after.triggers().forEach(trigger -> newTriggers.put(key(trigger), trigger));
         details(before).forEach(detail -> oldDetails.put(key(detail), detail));
@@ -44,17 +45,18 @@ final class Followers {
                         || unsettled.test(Mentions.in(
                                 trigger.definition() + "\n" + trigger.table().name())))
                 .toList();
-        Predicate<Mentions> gone = unsettled.or(speaksOf(goingTriggers));
+        Predicate<Mentions> gone = changed.or(speaksOf(goingTriggers));
         goingDetails = oldDetails.values().stream()
                 .filter(detail -> !detail.equals(newDetails.get(key(detail))) || gone.test(Mentions.in(detail.text())))
                 .toList();
     }
 
-    /** What is said of a relation as a whole is called as that is. */
+    /** What is said of a relation as a whole is called as that is, and nothing speaks of a comment. */
     private static boolean hasNameOfItsOwn(Definition detail) {
-        return detail.on()
-                .filter(relation -> relation.name().equals(detail.name().name()))
-                .isEmpty();
+        return !detail.kind().equals("comment")
+                && detail.on()
+                        .filter(relation -> relation.name().equals(detail.name().name()))
+                        .isEmpty();
     }
 
     private static Predicate<Mentions> speaksOf(List<Trigger> triggers) {

@@ -1,5 +1,6 @@
 package dev.godwit.schema.diff;
 
+import dev.godwit.schema.Mentions;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,21 +48,26 @@ final class Programs {
                 && before.triggers().equals(after.triggers())
                 && before.definitions().equals(after.definitions());
         if (same && touched.isEmpty()) {
-            followers = new Followers(Schema.empty(), Schema.empty(), text -> false);
+            followers = new Followers(Schema.empty(), Schema.empty(), text -> false, text -> false);
             return;
         }
         fill(old, before);
         fill(wanted, after);
         findUsers(renamed);
         findGoing();
-        NameSet<Program> speakers = new NameSet<>();
-        old.values().stream()
-                .filter(this::doesNotStay)
-                .forEach(program -> speakers.add(program.name().name(), program));
+        Predicate<Mentions> goes = speaksOf(going.values().stream());
+        Predicate<Mentions> changes = speaksOf(old.values().stream().filter(this::doesNotStay));
         followers = new Followers(
                 before,
                 after,
-                text -> touched.by(text) || speakers.in(text).findAny().isPresent());
+                text -> touched.by(text) || goes.test(text),
+                text -> touched.by(text) || changes.test(text));
+    }
+
+    private static Predicate<Mentions> speaksOf(Stream<Program> programs) {
+        NameSet<Program> names = new NameSet<>();
+        programs.forEach(program -> names.add(program.name().name(), program));
+        return text -> names.in(text).findAny().isPresent();
     }
 
     private boolean doesNotStay(Program program) {

@@ -46,7 +46,7 @@ class DefinitionsTest {
     void whatTablesStandOnComesBeforeThemAndGoesBehind() {
         assertThat(texts(Schema.empty(), all()))
                 .containsExactly(
-                        "create function is_small(integer)",
+                        "create function is_small",
                         "create domain rating",
                         "create table posts",
                         "create policy mine on posts",
@@ -57,7 +57,7 @@ class DefinitionsTest {
                         "drop policy mine on posts",
                         "drop table posts",
                         "drop domain rating",
-                        "drop function is_small(integer)");
+                        "drop function is_small");
     }
 
     @Test

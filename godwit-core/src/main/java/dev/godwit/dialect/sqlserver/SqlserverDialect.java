@@ -36,7 +36,7 @@ public final class SqlserverDialect {
                 names,
                 columns(),
                 new SqlserverSchemaSql(names, new SqlserverLiterals()),
-                new SqlserverReader(),
+                new SqlserverReader(names),
                 new SqlserverDataSql(),
                 new SqlserverSessions(),
                 scope -> new SessionRunLock(scope, locks),

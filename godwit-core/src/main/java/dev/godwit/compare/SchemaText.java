@@ -26,7 +26,7 @@ public final class SchemaText {
         SchemaSql.Writer writer = dialect.schema().writer(ExistingTables.NONE);
         StringBuilder text = new StringBuilder();
         SchemaChapter current = SchemaChapter.NONE;
-        for (Change change : new Differ(dialect.reader().compared())
+        for (Change change : new Differ(dialect.reader().compared().exact())
                 .between(Schema.empty(), schema)
                 .changes()) {
             SchemaChapter chapter = SchemaChapter.of(change);

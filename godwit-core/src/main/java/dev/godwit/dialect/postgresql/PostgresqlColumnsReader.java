@@ -70,6 +70,7 @@ final class PostgresqlColumnsReader {
             return column.computed(new Generated(Expressions.bare(value.get()), generated.equals("s")));
         } else if (value.isPresent()
                 && owned.filter(by -> isSerial(by, table, column, value.get())).isPresent()) {
+            owned.ifPresent(by -> sequences.settle(by, table, column.name()));
             return column.numbered(Identity.counter());
         }
         owned.ifPresent(by -> sequences.add(by, table, column.name()));
@@ -84,7 +85,7 @@ final class PostgresqlColumnsReader {
                 && owned.type().equals(column.type())
                 && owned.sequence().start().isEmpty()
                 && owned.sequence().increment().isEmpty()
-                && sequences.isUsual(owned, table, column.name())
+                && owned.sequence().name().schema().equals(table.schema())
                 && PostgresqlDefaultsReader.sequence(value)
                         .filter(owned.sequence().name()::equals)
                         .isPresent();

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 final class PostgresqlOwnedSequences {
 
     private static final int LONGEST = 63;
+    private static final String NAME = "name of sequence";
 
     private final SchemaDraft draft;
     private final PostgresqlLiterals literals = new PostgresqlLiterals();
@@ -22,8 +23,13 @@ final class PostgresqlOwnedSequences {
         this.draft = draft;
     }
 
+    /** What only the name of a counter is: nothing that a structure should be told apart by. */
+    static boolean isName(Definition definition) {
+        return definition.kind().equals(NAME);
+    }
+
     /** Whether it has the name that the server gives to the sequence of a column; one that was cut counts as such. */
-    boolean isUsual(OwnedSequence owned, QualifiedName table, String column) {
+    private static boolean isUsual(OwnedSequence owned, QualifiedName table, String column) {
         String usual = usual(table, column);
         return usual.length() > LONGEST || owned.sequence().name().equals(table.beside(usual));
     }
@@ -58,13 +64,13 @@ final class PostgresqlOwnedSequences {
                 List.of(alter + "bigint"));
     }
 
-    /** What an identity column does not say of its sequence. */
+    /** What a column that the engine numbers does not say of its sequence. */
     void settle(OwnedSequence owned, QualifiedName table, String column) {
         Sequence sequence = owned.sequence();
         QualifiedName usual = table.beside(usual(table, column));
         if (!isUsual(owned, table, column)) {
             draft.add(Definition.detail(
-                    "name of sequence",
+                    NAME,
                     column,
                     table,
                     "ALTER SEQUENCE " + named(usual) + " RENAME TO "

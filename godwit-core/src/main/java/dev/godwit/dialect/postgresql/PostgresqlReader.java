@@ -5,6 +5,7 @@ import dev.godwit.dialect.SchemaReader;
 import dev.godwit.dialect.Scope;
 import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.SchemaDraft;
+import dev.godwit.schema.diff.Differ;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -16,6 +17,12 @@ import java.util.Map;
  * which that path is set is rolled back.
  */
 final class PostgresqlReader implements SchemaReader {
+
+    /** A counter keeps its name when its table or column gets another one; that is no difference. */
+    @Override
+    public Differ.Options compared() {
+        return Differ.Options.usual().withIdle(PostgresqlOwnedSequences::isName);
+    }
 
     @Override
     public Introspection introspect(Connection connection, Scope scope) throws SQLException {

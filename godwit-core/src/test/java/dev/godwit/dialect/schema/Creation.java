@@ -2,11 +2,13 @@ package dev.godwit.dialect.schema;
 
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.DefaultValue;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.View;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ConstraintChange;
+import dev.godwit.schema.change.DefinitionChange;
 import dev.godwit.schema.change.EnumChange;
 import dev.godwit.schema.change.ExtensionChange;
 import dev.godwit.schema.change.NamespaceChange;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The changes that make a whole schema in an empty database, each after those that it needs. */
 final class Creation {
@@ -36,6 +39,7 @@ final class Creation {
         schema.extensions().forEach(extension -> changes.add(new ExtensionChange.Create(extension, true)));
         schema.enums().forEach(type -> changes.add(new EnumChange.Create(type)));
         schema.sequences().forEach(sequence -> changes.add(new SequenceChange.Create(sequence, false)));
+        definitions(schema, false).forEach(changes::add);
         for (Table table : byNumbers(schema.tables())) {
             List<Constraint> early = table.constraints().stream()
                     .filter(rule -> !late || !isLate(rule))
@@ -55,7 +59,14 @@ final class Creation {
                 .filter(routine -> routine.kind().equals("AGGREGATE"))
                 .forEach(routine -> changes.add(new RoutineChange.Create(routine, Optional.empty())));
         schema.triggers().forEach(trigger -> changes.add(new TriggerChange.Create(trigger)));
+        definitions(schema, true).forEach(changes::add);
         return changes;
+    }
+
+    private static Stream<Change> definitions(Schema schema, boolean details) {
+        return schema.definitions().stream()
+                .filter(definition -> details == (definition.standing() == Definition.Standing.DETAIL))
+                .map(DefinitionChange.Create::new);
     }
 
     /** Tables that count with a sequence come last: it may be the one of another table's counter. */

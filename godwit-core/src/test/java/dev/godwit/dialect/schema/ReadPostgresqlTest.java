@@ -131,7 +131,7 @@ class ReadPostgresqlTest {
                             "inheritance child on child",
                             "index stored_a on stored",
                             "event trigger watching");
-            Differ differ = new Differ(database.dialect().reader().compared());
+            Differ differ = new Differ(database.dialect().reader().compared().exact());
             apply(database, differ.between(schema, Schema.empty()).changes());
             ReadBack.assertSame(Schema.empty(), database.read().schema());
             apply(database, differ.between(Schema.empty(), schema).changes());

@@ -67,7 +67,8 @@ class ReadRandomTest {
         }
         AsRead asRead = new AsRead(engine, database.dialect().names());
         Schema read = database.read().schema();
-        ReadBack.assertSame(asRead.of(random.tables()), AsRead.spelled(read));
+        ReadBack.assertSame(
+                sorted(asRead.of(random.tables())), sorted(AsRead.spelled(read.withDefinitions(List.of()))));
         assertThat(database.read().unread()).isEmpty();
         database.readsTwiceTheSame();
     }
@@ -111,6 +112,11 @@ class ReadRandomTest {
                     .asString()
                     .isEqualToIgnoringCase("users");
         }
+    }
+
+    /** Some engines keep the order in which keys were made. */
+    private static Schema sorted(Schema schema) {
+        return schema.withTables(schema.tables().stream().map(Table::sorted).toList());
     }
 
     private static int queries(ReadBack database) throws SQLException {

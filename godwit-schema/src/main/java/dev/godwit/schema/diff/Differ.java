@@ -1,5 +1,6 @@
 package dev.godwit.schema.diff;
 
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import java.util.function.Predicate;
@@ -35,42 +36,54 @@ public final class Differ {
      * @param leaveOut the tables (with their triggers), views, sequences and enums that are not looked at
      * @param enumsGrow whether an enum type takes more values (PostgreSQL), or is always made anew (H2)
      * @param referencesNeedIndexes whether a foreign key must have an index over its own columns (MySQL)
+     * @param idle the definitions that make no difference, such as the name of a counter
      */
     public record Options(
             boolean comments,
             boolean columnOrder,
             Predicate<QualifiedName> leaveOut,
             boolean enumsGrow,
-            boolean referencesNeedIndexes) {
+            boolean referencesNeedIndexes,
+            Predicate<Definition> idle) {
 
         /** Everything counts but the order of columns. */
         public static Options usual() {
-            return new Options(true, false, name -> false, true, false);
+            return new Options(true, false, name -> false, true, false, definition -> false);
         }
 
         /** Without comments. */
         public Options withoutComments() {
-            return new Options(false, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes);
+            return new Options(false, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle);
         }
 
         /** With the order of columns. */
         public Options withColumnOrder() {
-            return new Options(comments, true, leaveOut, enumsGrow, referencesNeedIndexes);
+            return new Options(comments, true, leaveOut, enumsGrow, referencesNeedIndexes, idle);
         }
 
         /** Without these besides those that are left out already. */
         public Options without(Predicate<QualifiedName> more) {
-            return new Options(comments, columnOrder, leaveOut.or(more), enumsGrow, referencesNeedIndexes);
+            return new Options(comments, columnOrder, leaveOut.or(more), enumsGrow, referencesNeedIndexes, idle);
         }
 
         /** For an engine whose enum types stay as they are. */
         public Options withFixedEnums() {
-            return new Options(comments, columnOrder, leaveOut, false, referencesNeedIndexes);
+            return new Options(comments, columnOrder, leaveOut, false, referencesNeedIndexes, idle);
         }
 
         /** For an engine whose foreign keys must have indexes. */
         public Options withIndexedReferences() {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, true);
+            return new Options(comments, columnOrder, leaveOut, enumsGrow, true, idle);
+        }
+
+        /** For an engine some of whose definitions make no difference. */
+        public Options withIdle(Predicate<Definition> definitions) {
+            return new Options(comments, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle.or(definitions));
+        }
+
+        /** The same, but every definition counts: for a copy that is to be exact. */
+        public Options exact() {
+            return new Options(comments, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, definition -> false);
         }
 
         private Schema visible(Schema all) {
@@ -94,6 +107,7 @@ public final class Differ {
                             .filter(trigger -> !leaveOut.test(trigger.table()))
                             .toList(),
                     all.definitions().stream()
+                            .filter(definition -> !idle.test(definition))
                             .filter(definition -> !leaveOut.test(definition.on().orElse(definition.name())))
                             .toList());
         }

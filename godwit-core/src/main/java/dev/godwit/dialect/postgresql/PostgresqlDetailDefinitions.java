@@ -20,7 +20,8 @@ final class PostgresqlDetailDefinitions {
                 string_agg(p.place || quote_ident(p.option_name), ', ') AS names FROM (
                   SELECT '' AS place, t.* FROM pg_options_to_table(c.reloptions) t WHERE t.option_name <> 'check_option'
                   UNION ALL SELECT 'toast.', t.* FROM pg_options_to_table(x.reloptions) t) AS p) AS o
-            WHERE c.relkind IN ('r', 'p', 'v', 'm') AND o.said IS NOT NULL AND {own pg_class c.oid}""";
+            WHERE c.relkind IN ('r', 'p', 'v', 'm') AND (c.reloptions IS NOT NULL OR x.reloptions IS NOT NULL)
+              AND o.said IS NOT NULL AND {own pg_class c.oid}""";
 
     private static final String INDEX_OPTIONS = """
             SELECT 'options of index', 'DETAIL', NULL, x.relname::text, c.oid,

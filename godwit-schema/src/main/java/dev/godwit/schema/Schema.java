@@ -68,4 +68,9 @@ public record Schema(
     public Schema withTables(List<Table> all) {
         return new Schema(namespaces, extensions, enums, sequences, all, views, routines, triggers);
     }
+
+    /** The same with these views. */
+    public Schema withViews(List<View> all) {
+        return new Schema(namespaces, extensions, enums, sequences, tables, all, routines, triggers);
+    }
 }

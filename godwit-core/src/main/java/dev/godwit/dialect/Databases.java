@@ -41,6 +41,14 @@ public interface Databases {
     /** Creates it. @return false if it was there already */
     boolean create(Connection maintenance, String jdbcUrl) throws SQLException;
 
+    /**
+     * The statement that creates a database with all that is in another one of the same server, to which nobody is connected; empty where
+     * the engine has none.
+     */
+    default Optional<String> copying(String fromJdbcUrl, String jdbcUrl) {
+        return Optional.empty();
+    }
+
     /** Drops it with all that is in it. @return false if it was not there */
     boolean drop(Connection maintenance, String jdbcUrl) throws SQLException;
 }

@@ -26,6 +26,8 @@ public record ServerError(Kind kind, String code, String message, int position) 
         LOCK_TIMEOUT,
         /** A named table does not exist. */
         NO_SUCH_TABLE,
+        /** A row would break a rule: a key, a reference, a check, NOT NULL. */
+        RULE_BROKEN,
         /** Anything else: the statement is wrong or its effect was refused. */
         OTHER
     }

@@ -10,6 +10,7 @@ import dev.godwit.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A scratch database of the same engine as a target, made empty and gone when closed: a temporary file for SQLite, in memory for H2, else
@@ -50,6 +51,24 @@ public final class Shadow implements AutoCloseable {
             return schema;
         }
         return new Shadow(scratch, keeper::drop, OwnSchemaOnly.FREE);
+    }
+
+    /** Another one with all that is in this one; empty where the engine cannot copy, or somebody is connected to this one. */
+    public Optional<Shadow> copy(Instant now) {
+        if (!rule.equals(OwnSchemaOnly.FREE)) {
+            return Optional.empty();
+        }
+        Target scratch = target.scratch(
+                        Dialects.standard(), ShadowName.fresh(now).text())
+                .orElseThrow(Shadow::needsUrl);
+        DatabaseKeeper keeper = new DatabaseKeeper(scratch);
+        try {
+            return keeper.copy(target)
+                    ? Optional.of(new Shadow(scratch, keeper::drop, OwnSchemaOnly.FREE))
+                    : Optional.empty();
+        } catch (GodwitException busy) {
+            return Optional.empty();
+        }
     }
 
     /** The scratch database. */

@@ -1,6 +1,10 @@
 package dev.godwit.verify;
 
+import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.ServerError.Kind;
+import dev.godwit.dialect.ServerErrors;
 import dev.godwit.dialect.Unread;
+import dev.godwit.error.GodwitException;
 import dev.godwit.migration.Migration;
 import dev.godwit.report.VerifyReport;
 import dev.godwit.report.VerifyReport.Bad;
@@ -9,8 +13,10 @@ import dev.godwit.report.VerifyReport.Refused;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.diff.Differ;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +24,7 @@ import java.util.TreeSet;
 final class Findings {
 
     private final Differ.Options compared;
+    private final ServerErrors errors;
     private final List<Bad> bad = new ArrayList<>();
     private final List<String> orderOnly = new ArrayList<>();
     private final List<String> noDown = new ArrayList<>();
@@ -26,13 +33,10 @@ final class Findings {
     private final Set<String> unread = new TreeSet<>();
     private final List<String> tried = new ArrayList<>();
 
-    /**
-     * Nothing yet.
-     *
-     * @param compared what counts as a difference
-     */
-    Findings(Differ.Options compared) {
-        this.compared = compared;
+    /** Nothing yet. */
+    Findings(Dialect dialect) {
+        this.compared = dialect.reader().compared();
+        this.errors = dialect.errors();
     }
 
     /** A down was tried. */
@@ -52,6 +56,24 @@ final class Findings {
         if (!columns.isEmpty()) {
             lost.add(new Lost(migration.id(), columns));
         }
+    }
+
+    /**
+     * After a down that led back to the structure, the second up failed. Where a row broke a rule, it is for the rows that the first one
+     * wrote; else something is left that is not compared.
+     */
+    void notAgain(Migration migration, GodwitException failure) {
+        if (kind(failure).equals(Optional.of(Kind.RULE_BROKEN))) {
+            refused(migration, "after its down its up fails on the rows that it wrote: " + failure.getMessage());
+        } else {
+            bad(migration, "After its down it cannot be applied again: " + failure.getMessage(), List.of());
+        }
+    }
+
+    private Optional<Kind> kind(GodwitException failure) {
+        return failure.getCause() instanceof SQLException said
+                ? Optional.of(errors.read(said, "the up").kind())
+                : Optional.empty();
     }
 
     void refused(Migration migration, String reason) {

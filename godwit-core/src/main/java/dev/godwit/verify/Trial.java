@@ -16,6 +16,7 @@ import dev.godwit.run.UpAndDown;
 import dev.godwit.shadow.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /** A project's migrations on a shadow of their own. */
@@ -23,6 +24,10 @@ final class Trial implements AutoCloseable {
 
     private final Shadow shadow;
     private final Settings settings;
+    /** Kept, because an engine that has looked at its catalogue once looks faster again. */
+    private Optional<Connection> reading = Optional.empty();
+
+    private Optional<Introspection> seen = Optional.empty();
 
     private Trial(Shadow shadow, Settings settings) {
         this.shadow = shadow;
@@ -41,6 +46,11 @@ final class Trial implements AutoCloseable {
         return new Trial(shadow, settings.on(shadow.target()));
     }
 
+    /** Another shadow with all that is in this one; empty where the engine cannot copy. */
+    Optional<Trial> copy() {
+        return shadow.copy(settings.clock().instant()).map(other -> new Trial(other, settings.on(other.target())));
+    }
+
     /** Applies one migration, wherever it stands. */
     void up(Version version) {
         run(MigrateOptions.all().withOnly(version).withOrder(OrderPolicy.ALLOW));
@@ -52,6 +62,7 @@ final class Trial implements AutoCloseable {
     }
 
     private void run(MigrateOptions options) {
+        seen = Optional.empty();
         try (Session session = Session.open(settings)) {
             session.locked(run -> new UpAndDown(session, run).up(options));
         }
@@ -59,19 +70,33 @@ final class Trial implements AutoCloseable {
 
     /** Undoes one migration. */
     void down(Version version) {
+        seen = Optional.empty();
         try (Session session = Session.open(settings)) {
             session.locked(run -> new UpAndDown(session, run).down(new RollbackOptions.Only(version)));
         }
     }
 
-    /** The structure as it is now, without what Godwit keeps. */
+    /** The structure as it is now, without what Godwit keeps, and with all frozen moments alike. */
     Introspection read() {
-        return on(connection -> {
-            String schema = dialect().sessions().currentSchema(connection);
-            HistoryTables tables = new HistoryTables(schema, settings.historyTable());
-            Scope scope = Scope.current().without(Set.of(tables.history(), tables.event(), tables.lock()));
-            return dialect().reader().introspect(connection, scope);
-        });
+        Introspection now = seen.orElseGet(() -> asking(() -> read(reading())));
+        seen = Optional.of(now);
+        return now;
+    }
+
+    private Introspection read(Connection connection) throws SQLException {
+        String schema = dialect().sessions().currentSchema(connection);
+        HistoryTables tables = new HistoryTables(schema, settings.historyTable());
+        Scope scope = Scope.current().without(Set.of(tables.history(), tables.event(), tables.lock()));
+        Introspection found = dialect().reader().introspect(connection, scope);
+        FrozenMoments moments = new FrozenMoments(settings.clock().instant());
+        return new Introspection(moments.alike(found.schema()), found.unread());
+    }
+
+    private Connection reading() throws SQLException {
+        if (reading.isEmpty()) {
+            reading = Optional.of(settings.target().connections().open());
+        }
+        return reading.get();
     }
 
     Dialect dialect() {
@@ -86,8 +111,21 @@ final class Trial implements AutoCloseable {
 
     /** Does it on a connection of its own. */
     <T> T on(Work<T> work) {
-        try (Connection connection = settings.target().connections().open()) {
-            return work.on(connection);
+        return asking(() -> {
+            try (Connection connection = settings.target().connections().open()) {
+                return work.on(connection);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static <T> T asking(Question<T> question) {
+        try {
+            return question.ask();
         } catch (SQLException e) {
             throw GodwitException.of(
                             ErrorCode.DATABASE_COMMAND_FAILED,
@@ -100,6 +138,15 @@ final class Trial implements AutoCloseable {
 
     @Override
     public void close() {
-        shadow.close();
+        try {
+            if (reading.isPresent()) {
+                reading.get().close();
+            }
+        } catch (SQLException gone) {
+            // The database goes as well.
+        } finally {
+            reading = Optional.empty();
+            shadow.close();
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class Verifier {
     public Verifier(Settings settings, Set<Version> wanted) {
         this.settings = settings;
         this.wanted = Set.copyOf(wanted);
-        this.findings = new Findings(settings.target().dialect().reader().compared());
+        this.findings = new Findings(settings.target().dialect());
     }
 
     /** Tries them, in order. */
@@ -48,13 +48,14 @@ public final class Verifier {
         checkWanted(migrations);
         Chain chain = new Chain(findings);
         Trial trial = Trial.of(settings);
-        try {
+        try (FreshTrials fresh = new FreshTrials(settings)) {
             for (Migration migration : migrations) {
                 Schema before = look(trial);
                 trial.up(migration.version());
                 boolean asItShouldBe = !isWanted(migration) || tryOut(trial, migration, before);
                 if (!asItShouldBe) {
-                    trial = anew(trial, migration);
+                    trial.close();
+                    trial = fresh.upTo(migration.version());
                 }
                 chain.add(migration, before, findings.isReversible(migration));
             }
@@ -79,13 +80,6 @@ public final class Verifier {
 
     private boolean isWanted(Migration migration) {
         return wanted.isEmpty() || wanted.contains(migration.version());
-    }
-
-    private Trial anew(Trial spoilt, Migration last) {
-        spoilt.close();
-        Trial trial = Trial.of(settings);
-        trial.upTo(last.version());
-        return trial;
     }
 
     /** Undoes it and applies it again. False when the scratch database is not what it should be after that. */
@@ -121,7 +115,7 @@ public final class Verifier {
         try {
             trial.up(migration.version());
         } catch (GodwitException e) {
-            findings.bad(migration, "After its down it cannot be applied again: " + e.getMessage(), List.of());
+            findings.notAgain(migration, e);
             return false;
         }
         return findings.repeats(migration, look(trial), after);

@@ -117,10 +117,10 @@ class ServerErrorsContractTest {
     }
 
     @Test
-    void brokenConstraintsArePlainErrors() throws SQLException {
+    void brokenRulesAreSeenAsSuch() throws SQLException {
         execute(connection, "CREATE TABLE t (a INT PRIMARY KEY)", "INSERT INTO t VALUES (1)");
         ServerError error = error("INSERT INTO t VALUES (1)");
-        assertThat(error.kind()).isEqualTo(Kind.OTHER);
+        assertThat(error.kind()).isEqualTo(Kind.RULE_BROKEN);
         assertThat(error.message()).isNotBlank();
     }
 

@@ -79,6 +79,55 @@ class VerifierTest {
     @EnumSource(
             value = Engine.class,
             names = {"POSTGRES_14", "POSTGRES_18"})
+    void momentsThatTheEngineFrozeAreAlike(Engine engine) throws Exception {
+        write(
+                "1_frozen.sql",
+                "-- migrate:up\nCREATE TABLE a (id int, at timestamp DEFAULT 'now()', day date CHECK (day < 'now'::timestamp));\n"
+                        + "CREATE INDEX a_at ON a (at) WHERE at > 'now'::timestamp;\n"
+                        + "CREATE VIEW old AS SELECT id FROM a WHERE at < 'now'::timestamp;\n"
+                        + "-- migrate:down\nDROP VIEW old;\nDROP TABLE a;");
+        write(
+                "2_thawed.sql",
+                "-- migrate:up\nALTER TABLE a ALTER at SET DEFAULT now();\n"
+                        + "-- migrate:down\nALTER TABLE a ALTER at SET DEFAULT 'now()';");
+        write(
+                "3_chosen.sql",
+                "-- migrate:up\nALTER TABLE a ALTER at SET DEFAULT '2001-02-03 04:05:06';\n-- migrate:down");
+        try (TestDatabase database = TestDatabase.create(engine)) {
+            VerifyReport report = godwit(database).verify(Set.of());
+
+            assertThat(report.bad())
+                    .singleElement()
+                    .extracting(VerifyReport.Bad::id, VerifyReport.Bad::reason, VerifyReport.Bad::differences)
+                    .containsExactly("3_chosen", "Its down is empty.", List.of("alter column a.at: default"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void rowsThatStayAreToldApartFromStructureThatStays(Engine engine) throws Exception {
+        write(
+                "1_a.sql",
+                "-- migrate:up\nCREATE TABLE a (id int NOT NULL PRIMARY KEY);\n-- migrate:down\nDROP TABLE a;");
+        write("2_row.sql", "-- migrate:up\nINSERT INTO a VALUES (1);\n-- migrate:down\n");
+        write("3_b.sql", "-- migrate:up\nCREATE TABLE b (id int);\n-- migrate:down\nDROP TABLE b;");
+        try (TestDatabase database = TestDatabase.create(engine)) {
+            VerifyReport report = godwit(database).verify(Set.of());
+
+            assertThat(report.good()).isTrue();
+            assertThat(report.verified()).isEqualTo(3);
+            assertThat(report.refused()).singleElement().satisfies(one -> {
+                assertThat(one.id()).isEqualTo("2_row");
+                assertThat(one.reason())
+                        .startsWith("after its down its up fails on the rows that it wrote: 2_row failed: ");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_14", "POSTGRES_18"})
     void aUserWhoMayNotCreateDatabasesTriesInASchema(Engine engine) throws Exception {
         write("1_a.sql", "-- migrate:up\nCREATE TABLE a (id int PRIMARY KEY);\n-- migrate:down\nDROP TABLE a;");
         try (TestDatabase database = TestDatabase.create(engine);

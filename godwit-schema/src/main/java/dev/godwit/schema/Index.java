@@ -54,6 +54,11 @@ public record Index(
         return new Index(name, parts, true, method, include, condition, comment);
     }
 
+    /** The same over these rows. */
+    public Index where(Optional<String> rows) {
+        return new Index(name, parts, unique, method, include, rows, comment);
+    }
+
     /** The columns that it is over, leaving expressions out. */
     public List<String> columns() {
         return parts.stream()

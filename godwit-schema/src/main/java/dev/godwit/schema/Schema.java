@@ -94,4 +94,9 @@ public record Schema(
     public Schema withDefinitions(List<Definition> all) {
         return new Schema(namespaces, extensions, enums, sequences, tables, views, routines, triggers, all);
     }
+
+    /** The same with these views. */
+    public Schema withViews(List<View> all) {
+        return new Schema(namespaces, extensions, enums, sequences, tables, all, routines, triggers);
+    }
 }

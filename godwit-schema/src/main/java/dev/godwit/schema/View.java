@@ -14,4 +14,9 @@ public record View(QualifiedName name, List<String> columns, String query, boole
     public View {
         columns = List.copyOf(columns);
     }
+
+    /** The same with this query. */
+    public View selecting(String other) {
+        return new View(name, columns, other, materialized);
+    }
 }

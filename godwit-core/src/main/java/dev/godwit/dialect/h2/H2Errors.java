@@ -53,7 +53,7 @@ final class H2Errors implements ServerErrors {
             case 90100 -> Kind.DISK_FULL;
             case 40001, 50200, 90020, 90131 -> Kind.LOCK_TIMEOUT;
             case 42102, 42103, 42104 -> Kind.NO_SUCH_TABLE;
-            default -> Kind.OTHER;
+            default -> number / 1000 == 23 ? Kind.RULE_BROKEN : Kind.OTHER;
         };
     }
 

@@ -59,6 +59,9 @@ final class MysqlErrors implements ServerErrors {
         if (state.startsWith("08")) {
             return connecting ? Kind.UNREACHABLE : Kind.CONNECTION_LOST;
         }
+        if (state.equals("23000")) {
+            return Kind.RULE_BROKEN;
+        }
         return state.equals("28000") && connecting ? Kind.LOGIN_REFUSED : Kind.OTHER;
     }
 

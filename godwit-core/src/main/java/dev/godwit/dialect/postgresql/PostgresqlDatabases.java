@@ -115,6 +115,12 @@ final class PostgresqlDatabases implements Databases {
     }
 
     @Override
+    public Optional<String> copying(String fromJdbcUrl, String jdbcUrl) {
+        return Optional.of("CREATE DATABASE " + literals.identifier(name(jdbcUrl)) + " TEMPLATE "
+                + literals.identifier(name(fromJdbcUrl)));
+    }
+
+    @Override
     public boolean drop(Connection maintenance, String jdbcUrl) throws SQLException {
         String name = name(jdbcUrl);
         if (!exists(maintenance, name)) {

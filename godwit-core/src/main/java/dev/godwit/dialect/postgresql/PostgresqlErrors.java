@@ -43,7 +43,15 @@ final class PostgresqlErrors implements ServerErrors {
             // lock not available, deadlock, serialization failure
             case "55P03", "40P01", "40001" -> Kind.LOCK_TIMEOUT;
             case "42P01" -> Kind.NO_SUCH_TABLE;
-            default -> code.startsWith("08") ? Kind.CONNECTION_LOST : Kind.OTHER;
+            default -> byClass(code);
         };
+    }
+
+    /** Connection exception; integrity constraint violation. */
+    private static Kind byClass(String code) {
+        if (code.startsWith("08")) {
+            return Kind.CONNECTION_LOST;
+        }
+        return code.startsWith("23") ? Kind.RULE_BROKEN : Kind.OTHER;
     }
 }

@@ -41,6 +41,7 @@ final class SqliteErrors implements ServerErrors {
             case 5, 6 -> Kind.LOCK_TIMEOUT;
             case 8 -> Kind.READ_ONLY;
             case 13 -> Kind.DISK_FULL;
+            case 19 -> Kind.RULE_BROKEN;
             case 14, 26 -> connecting ? Kind.UNREACHABLE : Kind.OTHER;
             case 1 -> message.startsWith("no such table") ? Kind.NO_SUCH_TABLE : Kind.OTHER;
             default -> connecting && message.startsWith("path to ") ? Kind.UNREACHABLE : Kind.OTHER;

@@ -38,6 +38,7 @@ final class SqlserverErrors implements ServerErrors {
             case 1101, 1105, 9002 -> Kind.DISK_FULL;
             case 1205, 1222, 3960, 5061, 5070 -> Kind.LOCK_TIMEOUT;
             case 208, 4902, 4701, 3701 -> Kind.NO_SUCH_TABLE;
+            case 515, 547, 2601, 2627 -> Kind.RULE_BROKEN;
             case 596, 6005, 10053, 10054, 10060 -> connecting ? Kind.UNREACHABLE : Kind.CONNECTION_LOST;
             default -> !state.startsWith("08") ? Kind.OTHER : connecting ? Kind.UNREACHABLE : Kind.CONNECTION_LOST;
         };

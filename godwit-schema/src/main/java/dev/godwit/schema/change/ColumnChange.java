@@ -156,9 +156,10 @@ public sealed interface ColumnChange extends Change {
                 return subject + " to " + phrase(to);
             }
             String rest = aspects(was.get());
-            return phrase(was.get()).equals(phrase(to)) && !rest.isEmpty()
-                    ? subject + ": " + rest
-                    : subject + " from " + phrase(was.get()) + " to " + phrase(to);
+            if (phrase(was.get()).equals(phrase(to)) && !rest.isEmpty()) {
+                return subject + ": " + rest;
+            }
+            return subject + " from " + phrase(was.get()) + " to " + phrase(to) + (rest.isEmpty() ? "" : ", " + rest);
         }
 
         /** What differs besides type and NULL. */

@@ -66,11 +66,15 @@ public record Schema(
 
     /** The same with these tables. */
     public Schema withTables(List<Table> all) {
-        return new Schema(namespaces, extensions, enums, sequences, all, views, routines, triggers);
+        return with(all, views);
     }
 
     /** The same with these views. */
     public Schema withViews(List<View> all) {
-        return new Schema(namespaces, extensions, enums, sequences, tables, all, routines, triggers);
+        return with(tables, all);
+    }
+
+    private Schema with(List<Table> otherTables, List<View> otherViews) {
+        return new Schema(namespaces, extensions, enums, sequences, otherTables, otherViews, routines, triggers);
     }
 }

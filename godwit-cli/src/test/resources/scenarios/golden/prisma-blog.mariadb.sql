@@ -26,7 +26,6 @@ CREATE TABLE `Post` (
     `createdAt` datetime(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
     `updatedAt` datetime(3) NOT NULL,
     PRIMARY KEY (id),
-    CONSTRAINT `Post_authorId_fkey` FOREIGN KEY (`authorId`) REFERENCES `User` (id) ON UPDATE CASCADE,
     INDEX `Post_authorId_fkey` (`authorId`)
 ) COLLATE=utf8mb4_unicode_ci;
 CREATE TABLE `Comment` (
@@ -37,8 +36,6 @@ CREATE TABLE `Comment` (
     `createdAt` datetime(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
     `updatedAt` datetime(3) NOT NULL,
     PRIMARY KEY (id),
-    CONSTRAINT `Comment_authorId_fkey` FOREIGN KEY (`authorId`) REFERENCES `User` (id) ON UPDATE CASCADE,
-    CONSTRAINT `Comment_postId_fkey` FOREIGN KEY (`postId`) REFERENCES `Post` (id) ON UPDATE CASCADE,
     INDEX `Comment_authorId_fkey` (`authorId`),
     INDEX `Comment_postId_fkey` (`postId`)
 ) COLLATE=utf8mb4_unicode_ci;
@@ -46,7 +43,10 @@ CREATE TABLE `_PostToCategory` (
     `A` int NOT NULL,
     `B` int NOT NULL,
     CONSTRAINT `_PostToCategory_AB_unique` UNIQUE (`A`, `B`),
-    CONSTRAINT `_PostToCategory_A_fkey` FOREIGN KEY (`A`) REFERENCES `Category` (id) ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT `_PostToCategory_B_fkey` FOREIGN KEY (`B`) REFERENCES `Post` (id) ON DELETE CASCADE ON UPDATE CASCADE,
     INDEX `_PostToCategory_B_index` (`B`)
 ) COLLATE=utf8mb4_unicode_ci;
+ALTER TABLE `Post` ADD CONSTRAINT `Post_authorId_fkey` FOREIGN KEY (`authorId`) REFERENCES `User` (id) ON UPDATE CASCADE;
+ALTER TABLE `Comment` ADD CONSTRAINT `Comment_authorId_fkey` FOREIGN KEY (`authorId`) REFERENCES `User` (id) ON UPDATE CASCADE;
+ALTER TABLE `Comment` ADD CONSTRAINT `Comment_postId_fkey` FOREIGN KEY (`postId`) REFERENCES `Post` (id) ON UPDATE CASCADE;
+ALTER TABLE `_PostToCategory` ADD CONSTRAINT `_PostToCategory_A_fkey` FOREIGN KEY (`A`) REFERENCES `Category` (id) ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE `_PostToCategory` ADD CONSTRAINT `_PostToCategory_B_fkey` FOREIGN KEY (`B`) REFERENCES `Post` (id) ON DELETE CASCADE ON UPDATE CASCADE;

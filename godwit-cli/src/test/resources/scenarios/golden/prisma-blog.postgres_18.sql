@@ -25,8 +25,7 @@ CREATE TABLE "Post" (
     "authorId" integer NOT NULL,
     "createdAt" timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" timestamp(3) NOT NULL,
-    CONSTRAINT "Post_pkey" PRIMARY KEY (id),
-    CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" (id) ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Post_pkey" PRIMARY KEY (id)
 );
 CREATE TABLE "Comment" (
     id serial NOT NULL,
@@ -35,15 +34,16 @@ CREATE TABLE "Comment" (
     "authorId" integer NOT NULL,
     "createdAt" timestamp(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" timestamp(3) NOT NULL,
-    CONSTRAINT "Comment_pkey" PRIMARY KEY (id),
-    CONSTRAINT "Comment_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" (id) ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Comment_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" (id) ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Comment_pkey" PRIMARY KEY (id)
 );
 CREATE TABLE "_PostToCategory" (
     "A" integer NOT NULL,
     "B" integer NOT NULL,
-    CONSTRAINT "_PostToCategory_AB_pkey" PRIMARY KEY ("A", "B"),
-    CONSTRAINT "_PostToCategory_A_fkey" FOREIGN KEY ("A") REFERENCES "Category" (id) ON DELETE CASCADE ON UPDATE CASCADE,
-    CONSTRAINT "_PostToCategory_B_fkey" FOREIGN KEY ("B") REFERENCES "Post" (id) ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "_PostToCategory_AB_pkey" PRIMARY KEY ("A", "B")
 );
 CREATE INDEX "_PostToCategory_B_index" ON "_PostToCategory" ("B");
+ALTER TABLE "Post" ADD CONSTRAINT "Post_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Comment" ADD CONSTRAINT "Comment_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Comment" ADD CONSTRAINT "Comment_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "_PostToCategory" ADD CONSTRAINT "_PostToCategory_A_fkey" FOREIGN KEY ("A") REFERENCES "Category" (id) ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "_PostToCategory" ADD CONSTRAINT "_PostToCategory_B_fkey" FOREIGN KEY ("B") REFERENCES "Post" (id) ON DELETE CASCADE ON UPDATE CASCADE;

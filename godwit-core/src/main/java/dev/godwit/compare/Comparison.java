@@ -43,7 +43,7 @@ public final class Comparison {
     /** What is done with two structures, of which one takes over from the other what it leaves open. */
     @FunctionalInterface
     private interface Use<T> {
-        T of(Structure before, Structure after, RenameSettlement settled);
+        T of(Structure before, Structure after, Difference difference, RenameSettlement settled);
     }
 
     private <T> T compared(SchemaSource from, SchemaSource to, Use<T> use) {
@@ -56,18 +56,28 @@ public final class Comparison {
             if (!before.declared().unsaid().isNothing()
                     && after.declared().unsaid().isNothing()) {
                 try (Structure filled = both.filled(before, after, Renames.none())) {
-                    return use.of(filled, after, settled);
+                    return use.of(filled, after, difference(from, to, filled, after, settled), settled);
                 }
             }
             try (Structure filled = both.filled(after, before, settled.renames())) {
-                return use.of(before, filled, settled);
+                return use.of(before, filled, difference(from, to, before, filled, settled), settled);
             }
         }
     }
 
-    private DiffReport between(Structure before, Structure after, RenameSettlement settled) {
-        Difference difference =
-                new Differ(dialect.reader().compared()).between(before.schema(), after.schema(), settled.renames());
+    private Difference difference(
+            SchemaSource from, SchemaSource to, Structure before, Structure after, RenameSettlement settled) {
+        Differ.Options usual = dialect.reader().compared();
+        Differ.Options options = referencesApart(from) || referencesApart(to) ? usual.withReferencesApart() : usual;
+        return new Differ(options).between(before.schema(), after.schema(), settled.renames());
+    }
+
+    private boolean referencesApart(SchemaSource source) {
+        return source instanceof SchemaSource.Declared declared
+                && declared.schema().referencesApart(dialect);
+    }
+
+    private DiffReport between(Structure before, Structure after, Difference difference, RenameSettlement settled) {
         List<String> up = new ArrayList<>(up(difference.changes(), before));
         difference.changes().forEach(change -> up.addAll(firstRows(change, after)));
         return new DiffReport(
@@ -105,12 +115,11 @@ public final class Comparison {
 
     /** Two structures and what leads from one to the other. Nothing is changed, but for scratch databases. */
     public SchemasReport structures(SchemaSource from, SchemaSource to) {
-        return compared(from, to, (before, after, settled) -> {
-            Difference difference =
-                    new Differ(dialect.reader().compared()).between(before.schema(), after.schema(), settled.renames());
-            return new SchemasReport(
-                    before.schema(), after.schema(), difference.changes(), settled.open(), unread(before, after));
-        });
+        return compared(
+                from,
+                to,
+                (before, after, difference, settled) -> new SchemasReport(
+                        before.schema(), after.schema(), difference.changes(), settled.open(), unread(before, after)));
     }
 
     private static Schema sayable(SchemaSource other, Schema schema, Schema otherSchema) {

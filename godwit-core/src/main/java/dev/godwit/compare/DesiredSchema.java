@@ -34,6 +34,11 @@ public interface DesiredSchema {
         return there;
     }
 
+    /** Whether people who use the language expect the foreign keys of new tables in statements of their own on this engine. */
+    default boolean referencesApart(Dialect dialect) {
+        return false;
+    }
+
     /** What the declaration says was renamed; see {@link RenameNotes}. */
     default List<RenameHint> renames() {
         return List.of();

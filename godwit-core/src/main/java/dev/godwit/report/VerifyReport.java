@@ -10,7 +10,8 @@ import java.util.List;
  * @param orderOnly ids of those whose down brings columns back in another order
  * @param noDown ids of those that have no way back
  * @param lost columns whose values a down does not bring back, as far as rows made for it show
- * @param refused those whose up or down fails when the tables that it changes have rows
+ * @param refused those whose up or down fails when the tables that it changes have rows, and those whose up fails on the rows that an up
+ *     before wrote and its down left
  * @param unread what the scratch database had in it that is not compared, for people
  */
 public record VerifyReport(

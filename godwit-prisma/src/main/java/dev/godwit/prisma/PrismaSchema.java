@@ -60,6 +60,12 @@ public final class PrismaSchema implements DesiredSchema {
         return Sayable.of(there, wanted);
     }
 
+    /** As Prisma's own engine writes them; SQLite cannot add any to a table. */
+    @Override
+    public boolean referencesApart(Dialect dialect) {
+        return !dialect.engine().equals("sqlite");
+    }
+
     @Override
     public List<RenameHint> renames() {
         return renames;

@@ -87,16 +87,29 @@ public record Schema(
 
     /** The same with these tables. */
     public Schema withTables(List<Table> all) {
-        return new Schema(namespaces, extensions, enums, sequences, all, views, routines, triggers, definitions);
-    }
-
-    /** The same with these definitions. */
-    public Schema withDefinitions(List<Definition> all) {
-        return new Schema(namespaces, extensions, enums, sequences, tables, views, routines, triggers, all);
+        return with(all, views, definitions);
     }
 
     /** The same with these views. */
     public Schema withViews(List<View> all) {
-        return new Schema(namespaces, extensions, enums, sequences, tables, all, routines, triggers);
+        return with(tables, all, definitions);
+    }
+
+    /** The same with these definitions. */
+    public Schema withDefinitions(List<Definition> all) {
+        return with(tables, views, all);
+    }
+
+    private Schema with(List<Table> otherTables, List<View> otherViews, List<Definition> otherDefinitions) {
+        return new Schema(
+                namespaces,
+                extensions,
+                enums,
+                sequences,
+                otherTables,
+                otherViews,
+                routines,
+                triggers,
+                otherDefinitions);
     }
 }

@@ -37,6 +37,7 @@ public final class Differ {
      * @param enumsGrow whether an enum type takes more values (PostgreSQL), or is always made anew (H2)
      * @param referencesNeedIndexes whether a foreign key must have an index over its own columns (MySQL)
      * @param idle the definitions that make no difference, such as the name of a counter
+     * @param referencesApart whether the foreign keys of new tables come behind all tables, as some people are used to
      */
     public record Options(
             boolean comments,
@@ -44,46 +45,67 @@ public final class Differ {
             Predicate<QualifiedName> leaveOut,
             boolean enumsGrow,
             boolean referencesNeedIndexes,
-            Predicate<Definition> idle) {
+            Predicate<Definition> idle,
+            boolean referencesApart) {
 
         /** Everything counts but the order of columns. */
         public static Options usual() {
-            return new Options(true, false, name -> false, true, false, definition -> false);
+            return new Options(true, false, name -> false, true, false, definition -> false, false);
         }
 
         /** Without comments. */
         public Options withoutComments() {
-            return new Options(false, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle);
+            return new Options(false, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle, referencesApart);
         }
 
         /** With the order of columns. */
         public Options withColumnOrder() {
-            return new Options(comments, true, leaveOut, enumsGrow, referencesNeedIndexes, idle);
+            return new Options(comments, true, leaveOut, enumsGrow, referencesNeedIndexes, idle, referencesApart);
         }
 
         /** Without these besides those that are left out already. */
         public Options without(Predicate<QualifiedName> more) {
-            return new Options(comments, columnOrder, leaveOut.or(more), enumsGrow, referencesNeedIndexes, idle);
+            return new Options(
+                    comments, columnOrder, leaveOut.or(more), enumsGrow, referencesNeedIndexes, idle, referencesApart);
         }
 
         /** For an engine whose enum types stay as they are. */
         public Options withFixedEnums() {
-            return new Options(comments, columnOrder, leaveOut, false, referencesNeedIndexes, idle);
+            return new Options(comments, columnOrder, leaveOut, false, referencesNeedIndexes, idle, referencesApart);
         }
 
         /** For an engine whose foreign keys must have indexes. */
         public Options withIndexedReferences() {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, true, idle);
+            return new Options(comments, columnOrder, leaveOut, enumsGrow, true, idle, referencesApart);
         }
 
         /** For an engine some of whose definitions make no difference. */
         public Options withIdle(Predicate<Definition> definitions) {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle.or(definitions));
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle.or(definitions),
+                    referencesApart);
+        }
+
+        /** With the foreign keys of new tables behind all tables. */
+        public Options withReferencesApart() {
+            return new Options(comments, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle, true);
         }
 
         /** The same, but every definition counts: for a copy that is to be exact. */
         public Options exact() {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, definition -> false);
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    definition -> false,
+                    referencesApart);
         }
 
         private Schema visible(Schema all) {

@@ -29,8 +29,10 @@ final class TableEdits {
     private final Map<String, Set<QualifiedName>> newNames = new HashMap<>();
     private final List<Change> lateReferences = new ArrayList<>();
     private final List<QualifiedName> reordered = new ArrayList<>();
+    private final boolean referencesApart;
 
     TableEdits(Schema before, Schema after, Differ.Options options) {
+        this.referencesApart = options.referencesApart();
         Map<QualifiedName, Table> wanted = new HashMap<>();
         after.tables().forEach(table -> wanted.put(table.name(), table));
         Map<QualifiedName, Table> stayed = new HashMap<>();
@@ -235,8 +237,9 @@ final class TableEdits {
         List<Constraint> waiting = new ArrayList<>();
         for (Constraint rule : table.constraints()) {
             boolean waits = rule instanceof ForeignKey key
-                    && !made.contains(key.table())
-                    && (come.containsKey(key.table()) || edits.containsKey(key.table()));
+                    && (referencesApart
+                            || (!made.contains(key.table())
+                                    && (come.containsKey(key.table()) || edits.containsKey(key.table()))));
             (waits ? waiting : inside).add(rule);
         }
         waiting.stream()

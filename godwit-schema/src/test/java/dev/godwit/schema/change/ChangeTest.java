@@ -178,6 +178,17 @@ class ChangeTest {
     }
 
     @Test
+    void aColumnDefinedAnewSaysAllThatIsOther() {
+        Column optional = TITLE.nullable(true);
+        Column filled = TITLE.withDefault(Optional.of(new DefaultValue.Text("none")));
+
+        assertThat(new ColumnChange.Redefine(POSTS, filled, Optional.of(TITLE), Optional.empty()).text())
+                .isEqualTo("alter column posts.title: default");
+        assertThat(new ColumnChange.Redefine(POSTS, filled, Optional.of(optional), Optional.empty()).text())
+                .isEqualTo("alter column posts.title from string(255) to string(255) not null, default");
+    }
+
+    @Test
     void eachReadsLikeASentence() {
         assertThat(Stream.concat(reversible(), irreversible()).map(Change::text))
                 .contains(

@@ -32,7 +32,7 @@ public enum Verb {
             "db revision",
             "db migrate"),
     /** {@code push}. */
-    PUSH(Group.START, "push", "make the database what the wanted schema says, without a migration", "db push"),
+    PUSH(Group.START, "push", "make the database what the wanted schema says", "db push"),
     /** {@code pull}. */
     PULL(Group.START, "pull", "write the database's structure as the wanted schema", "db pull"),
     /** {@code migrate}. */

@@ -3,6 +3,7 @@ package dev.godwit.prisma.map;
 import dev.godwit.schema.Column;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.ForeignKey;
+import dev.godwit.schema.Constraint.PrimaryKey;
 import dev.godwit.schema.Constraint.Unique;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.DefaultValue;
@@ -28,7 +29,7 @@ record SameWords(boolean isLoose) {
             Optional<Index> index = rule instanceof Unique unique ? asIndex(unique, wanted) : Optional.empty();
             index.ifPresent(indexes::add);
             if (index.isEmpty()) {
-                rules.add(rule instanceof ForeignKey key ? key(key, wanted) : rule);
+                rules.add(same(rule, wanted));
             }
         }
         return there.withColumns(there.columns().stream()
@@ -39,6 +40,16 @@ record SameWords(boolean isLoose) {
                 .withConstraints(rules)
                 .withIndexes(indexes)
                 .withOptions(wanted.options());
+    }
+
+    /** Where Prisma names no primary keys, they have no names. */
+    private static Constraint same(Constraint rule, Table wanted) {
+        if (rule instanceof PrimaryKey id) {
+            return wanted.primaryKey()
+                    .filter(other -> other.name().isEmpty() && other.columns().equals(id.columns()))
+                    .orElse(id);
+        }
+        return rule instanceof ForeignKey key ? key(key, wanted) : rule;
     }
 
     /** A rule without a name is that over its columns. */

@@ -273,6 +273,20 @@ public final class Godwit {
     }
 
     /**
+     * The structure that a source has, in the schemas too that another one declares.
+     *
+     * @throws GodwitException where it cannot be read
+     */
+    public SchemaReport structure(SchemaSource source, SchemaSource like, DiffOptions options) {
+        return told(() -> new Comparison(settings, options).structure(source, like));
+    }
+
+    /** What is known of the engine of the database. */
+    public Dialect dialect() {
+        return settings.target().dialect();
+    }
+
+    /**
      * The structures of two sources, and what leads from one to the other.
      *
      * @throws GodwitException where a source cannot be read, or names to be renamed are not there

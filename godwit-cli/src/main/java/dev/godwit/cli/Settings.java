@@ -14,6 +14,7 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.jpa.JpaLanguage;
 import dev.godwit.prisma.PrismaLanguage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,17 @@ public final class Settings {
     /** The wanted schema, where one is configured. */
     public Optional<SchemaSource> wantedSchema() {
         return environment.schema().map(sources(environment.directory())::wanted);
+    }
+
+    /** The one file that the wanted schema is, which may not be there yet; empty where it is a directory or no file. */
+    public Optional<Path> wantedFile() {
+        Optional<String> prisma = environment.schema().filter(text -> text.endsWith(".prisma"));
+        Optional<Path> file = prisma.isPresent()
+                ? prisma.map(text -> environment.directory().resolve(text.replaceFirst("^prisma:", "")))
+                : wantedSchema()
+                        .filter(SchemaSource.SqlFiles.class::isInstance)
+                        .map(source -> ((SchemaSource.SqlFiles) source).path());
+        return file.filter(path -> !Files.isDirectory(path));
     }
 
     /** Sources of structures, as the command line names them. */

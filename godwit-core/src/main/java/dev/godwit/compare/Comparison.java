@@ -108,7 +108,12 @@ public final class Comparison {
 
     /** One structure as it is. Nothing is changed, but for scratch databases. */
     public SchemaReport structure(SchemaSource source) {
-        try (Structure structure = structures.comparing(source, source).of(source)) {
+        return structure(source, source);
+    }
+
+    /** The same with the schemas that the other one declares besides. */
+    public SchemaReport structure(SchemaSource source, SchemaSource like) {
+        try (Structure structure = structures.comparing(source, like).of(source)) {
             return new SchemaReport(structure.schema(), unread(structure));
         }
     }

@@ -57,7 +57,7 @@ public final class PrismaSchema implements DesiredSchema {
 
     @Override
     public Schema sayable(Schema there, Schema wanted) {
-        return Sayable.of(there, wanted);
+        return Sayable.of(there, wanted, project.source().provider());
     }
 
     /** As Prisma's own engine writes them; SQLite cannot add any to a table. */

@@ -15,23 +15,21 @@ import java.util.Optional;
 /**
  * Where a structure is written to.
  *
+ * @param format in which language
  * @param path empty for the screen
  * @param wanted whether it is the configured schema, which pull is there to write
  */
-record PulledFile(Optional<Path> path, boolean wanted) {
+record PulledFile(PullFormat format, Optional<Path> path, boolean wanted) {
 
-    private static final String FIRST_LINE = "-- Written by godwit pull.";
-
-    /** The file that is named, else the configured one, if it is a single file. */
-    static PulledFile of(Optional<Path> named, Optional<SchemaSource> configured) {
-        Optional<Path> schema = configured
-                .filter(SchemaSource.SqlFiles.class::isInstance)
-                .map(source -> ((SchemaSource.SqlFiles) source).path())
-                .filter(file -> !Files.isDirectory(file));
+    /** The file that is named, else the configured one, if it is a single file of that language. */
+    static PulledFile of(Optional<PullFormat> said, Optional<Path> named, Optional<Path> configured) {
+        PullFormat format =
+                said.or(() -> named.or(() -> configured).map(PullFormat::of)).orElse(PullFormat.SQL);
+        Optional<Path> schema = configured.filter(file -> PullFormat.of(file) == format);
         Optional<Path> target = named.or(() -> schema);
         boolean wanted =
                 target.isPresent() && schema.map(Path::toAbsolutePath).equals(target.map(Path::toAbsolutePath));
-        return new PulledFile(target, wanted);
+        return new PulledFile(format, target, wanted);
     }
 
     /** Refuses to replace what someone else wrote, before anything is read. */
@@ -46,9 +44,9 @@ record PulledFile(Optional<Path> path, boolean wanted) {
                         + "` in godwit.yaml.");
     }
 
-    private static boolean isOurs(Path file) throws IOException {
+    private boolean isOurs(Path file) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            return FIRST_LINE.equals(reader.readLine());
+            return format.firstLine().equals(reader.readLine());
         }
     }
 
@@ -57,7 +55,7 @@ record PulledFile(Optional<Path> path, boolean wanted) {
             call.reports().pulled(report, Optional.empty(), List.of());
             return;
         }
-        String text = FIRST_LINE + "\n\n" + report.text();
+        String text = format.firstLine() + "\n\n" + report.text();
         Path file = path.get();
         boolean same = Files.exists(file) && Files.readString(file).equals(text);
         List<String> changes = same || !Files.exists(file) ? List.of() : changes(file, call);
@@ -72,12 +70,12 @@ record PulledFile(Optional<Path> path, boolean wanted) {
     }
 
     /** What the database has that the file had not; what cannot be told, because the file does not run, is no reason to keep it. */
-    private static List<String> changes(Path file, Call call) {
+    private List<String> changes(Path file, Call call) {
         try {
             return call
                     .godwit()
                     .diff(
-                            new SchemaSource.SqlFiles(file),
+                            format.source(file, call.surroundings().directory()),
                             new SchemaSource.Database(Optional.empty()),
                             DiffOptions.at(call.settings().base()))
                     .changes()

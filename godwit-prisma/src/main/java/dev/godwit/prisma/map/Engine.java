@@ -16,7 +16,7 @@ import java.util.Set;
  * @param types what stands for the types of the language
  * @param options what tables get
  */
-record Engine(
+public record Engine(
         String name,
         String displayName,
         int longestName,
@@ -25,11 +25,13 @@ record Engine(
         Map<Scalar, DataType> types,
         Map<String, String> options) {
 
-    boolean has(Trait trait) {
+    /** Whether Prisma does this on it. */
+    public boolean has(Trait trait) {
         return traits.contains(trait);
     }
 
-    DataType type(Scalar scalar) {
+    /** What stands for a type of the language. */
+    public DataType type(Scalar scalar) {
         return Optional.ofNullable(types.get(scalar)).orElseThrow();
     }
 }

@@ -25,13 +25,14 @@ import java.util.Set;
  * The engines that can be made from a Prisma schema, with the types that Prisma's own engine gives (Prisma documentation, “Model field
  * scalar types”). H2, which Prisma does not know, is treated like PostgreSQL as far as it can.
  */
-final class Engines {
+public final class Engines {
 
     private static final int MILLISECONDS = 3;
 
     private Engines() {}
 
-    static Optional<Engine> find(String engine) {
+    /** The one of this name, as dialects have it. */
+    public static Optional<Engine> find(String engine) {
         return Optional.ofNullable(
                 switch (engine) {
                     case "postgresql" -> postgresql();
@@ -72,7 +73,7 @@ final class Engines {
                 displayName,
                 64,
                 Optional.empty(),
-                Set.of(Trait.ENUM_COLUMNS),
+                Set.of(Trait.ENUM_COLUMNS, Trait.INDEXED_REFERENCES),
                 types,
                 Map.of("collate", "utf8mb4_unicode_ci"));
     }

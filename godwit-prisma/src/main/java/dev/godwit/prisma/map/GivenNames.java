@@ -8,21 +8,25 @@ import java.util.List;
  *
  * @param longest to how many bytes they are cut, before their ending
  */
-record GivenNames(int longest) {
+public record GivenNames(int longest) {
 
-    String primaryKey(String table) {
+    /** Of a primary key. */
+    public String primaryKey(String table) {
         return cut(table, "_pkey");
     }
 
-    String unique(String table, List<String> columns) {
+    /** Of a unique key. */
+    public String unique(String table, List<String> columns) {
         return cut(stem(table, columns), "_key");
     }
 
-    String index(String table, List<String> columns) {
+    /** Of an index. */
+    public String index(String table, List<String> columns) {
         return cut(stem(table, columns), "_idx");
     }
 
-    String foreignKey(String table, List<String> columns) {
+    /** Of a foreign key. */
+    public String foreignKey(String table, List<String> columns) {
         return cut(stem(table, columns), "_fkey");
     }
 

@@ -1,6 +1,6 @@
 package dev.godwit.prisma.map;
 
-import dev.godwit.schema.Column;
+import dev.godwit.prisma.types.Provider;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Extension;
 import dev.godwit.schema.Index;
@@ -8,6 +8,7 @@ import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What of a structure a Prisma schema has words for. It has none for views, routines, triggers, sequences of their own, checks and the like,
@@ -15,19 +16,25 @@ import java.util.Optional;
  */
 public final class Sayable {
 
+    private static final Set<String> METHODS = Set.of("hash", "gist", "gin", "spgist", "brin", "fulltext");
+
     private final Schema wanted;
 
-    private Sayable(Schema wanted) {
+    private final boolean isLoose;
+
+    private Sayable(Schema wanted, boolean isLoose) {
         this.wanted = wanted;
+        this.isLoose = isLoose;
     }
 
     /**
      * The structure without the rest.
      *
+     * @param provider whose types it is about
      * @param wanted what the Prisma schema says; a table that is not in it is kept whole, so that it can come back whole
      */
-    public static Schema of(Schema there, Schema wanted) {
-        return new Sayable(wanted).schema(there);
+    public static Schema of(Schema there, Schema wanted, Provider provider) {
+        return new Sayable(wanted, provider == Provider.SQLITE).schema(there);
     }
 
     private Schema schema(Schema there) {
@@ -50,12 +57,9 @@ public final class Sayable {
         return other.map(table -> sayable(there, table)).orElse(there);
     }
 
-    private static Table sayable(Table there, Table wanted) {
-        return there.withColumns(there.columns().stream()
-                        .map(column ->
-                                column.commented(wanted.column(column.name()).flatMap(Column::comment)))
-                        .toList())
-                .withConstraints(there.constraints().stream()
+    private Table sayable(Table table, Table wanted) {
+        Table there = new SameWords(isLoose).of(table, wanted);
+        return there.withConstraints(there.constraints().stream()
                         .filter(rule ->
                                 !isHandmade(rule) || wanted.constraints().contains(rule))
                         .toList())
@@ -68,14 +72,18 @@ public final class Sayable {
                 .commented(wanted.comment());
     }
 
-    private static boolean isHandmade(Constraint rule) {
+    /** Whether there are no words for a rule. */
+    public static boolean isHandmade(Constraint rule) {
         return rule instanceof Constraint.Check || rule instanceof Constraint.Other;
     }
 
-    private static boolean isHandmade(Index index) {
+    /** Whether there are no words for an index. */
+    public static boolean isHandmade(Index index) {
         return index.condition().isPresent()
                 || !index.include().isEmpty()
-                || index.parts().stream().anyMatch(Index.Part::isExpression);
+                || index.method().filter(method -> !METHODS.contains(method)).isPresent()
+                || index.parts().stream()
+                        .anyMatch(part -> part.isExpression() || part.nulls().isPresent());
     }
 
     private static Index commented(Index index, Optional<String> comment) {

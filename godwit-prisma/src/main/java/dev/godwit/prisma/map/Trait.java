@@ -1,7 +1,7 @@
 package dev.godwit.prisma.map;
 
 /** What Prisma does on some engines only. */
-enum Trait {
+public enum Trait {
     /** Enums are types of their own. */
     ENUM_TYPES,
     /** Enums are types of columns; elsewhere they are text. */
@@ -18,6 +18,8 @@ enum Trait {
     NO_RESTRICT,
     /** A whole number that is a key by itself is counted by the engine, whether or not it says so. */
     COUNTS_KEYS,
+    /** A foreign key brings an index with it, under its own name. */
+    INDEXED_REFERENCES,
     /** Only a key is counted by the engine. */
     COUNTS_KEYS_ONLY,
     /** Tables may lie in schemas. */

@@ -30,6 +30,11 @@ public final class NativeKinds {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** All of them, those first that people use most. */
+    public List<NativeKind> all() {
+        return List.copyOf(byName.values());
+    }
+
     /** The names of those that may stand behind a type. */
     public List<String> behind(Scalar scalar) {
         return byName.values().stream()

@@ -2,6 +2,7 @@ package dev.godwit.prisma.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.godwit.prisma.types.Provider;
 import dev.godwit.schema.Column;
 import dev.godwit.schema.Constraint.Check;
 import dev.godwit.schema.DataType;
@@ -47,19 +48,22 @@ class SayableTest {
 
     @Test
     void whatHasNoWordsIsLeftOut() {
-        assertThat(Sayable.of(with(BY_HAND), Schema.of(List.of(TABLE)))).isEqualTo(Schema.of(List.of(TABLE)));
+        assertThat(Sayable.of(with(BY_HAND), Schema.of(List.of(TABLE)), Provider.POSTGRESQL))
+                .isEqualTo(Schema.of(List.of(TABLE)));
     }
 
     @Test
     void anIndexThatHasWordsStays() {
         Table indexed = TABLE.plus(Index.of("people_name_idx", List.of("name")));
 
-        assertThat(Sayable.of(Schema.of(List.of(indexed)), Schema.of(List.of(TABLE))))
+        assertThat(Sayable.of(Schema.of(List.of(indexed)), Schema.of(List.of(TABLE)), Provider.POSTGRESQL))
                 .isEqualTo(Schema.of(List.of(indexed)));
     }
 
     @Test
     void aTableThatIsNotWantedIsKeptWhole() {
-        assertThat(Sayable.of(with(BY_HAND), Schema.empty()).tables()).containsExactly(BY_HAND);
+        assertThat(Sayable.of(with(BY_HAND), Schema.empty(), Provider.POSTGRESQL)
+                        .tables())
+                .containsExactly(BY_HAND);
     }
 }

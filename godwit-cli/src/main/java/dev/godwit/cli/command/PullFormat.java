@@ -40,7 +40,12 @@ enum PullFormat {
         return this == PRISMA
                 ? new SchemaSource.Declared(
                         file.toString(),
-                        new PrismaLanguage().read(base.toAbsolutePath().relativize(file.toAbsolutePath()).toString(), base))
+                        new PrismaLanguage()
+                                .read(
+                                        base.toAbsolutePath()
+                                                .relativize(file.toAbsolutePath())
+                                                .toString(),
+                                        base))
                 : new SchemaSource.SqlFiles(file);
     }
 }

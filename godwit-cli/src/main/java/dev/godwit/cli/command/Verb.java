@@ -160,7 +160,7 @@ public enum Verb {
 
     /** Commands that are announced, but not here yet. */
     private static final List<String> LATER =
-            List.of("pull", "db pull", "lint", "online", "start", "complete", "backfill", "adopt", "fleet", "studio");
+            List.of("lint", "online", "start", "complete", "backfill", "adopt", "fleet", "studio");
 
     private final Group group;
     private final String words;

@@ -182,10 +182,9 @@ final class ColumnEdits {
     }
 
     /**
-     * From computed to plain first, because what it was computed from may change next. What is numbered or computed only from now on comes
-     * late, when another column no longer is.
+     * What gives up its numbers comes first, so that there are never two columns with such; then what is computed no more, because what it
+     * was computed from may change next. What is numbered or computed only from now on comes late, when another column no longer is.
      */
-    /** What gives up its numbers comes first, so that there are never two columns with such; then what is computed no more. */
     private void redefine(List<Change> changes, boolean late) {
         List<Change> computed = new ArrayList<>();
         List<Change> then = new ArrayList<>();

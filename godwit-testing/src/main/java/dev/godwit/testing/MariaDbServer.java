@@ -30,7 +30,6 @@ public final class MariaDbServer extends LocalServer {
 
     @Override
     List<String> command(Path data, int serverPort) {
-        // Without a cache of threads, ending a session that ends by itself cannot meet the next session of its thread.
         List<String> words = new ArrayList<>(List.of(
                 binDirectory().resolve("mariadbd").toString(),
                 "--no-defaults",
@@ -38,7 +37,6 @@ public final class MariaDbServer extends LocalServer {
                 "--datadir=" + data,
                 "--tmpdir=" + folder().resolve("tmp"),
                 "--user=" + System.getProperty("user.name", "unknown"),
-                "--thread-cache-size=0",
                 "--port=" + serverPort));
         words.addAll(options);
         return words;
@@ -64,9 +62,24 @@ public final class MariaDbServer extends LocalServer {
         return "CREATE DATABASE `" + name + "`";
     }
 
-    /** Ends the sessions of the database first: a drop would wait for their locks. */
+    /**
+     * Ends the sessions of the database first: a drop would wait for their locks. Those that are ending by themselves are left a moment,
+     * because ending them twice has been seen to break the connection of another session.
+     */
     @Override
     void drop(Statement statement, String name) throws SQLException {
+        List<Long> sessions = sessions(statement, name);
+        for (int i = 0; i < 15 && !sessions.isEmpty(); i++) {
+            pause();
+            sessions = sessions(statement, name);
+        }
+        for (long session : sessions) {
+            end(statement, session);
+        }
+        statement.execute("DROP DATABASE IF EXISTS `" + name + "`");
+    }
+
+    private static List<Long> sessions(Statement statement, String name) throws SQLException {
         List<Long> sessions = new ArrayList<>();
         try (ResultSet rows =
                 statement.executeQuery("SELECT id FROM information_schema.processlist WHERE db = '" + name + "'")) {
@@ -74,10 +87,15 @@ public final class MariaDbServer extends LocalServer {
                 sessions.add(rows.getLong(1));
             }
         }
-        for (long session : sessions) {
-            end(statement, session);
+        return sessions;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        statement.execute("DROP DATABASE IF EXISTS `" + name + "`");
     }
 
     private static void end(Statement statement, long session) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
 import dev.godwit.migration.Direction;
 import dev.godwit.report.Progress;
 import dev.godwit.sql.Position;
@@ -35,6 +36,7 @@ class RunLogTest {
                 Direction.UP,
                 "2_b",
                 GodwitException.of(ErrorCode.MIGRATION_FAILED, "2_b failed: no such table")
+                        .at(Place.of("migrations/2_b.sql", 1, 8))
                         .build()));
         assertThat(lines)
                 .containsExactly(
@@ -43,7 +45,7 @@ class RunLogTest {
                         "DEBUG 1_a: statement 1, line 3.",
                         "INFO Applied 1_a in 12 ms.",
                         "WARN Look out.",
-                        "ERROR 2_b failed: no such table");
+                        "ERROR 2_b failed: no such table (migrations/2_b.sql:1:8)");
     }
 
     /** Keeps the lines of all levels. */

@@ -6,6 +6,7 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.history.Author;
 import dev.godwit.history.HistoryTables;
 import dev.godwit.plan.OrderPolicy;
+import dev.godwit.observe.Observers;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.run.Settings;
 import dev.godwit.source.CompositeSource;
@@ -44,6 +45,7 @@ public final class GodwitBuilder {
     private String environment = "";
     private boolean protectedEnvironment;
     private ProgressListener listener = ProgressListener.silent();
+    private boolean logged = true;
     private BooleanSupplier interrupted = () -> Thread.currentThread().isInterrupted();
     private Clock clock = Clock.systemUTC();
 
@@ -167,6 +169,12 @@ public final class GodwitBuilder {
         return this;
     }
 
+    /** No log lines: the listener tells what happens. Default: lines through SLF4J, logger {@code dev.godwit}. */
+    public GodwitBuilder withoutLog() {
+        this.logged = false;
+        return this;
+    }
+
     /** Asked between statements and migrations whether to stop. Default: whether the running thread is interrupted. */
     public GodwitBuilder interruption(BooleanSupplier stop) {
         this.interrupted = stop;
@@ -200,7 +208,7 @@ public final class GodwitBuilder {
                 labels,
                 environment,
                 protectedEnvironment,
-                listener,
+                Observers.with(listener, logged),
                 interrupted,
                 clock,
                 author,

@@ -22,6 +22,11 @@ public final class GlobalOptions {
     public static final Option PASSWORD = Option.of("--password", "TEXT", "with which password");
     /** The migrations directory. */
     public static final Option DIR = Option.of("--dir", "DIR", "the migrations directory");
+    /** Compiled classes. */
+    public static final Option CLASSPATH = Option.of(
+            "--classpath",
+            "PATHS",
+            "jars and directories of classes that migrations in Java and entities use, in place of the configuration's");
     /** JSON. */
     public static final Option JSON = Option.flag("--json", "print one JSON document and nothing else");
     /** No colour. */
@@ -41,7 +46,7 @@ public final class GlobalOptions {
 
     /** All of them, in the order of help. */
     public static final List<Option> ALL =
-            List.of(CONFIG, ENV, URL, USER, PASSWORD, DIR, JSON, NO_COLOR, QUIET, VERBOSE, HELP, VERSION);
+            List.of(CONFIG, ENV, URL, USER, PASSWORD, DIR, CLASSPATH, JSON, NO_COLOR, QUIET, VERBOSE, HELP, VERSION);
 
     private GlobalOptions() {}
 }

@@ -14,10 +14,12 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.jpa.JpaLanguage;
 import dev.godwit.prisma.PrismaLanguage;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run works with: options before the configuration, the configuration before {@code $DATABASE_URL} and {@code $GODWIT_ENV}.
@@ -148,7 +150,7 @@ public final class Settings {
 
     private SchemaSources sources(Path base) {
         return new SchemaSources(
-                List.of(new PrismaLanguage(), new JpaLanguage(environment.classpath(), OwnHibernate.jars())), base);
+                List.of(new PrismaLanguage(), new JpaLanguage(classpath(), OwnHibernate.jars())), base);
     }
 
     /** The database's URL; paths of file databases are relative to the configuration, or to the working directory if it names none. */
@@ -176,11 +178,22 @@ public final class Settings {
         return option.isPresent() || arguments.has(GlobalOptions.URL) ? option : environment.password();
     }
 
+    private List<Path> classpath() {
+        return arguments
+                .value(GlobalOptions.CLASSPATH)
+                .map(paths -> Stream.of(paths.split(File.pathSeparator))
+                        .filter(path -> !path.isBlank())
+                        .map(path -> surroundings.directory().resolve(path))
+                        .toList())
+                .orElse(environment.classpath());
+    }
+
     /** Everything as a configuration of the engine. */
     public GodwitBuilder toBuilder() {
         String url = url().orElseThrow(this::noDatabase);
         GodwitBuilder builder = Godwit.url(url)
-                .classLoader(new ClassPath(environment.classpath()).loader())
+                .withoutLog()
+                .classLoader(new ClassPath(classpath()).loader())
                 .locations(base(), locations())
                 .placeholders(environment.placeholders())
                 .contexts(environment.contexts(), environment.labels())

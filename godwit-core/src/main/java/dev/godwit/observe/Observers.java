@@ -14,10 +14,16 @@ public record Observers(List<ProgressListener> listeners) implements ProgressLis
         listeners = List.copyOf(listeners);
     }
 
-    /** The log, spans where OpenTelemetry's API is on the class path, and this one. */
-    public static Observers with(ProgressListener listener) {
+    /**
+     * Spans where OpenTelemetry's API is on the class path, and this one.
+     *
+     * @param logged whether the log hears it too
+     */
+    public static Observers with(ProgressListener listener, boolean logged) {
         List<ProgressListener> all = new ArrayList<>();
-        all.add(new RunLog());
+        if (logged) {
+            all.add(new RunLog());
+        }
         if (isPresent(TRACING)) {
             all.add(new RunSpans());
         }

@@ -1,0 +1,3 @@
+-- migrate:up
+CREATE TABLE people (id INTEGER PRIMARY KEY);
+INSERT INTO peple VALUES (1);

@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE people (id INTEGER PRIMARY KEY);
+-- migrate:down
+DROP TABLE people;

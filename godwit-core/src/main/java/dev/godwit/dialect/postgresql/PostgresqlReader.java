@@ -21,7 +21,7 @@ final class PostgresqlReader implements SchemaReader {
     /** A counter keeps its name when its table or column gets another one; that is no difference. */
     @Override
     public Differ.Options compared() {
-        return Differ.Options.usual().withIdle(PostgresqlOwnedSequences::isName);
+        return Differ.Options.usual().withIdle(PostgresqlOwnedSequences::isName).with(new PostgresqlInheritance());
     }
 
     @Override

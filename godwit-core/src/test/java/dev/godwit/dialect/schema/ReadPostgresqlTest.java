@@ -127,8 +127,8 @@ class ReadPostgresqlTest {
                             "range type span",
                             "operator of pair and pair <<<",
                             "policy mine on fast",
-                            "partition parts_later_1 on parts_later_1",
-                            "inheritance child on child",
+                            "partition of parts_later on parts_later_1",
+                            "child of base on child",
                             "index stored_a on stored",
                             "event trigger watching");
             Differ differ = new Differ(database.dialect().reader().compared().exact());

@@ -40,15 +40,19 @@ final class Comparison {
      */
     Difference difference() {
         EnumEdits enums = new EnumEdits(before, after, hints, options);
-        Renaming renaming = Renaming.of(before, after, hints);
+        Kin kin = Kin.of(before, after, hints);
+        Renaming renaming = Renaming.of(before, after, hints, kin);
         List<Change> names = new ArrayList<>(renaming.changes());
         names.addAll(enums.first());
-        TableEdits tables = new TableEdits(Application.to(before, names), after, options);
+        List<Change> known = new ArrayList<>(names);
+        known.addAll(renaming.passed());
+        TableEdits tables = new TableEdits(Application.to(before, known), after, options, kin);
         Programs programs = new Programs(
                 before,
                 after,
                 touched(enums, renaming, tables),
-                name -> renaming.tables().getOrDefault(name, name));
+                name -> renaming.tables().getOrDefault(name, name),
+                kin);
 
         List<Change> changes = new ArrayList<>();
         createPlaces(changes);
@@ -82,6 +86,7 @@ final class Comparison {
             ColumnEdits columns = edit.columns();
             touched.add(edit.table(), Touched.union(columns.replaced(), columns.retyped()));
         }
+        tables.passedOn().forEach(touched::add);
         return touched;
     }
 

@@ -38,8 +38,9 @@ final class Programs {
      * Compares.
      *
      * @param renamed where a table of this name is to be found afterwards
+     * @param kin which tables stay tied to each other
      */
-    Programs(Schema before, Schema after, Touched touched, Function<QualifiedName, QualifiedName> renamed) {
+    Programs(Schema before, Schema after, Touched touched, Function<QualifiedName, QualifiedName> renamed, Kin kin) {
         this.before = before;
         this.after = after;
         this.touched = touched;
@@ -47,8 +48,8 @@ final class Programs {
                 && before.routines().equals(after.routines())
                 && before.triggers().equals(after.triggers())
                 && before.definitions().equals(after.definitions());
-        if (same && touched.isEmpty()) {
-            followers = new Followers(Schema.empty(), Schema.empty(), text -> false, text -> false);
+        if (same && touched.isEmpty() && kin.allStay()) {
+            followers = new Followers(Schema.empty(), Schema.empty(), text -> false, text -> false, kin);
             return;
         }
         fill(old, before);
@@ -61,7 +62,8 @@ final class Programs {
                 before,
                 after,
                 text -> touched.by(text) || goes.test(text),
-                text -> touched.by(text) || changes.test(text));
+                text -> touched.by(text) || changes.test(text),
+                kin);
     }
 
     private static Predicate<Mentions> speaksOf(Stream<Program> programs) {

@@ -29,7 +29,8 @@ final class PostgresqlColumnsReader {
         Rows.each(
                 catalogue.connection(),
                 "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type, a.atttypid, t.typelem,"
-                        + " a.attnotnull, CASE WHEN c.relispartition THEN '' ELSE a.attidentity END AS attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value,"
+                        + " a.attnotnull, CASE WHEN c.relispartition THEN '' ELSE a.attidentity END AS attidentity,"
+                        + " a.attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value,"
                         + " CASE WHEN a.attcollation <> t.typcollation THEN"
                         + " (SELECT l.collname FROM pg_collation l WHERE l.oid = a.attcollation) END AS collation,"
                         + " s.description"

@@ -42,6 +42,14 @@ class TypesInUseTest {
                     true,
                     false),
             new Case(
+                    "a rule for what lies in arrays",
+                    "CREATE DOMAIN d AS integer",
+                    "CREATE DOMAIN d AS integer NOT NULL CONSTRAINT a CHECK (VALUE > 0)",
+                    "5",
+                    "5",
+                    false,
+                    true),
+            new Case(
                     "not proven",
                     "CREATE DOMAIN d AS text COLLATE \"C\"",
                     "CREATE DOMAIN d AS text COLLATE \"C\" DEFAULT 'NOT NULL'; ALTER DOMAIN d ADD CONSTRAINT late CHECK (VALUE <> 'x') NOT VALID",

@@ -71,7 +71,9 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
 
     private static boolean loses(ColumnChange.Redefine change, Column column) {
         Column was = change.was().orElse(column);
-        return isRetyped(was, change.to()) && was.defaultValue().isEmpty() && was.identity().isEmpty();
+        return isRetyped(was, change.to())
+                && was.defaultValue().isEmpty()
+                && was.identity().isEmpty();
     }
 
     private static boolean isRetyped(Column was, Column now) {
@@ -98,8 +100,7 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
                 : column;
         Column nulled = was.nullable() == now.nullable() ? shaped : shaped.nullable(now.nullable());
         boolean counts = !was.identity().equals(now.identity());
-        boolean valued = !was.defaultValue().equals(now.defaultValue())
-                || retyped;
+        boolean valued = !was.defaultValue().equals(now.defaultValue()) || retyped;
         return counts
                 ? with(nulled, wanted.defaultValue(), wanted.identity())
                 : valued ? with(nulled, now.defaultValue(), nulled.identity()) : nulled;

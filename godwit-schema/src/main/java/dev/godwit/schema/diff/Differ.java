@@ -54,33 +54,78 @@ public final class Differ {
 
         /** Everything counts but the order of columns. */
         public static Options usual() {
-            return new Options(true, false, name -> false, true, false, definition -> false, false, Inheritance.NONE, Alterations.NONE);
+            return new Options(
+                    true,
+                    false,
+                    name -> false,
+                    true,
+                    false,
+                    definition -> false,
+                    false,
+                    Inheritance.NONE,
+                    Alterations.NONE);
         }
 
         /** Without comments. */
         public Options withoutComments() {
-            return new Options(false, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle, referencesApart, inheritance, alterations);
+            return new Options(
+                    false,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** With the order of columns. */
         public Options withColumnOrder() {
-            return new Options(comments, true, leaveOut, enumsGrow, referencesNeedIndexes, idle, referencesApart, inheritance, alterations);
+            return new Options(
+                    comments,
+                    true,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** Without these besides those that are left out already. */
         public Options without(Predicate<QualifiedName> more) {
             return new Options(
-                    comments, columnOrder, leaveOut.or(more), enumsGrow, referencesNeedIndexes, idle, referencesApart, inheritance, alterations);
+                    comments,
+                    columnOrder,
+                    leaveOut.or(more),
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** For an engine whose enum types stay as they are. */
         public Options withFixedEnums() {
-            return new Options(comments, columnOrder, leaveOut, false, referencesNeedIndexes, idle, referencesApart, inheritance, alterations);
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    false,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** For an engine whose foreign keys must have indexes. */
         public Options withIndexedReferences() {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, true, idle, referencesApart, inheritance, alterations);
+            return new Options(
+                    comments, columnOrder, leaveOut, enumsGrow, true, idle, referencesApart, inheritance, alterations);
         }
 
         /** For an engine some of whose definitions make no difference. */
@@ -92,12 +137,23 @@ public final class Differ {
                     enumsGrow,
                     referencesNeedIndexes,
                     idle.or(definitions),
-                    referencesApart, inheritance, alterations);
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** With the foreign keys of new tables behind all tables. */
         public Options withReferencesApart() {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle, true, inheritance, alterations);
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    true,
+                    inheritance,
+                    alterations);
         }
 
         /** For an engine whose tables pass something on. */
@@ -137,7 +193,9 @@ public final class Differ {
                     enumsGrow,
                     referencesNeedIndexes,
                     definition -> false,
-                    referencesApart, inheritance, alterations);
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         private Schema visible(Schema all) {

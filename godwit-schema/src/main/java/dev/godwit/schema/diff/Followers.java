@@ -49,9 +49,7 @@ final class Followers {
         Predicate<Mentions> gone = changed.or(speaksOf(goingTriggers));
         goingDetails = oldDetails.values().stream()
                 .filter(detail -> !detail.equals(newDetails.get(key(detail)))
-                        || (detail.standing().isLink()
-                                ? !kin.stays(detail)
-                                : gone.test(Mentions.in(detail.text()))))
+                        || (detail.standing().isLink() ? !kin.stays(detail) : gone.test(Mentions.in(detail.text()))))
                 .toList();
     }
 

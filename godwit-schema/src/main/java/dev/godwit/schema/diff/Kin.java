@@ -37,8 +37,8 @@ final class Kin {
         Set<QualifiedName> renamed = new HashSet<>(renames.tables().keySet());
         renamed.addAll(renames.tables().values());
         for (Definition link : links) {
-            boolean sameTables =
-                    !renamed.contains(link.name()) && !renamed.contains(link.on().orElseThrow());
+            boolean sameTables = !renamed.contains(link.name())
+                    && !renamed.contains(link.on().orElseThrow());
             if (wanted.contains(link) && sameTables) {
                 kin.add(link);
             } else {
@@ -121,7 +121,8 @@ final class Kin {
             order.add(family);
             family.forEach(member -> places.put(member, family));
         }
-        ending.forEach(link -> need(order, places.get(link.name()), places.get(link.on().orElseThrow())));
+        ending.forEach(link ->
+                need(order, places.get(link.name()), places.get(link.on().orElseThrow())));
         beginning.forEach(link -> need(order, places.get(link.on().orElseThrow()), places.get(link.name())));
         return order.ordered();
     }
@@ -144,8 +145,8 @@ final class Kin {
         gather(one, members);
         Precedence<QualifiedName> order = new Precedence<>();
         members.forEach(order::add);
-        members.forEach(child -> upwards.getOrDefault(child, List.of())
-                .forEach(link -> order.need(child, link.name(), true)));
+        members.forEach(
+                child -> upwards.getOrDefault(child, List.of()).forEach(link -> order.need(child, link.name(), true)));
         return order.ordered().stream().filter(left::remove).toList();
     }
 

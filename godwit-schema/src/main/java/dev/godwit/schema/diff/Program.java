@@ -191,9 +191,7 @@ sealed interface Program {
         @Override
         public boolean canBecome(Program other) {
             return other instanceof OfDefinition it
-                    && alterations
-                            .inPlace(definition, it.definition, false)
-                            .isPresent();
+                    && alterations.inPlace(definition, it.definition, false).isPresent();
         }
 
         @Override

@@ -66,11 +66,11 @@ record Renaming(
         for (Change change : changes) {
             if (change instanceof ColumnChange.Rename rename) {
                 kin.below(rename.table())
-                        .forEach(child ->
-                                passed.add(new ColumnChange.Rename(child, rename.column(), rename.to())));
+                        .forEach(child -> passed.add(new ColumnChange.Rename(child, rename.column(), rename.to())));
             }
         }
-        List<Change> own = changes.stream().filter(change -> !passed.contains(change)).toList();
+        List<Change> own =
+                changes.stream().filter(change -> !passed.contains(change)).toList();
         for (Change change : passed) {
             ColumnChange.Rename rename = (ColumnChange.Rename) change;
             Map<String, String> all = new TreeMap<>(columns.getOrDefault(rename.table(), Map.of()));

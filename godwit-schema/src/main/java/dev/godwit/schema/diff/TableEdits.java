@@ -94,9 +94,8 @@ final class TableEdits {
                     continue;
                 }
                 Optional<ForeignKey> above = heritage.above(key, was.name(), stayed);
-                boolean settled = above.isPresent()
-                        ? above.get().name().equals(key.name())
-                        : heritage.brings(key, was.name());
+                boolean settled =
+                        above.isPresent() ? above.get().name().equals(key.name()) : heritage.brings(key, was.name());
                 if (!settled) {
                     Table to = Optional.ofNullable(wanted.get(was.name())).orElseThrow();
                     edits.computeIfAbsent(was.name(), name -> new TableEdit(was, to, options))
@@ -207,8 +206,7 @@ final class TableEdits {
     List<Change> middle() {
         List<Change> changes = new ArrayList<>(heritage.first());
         for (List<QualifiedName> family : kin.families(edits.keySet())) {
-            family.forEach(name ->
-                    changes.addAll(edit(name).goneAndColumns(isEarly(edit(name)), isEarlyIndex(name))));
+            family.forEach(name -> changes.addAll(edit(name).goneAndColumns(isEarly(edit(name)), isEarlyIndex(name))));
             fromBelow(family).forEach(name -> changes.addAll(edit(name).come(isLate(name))));
         }
         return changes;
@@ -319,8 +317,8 @@ final class TableEdits {
     List<Change> late() {
         List<Change> changes = new ArrayList<>(lateReferences);
         kin.families(edits.keySet())
-                .forEach(family ->
-                        fromBelow(family).forEach(name -> changes.addAll(edit(name).late(isLate(name)))));
+                .forEach(family -> fromBelow(family)
+                        .forEach(name -> changes.addAll(edit(name).late(isLate(name)))));
         return changes;
     }
 }

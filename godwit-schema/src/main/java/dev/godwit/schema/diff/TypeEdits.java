@@ -44,8 +44,7 @@ final class TypeEdits {
     }
 
     private static Stream<Definition> types(Schema schema) {
-        return schema.definitions().stream()
-                .filter(definition -> definition.standing() == Definition.Standing.THING);
+        return schema.definitions().stream().filter(definition -> definition.standing() == Definition.Standing.THING);
     }
 
     private static Set<QualifiedName> names(Schema before, Schema after) {
@@ -85,10 +84,12 @@ final class TypeEdits {
         if (to == null || !to.kind().equals(type.kind())) {
             return false;
         }
-        boolean changed = !to.equals(type) && alterations.inPlace(type, to, isContained(type)).isEmpty();
+        boolean changed = !to.equals(type)
+                && alterations.inPlace(type, to, isContained(type)).isEmpty();
         Mentions mentions = Mentions.in(type.text());
         return changed
-                || asides.keySet().stream().anyMatch(other -> mentions.of(other.name().name()));
+                || asides.keySet().stream()
+                        .anyMatch(other -> mentions.of(other.name().name()));
     }
 
     private boolean stepAside(Definition type, Set<QualifiedName> names) {
@@ -124,7 +125,9 @@ final class TypeEdits {
     }
 
     private Stream<DataType> columns() {
-        return before.tables().stream().flatMap(table -> table.columns().stream()).map(Column::type);
+        return before.tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::type);
     }
 
     private Stream<Definition> containing(Definition type) {
@@ -136,7 +139,8 @@ final class TypeEdits {
     private static boolean isOf(DataType type, QualifiedName name) {
         return type instanceof DataType.Array array
                 ? isOf(array.element(), name)
-                : type instanceof DataType.Native own && own.sql().replace("\"", "").equals(name.toString());
+                : type instanceof DataType.Native own
+                        && own.sql().replace("\"", "").equals(name.toString());
     }
 
     /** The names of the types that step aside. */

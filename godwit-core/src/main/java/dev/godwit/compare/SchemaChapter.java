@@ -1,6 +1,5 @@
 package dev.godwit.compare;
 
-import dev.godwit.schema.Definition;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ConstraintChange;
 import dev.godwit.schema.change.DefinitionChange;
@@ -63,7 +62,7 @@ enum SchemaChapter {
             return TRIGGERS;
         }
         return change instanceof DefinitionChange definition
-                        && definition.definition().standing() != Definition.Standing.DETAIL
+                        && !definition.definition().standing().isDetail()
                 ? DEFINITIONS
                 : DETAILS;
     }

@@ -36,7 +36,21 @@ public record Definition(
         /** The same, and it has rows of its own. */
         STORE,
         /** Nothing stands on it: it comes after all other things and goes before them. */
-        DETAIL
+        DETAIL,
+        /** A detail that makes {@code on} a part of the table {@code name}: whatever happens to that table happens to it. */
+        PART,
+        /** A detail that makes {@code on} an heir of the table {@code name}: it gets the columns and checks of that table. */
+        HEIR;
+
+        /** Whether nothing stands on it. */
+        public boolean isDetail() {
+            return this == DETAIL || isLink();
+        }
+
+        /** Whether it ties one table to another. */
+        public boolean isLink() {
+            return this == PART || this == HEIR;
+        }
     }
 
     /** A thing that others may stand on. */

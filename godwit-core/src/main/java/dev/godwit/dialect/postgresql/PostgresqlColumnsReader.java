@@ -14,7 +14,7 @@ import dev.godwit.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Columns of tables. */
+/** Columns of tables. A partition's column is numbered by the table that it is a part of, not by itself. */
 final class PostgresqlColumnsReader {
 
     private final PostgresqlCatalogue catalogue;
@@ -29,7 +29,8 @@ final class PostgresqlColumnsReader {
         Rows.each(
                 catalogue.connection(),
                 "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS type, a.atttypid, t.typelem,"
-                        + " a.attnotnull, a.attidentity, a.attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value,"
+                        + " a.attnotnull, CASE WHEN c.relispartition THEN '' ELSE a.attidentity END AS attidentity,"
+                        + " a.attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value,"
                         + " CASE WHEN a.attcollation <> t.typcollation THEN"
                         + " (SELECT l.collname FROM pg_collation l WHERE l.oid = a.attcollation) END AS collation,"
                         + " s.description"

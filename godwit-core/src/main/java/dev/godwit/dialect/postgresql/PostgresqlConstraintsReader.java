@@ -42,7 +42,7 @@ final class PostgresqlConstraintsReader {
                 catalogue.connection(),
                 "SELECT k.conname, k.contype, k.conrelid, array_to_string(k.conkey, ',') AS columns, k.condeferrable,"
                         + " k.condeferred, k.confrelid, array_to_string(k.confkey, ',') AS referenced, k.confupdtype,"
-                        + " k.confdeltype, rn.nspname AS schema, rc.relname AS parent, k.connoinherit, k.convalidated,"
+                        + " k.confdeltype, rn.nspname AS schema, rc.relname AS parent,"
                         + " CASE WHEN " + elsewhere + " THEN (SELECT string_agg(a.attname, E'\\x1f' ORDER BY f.n)"
                         + " FROM unnest(k.confkey) WITH ORDINALITY AS f (number, n) JOIN pg_attribute a"
                         + " ON a.attrelid = k.confrelid AND a.attnum = f.number) END AS names,"
@@ -53,7 +53,7 @@ final class PostgresqlConstraintsReader {
                         + " LEFT JOIN pg_class rc ON rc.oid = k.confrelid LEFT JOIN pg_namespace rn ON rn.oid = rc.relnamespace"
                         + " LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')"
                         + " WHERE " + catalogue.in("c.relnamespace")
-                        + " AND k.contype IN ('p', 'u', 'f', 'c', 'x', 'n')"
+                        + " AND k.contype IN ('p', 'u', 'f', 'c', 'x')"
                         + " AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND EXISTS (SELECT 1 FROM pg_constraint o"
                         + " WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)) ORDER BY k.oid",
                 this::constraint);
@@ -67,11 +67,7 @@ final class PostgresqlConstraintsReader {
         Optional<String> name = row.said("conname");
         String kind = row.text("contype");
         Optional<String> definition = row.said("definition");
-        if (kind.equals("n")) {
-            boolean odd = row.is("connoinherit") || !row.is("convalidated");
-            catalogue.draft().unreadIf(odd, "NOT NULL of table", table.name() + "." + name.orElse(""));
-        } else if (kind.equals("c")
-                && definition.filter(text -> text.endsWith(")")).isPresent()) {
+        if (kind.equals("c") && definition.filter(text -> text.endsWith(")")).isPresent()) {
             check(table, name.orElseThrow(), definition.get());
         } else if (definition.isPresent()) {
             table.add(new Constraint.Other(name, definition.get()));

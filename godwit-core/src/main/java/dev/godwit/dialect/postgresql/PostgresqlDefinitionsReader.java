@@ -55,6 +55,7 @@ final class PostgresqlDefinitionsReader {
         parts.addAll(PostgresqlTypeDefinitions.parts(catalogue));
         parts.addAll(PostgresqlSearchDefinitions.parts(catalogue));
         parts.addAll(PostgresqlDetailDefinitions.parts(catalogue));
+        parts.addAll(PostgresqlNotNullDefinitions.parts(catalogue));
         parts.add(COMMENTS);
         Rows.each(catalogue.connection(), new PostgresqlDefinitionQuery(catalogue).of(parts), this::definition);
     }

@@ -113,21 +113,23 @@ final class PostgresqlDetailDefinitions {
             FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid%2$s
             WHERE i.indisclustered AND c.relkind = 'r'""";
 
+    private static final String PARENT =
+            " JOIN pg_inherits h ON h.inhrelid = c.oid JOIN pg_class p ON p.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace";
+
     private static final String PARTITION = """
-            SELECT 'partition', 'DETAIL', NULL, c.relname::text, c.oid,
-              ARRAY['ALTER TABLE ' || p.parent::regclass || ' ATTACH PARTITION ' || {name n.nspname c.relname} || ' ' || pg_get_expr(c.relpartbound, c.oid)],
-              ARRAY['ALTER TABLE ' || p.parent::regclass || ' DETACH PARTITION ' || {name n.nspname c.relname}]
-            FROM pg_class c%2$s JOIN LATERAL (SELECT h.inhparent AS parent FROM pg_inherits h WHERE h.inhrelid = c.oid) AS p ON true
+            SELECT 'partition of', 'PART', pn.nspname::text, p.relname::text, c.oid,
+              ARRAY['ALTER TABLE ' || {name pn.nspname p.relname} || ' ATTACH PARTITION ' || {name n.nspname c.relname} || ' '
+                || pg_get_expr(c.relpartbound, c.oid)],
+              ARRAY['ALTER TABLE ' || {name pn.nspname p.relname} || ' DETACH PARTITION ' || {name n.nspname c.relname}]
+            FROM pg_class c%2$s%7$s
             WHERE c.relispartition AND c.relkind IN ('r', 'p')""";
 
     private static final String INHERITANCE = """
-            SELECT 'inheritance', 'DETAIL', NULL, c.relname::text, c.oid,
-              ARRAY(SELECT 'ALTER TABLE ' || {name n.nspname c.relname} || ' INHERIT ' || h.inhparent::regclass FROM pg_inherits h
-                WHERE h.inhrelid = c.oid ORDER BY h.inhseqno),
-              ARRAY(SELECT 'ALTER TABLE ' || {name n.nspname c.relname} || ' NO INHERIT ' || h.inhparent::regclass FROM pg_inherits h
-                WHERE h.inhrelid = c.oid ORDER BY h.inhseqno DESC)
-            FROM pg_class c%2$s
-            WHERE c.relkind = 'r' AND NOT c.relispartition AND EXISTS (SELECT 1 FROM pg_inherits h WHERE h.inhrelid = c.oid)""";
+            SELECT 'child of', 'HEIR', pn.nspname::text, p.relname::text, c.oid,
+              ARRAY['ALTER TABLE ' || {name n.nspname c.relname} || ' INHERIT ' || {name pn.nspname p.relname}],
+              ARRAY['ALTER TABLE ' || {name n.nspname c.relname} || ' NO INHERIT ' || {name pn.nspname p.relname}]
+            FROM pg_class c%2$s%7$s
+            WHERE c.relkind = 'r' AND NOT c.relispartition""";
 
     private static final String STATISTICS = """
             SELECT 'statistics', 'DETAIL', sn.nspname::text, o.stxname::text, c.oid,
@@ -177,7 +179,8 @@ final class PostgresqlDetailDefinitions {
                         .replace("%3$s", catalogue.since(14, COMPRESSED, ""))
                         .replace("%4$s", catalogue.since(14, NOT_COMPRESSED, ""))
                         .replace("%5$s", catalogue.since(14, " OR a.attcompression <> ''", ""))
-                        .replace("%6$s", wholeIndex(catalogue)))
+                        .replace("%6$s", wholeIndex(catalogue))
+                        .replace("%7$s", PARENT))
                 .toList();
     }
 }

@@ -18,10 +18,14 @@ import java.util.Map;
  */
 final class PostgresqlReader implements SchemaReader {
 
-    /** A counter keeps its name when its table or column gets another one; that is no difference. */
+    /** A counter and a NOT NULL keep their names when their table or column gets another one; that is no difference. */
     @Override
     public Differ.Options compared() {
-        return Differ.Options.usual().withIdle(PostgresqlOwnedSequences::isName);
+        return Differ.Options.usual()
+                .withIdle(PostgresqlOwnedSequences::isName)
+                .withIdle(PostgresqlNotNullDefinitions::isName)
+                .with(new PostgresqlInheritance())
+                .with(new PostgresqlAlterations());
     }
 
     @Override

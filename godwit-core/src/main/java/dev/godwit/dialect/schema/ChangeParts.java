@@ -69,9 +69,15 @@ public record ChangeParts(
 
     /** They are statements of the engine already. */
     private static List<Piece> definitions(DefinitionChange change) {
-        List<String> statements = change instanceof DefinitionChange.Create
+        return statements(change).stream().<Piece>map(Piece.Statement::new).toList();
+    }
+
+    private static List<String> statements(DefinitionChange change) {
+        if (change instanceof DefinitionChange.Alter alter) {
+            return alter.statements();
+        }
+        return change instanceof DefinitionChange.Create
                 ? change.definition().create()
                 : change.definition().drop();
-        return statements.stream().<Piece>map(Piece.Statement::new).toList();
     }
 }

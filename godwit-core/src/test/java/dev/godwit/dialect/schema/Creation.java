@@ -2,7 +2,6 @@ package dev.godwit.dialect.schema;
 
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.DefaultValue;
-import dev.godwit.schema.Definition;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.View;
@@ -65,7 +64,7 @@ final class Creation {
 
     private static Stream<Change> definitions(Schema schema, boolean details) {
         return schema.definitions().stream()
-                .filter(definition -> details == (definition.standing() == Definition.Standing.DETAIL))
+                .filter(definition -> details == definition.standing().isDetail())
                 .map(DefinitionChange.Create::new);
     }
 

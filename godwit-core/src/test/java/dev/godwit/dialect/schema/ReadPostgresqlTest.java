@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -127,8 +128,8 @@ class ReadPostgresqlTest {
                             "range type span",
                             "operator of pair and pair <<<",
                             "policy mine on fast",
-                            "partition parts_later_1 on parts_later_1",
-                            "inheritance child on child",
+                            "partition of parts_later on parts_later_1",
+                            "child of base on child",
                             "index stored_a on stored",
                             "event trigger watching");
             Differ differ = new Differ(database.dialect().reader().compared().exact());
@@ -136,6 +137,42 @@ class ReadPostgresqlTest {
             ReadBack.assertSame(Schema.empty(), database.read().schema());
             apply(database, differ.between(Schema.empty(), schema).changes());
             ReadBack.assertSame(schema, database.read().schema());
+        }
+    }
+
+    @Test
+    void aNotNullKeepsItsNameAndKind() throws SQLException {
+        try (ReadBack database = new ReadBack(Engine.POSTGRES_18)) {
+            SchemaEngine.execute(
+                    database.dialect(),
+                    database.connection(),
+                    List.of(
+                            "CREATE TABLE t (a integer CONSTRAINT \"A is there\" NOT NULL, b integer NOT NULL, c integer,"
+                                    + " d integer CONSTRAINT mine NOT NULL NO INHERIT)",
+                            "ALTER TABLE t ADD CONSTRAINT later NOT NULL c NOT VALID",
+                            "CREATE TABLE usual (a integer PRIMARY KEY, old integer NOT NULL)",
+                            "ALTER TABLE usual RENAME COLUMN old TO now",
+                            "CREATE TABLE p (k integer CONSTRAINT keyed NOT NULL) PARTITION BY LIST (k)",
+                            "CREATE TABLE p_1 PARTITION OF p FOR VALUES IN (1)"));
+            Introspection read = database.readsTwiceTheSame();
+            assertThat(read.unread()).isEmpty();
+            assertThat(read.schema().definitions())
+                    .extracting(Definition::title)
+                    .containsExactlyInAnyOrder(
+                            "kind of NOT NULL c on t",
+                            "kind of NOT NULL d on t",
+                            "name of NOT NULL k on p",
+                            "name of NOT NULL a on t",
+                            "name of NOT NULL now on usual",
+                            "partition of p on p_1");
+            Differ differ = new Differ(database.dialect().reader().compared());
+            Schema plain = read.schema().withDefinitions(List.of());
+            assertThat(differ.between(plain, read.schema()).changes())
+                    .extracting(Change::text)
+                    .containsExactly(
+                            "create kind of NOT NULL c on t",
+                            "create kind of NOT NULL d on t",
+                            "create partition of p on p_1");
         }
     }
 

@@ -78,6 +78,9 @@ record OtherApplication(Draft draft) {
         Definition definition = change.definition();
         if (change instanceof DefinitionChange.Create) {
             Draft.add(draft.definitions, Draft.key(definition), definition, change, definition.kind());
+        } else if (change instanceof DefinitionChange.Alter alter) {
+            Draft.remove(draft.definitions, Draft.key(alter.was()), change, definition.kind());
+            Draft.add(draft.definitions, Draft.key(definition), definition, change, definition.kind());
         } else {
             Draft.remove(draft.definitions, Draft.key(definition), change, definition.kind());
         }

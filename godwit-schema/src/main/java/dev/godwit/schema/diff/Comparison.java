@@ -20,6 +20,7 @@ import java.util.Set;
 /** One comparison of two structures; used once. */
 final class Comparison {
 
+    private final TypeEdits types;
     private final Schema before;
     private final Schema after;
     private final Renames hints;
@@ -27,7 +28,8 @@ final class Comparison {
     private final List<String> remarks = new ArrayList<>();
 
     Comparison(Schema before, Schema after, Renames hints, Differ.Options options) {
-        this.before = before;
+        this.types = new TypeEdits(before, after, options.alterations());
+        this.before = types.before();
         this.after = after;
         this.hints = hints;
         this.options = options;
@@ -40,19 +42,25 @@ final class Comparison {
      */
     Difference difference() {
         EnumEdits enums = new EnumEdits(before, after, hints, options);
-        Renaming renaming = Renaming.of(before, after, hints);
+        Kin kin = Kin.of(before, after, hints);
+        Renaming renaming = Renaming.of(before, after, hints, kin);
         List<Change> names = new ArrayList<>(renaming.changes());
         names.addAll(enums.first());
-        TableEdits tables = new TableEdits(Application.to(before, names), after, options);
+        List<Change> known = new ArrayList<>(names);
+        known.addAll(renaming.passed());
+        TableEdits tables = new TableEdits(Application.to(before, known), after, options, kin);
         Programs programs = new Programs(
                 before,
                 after,
                 touched(enums, renaming, tables),
-                name -> renaming.tables().getOrDefault(name, name));
+                name -> renaming.tables().getOrDefault(name, name),
+                kin,
+                options.alterations());
 
         List<Change> changes = new ArrayList<>();
         createPlaces(changes);
         changes.addAll(programs.early());
+        changes.addAll(types.first());
         changes.addAll(names);
         changes.addAll(tables.earlyReferences());
         changes.addAll(tables.drops());
@@ -69,12 +77,13 @@ final class Comparison {
         changes.addAll(programs.late());
         dropPlaces(changes);
         remark(enums, tables);
-        return new Difference(changes, remarks);
+        return new Difference(changes.stream().map(types::converting).toList(), remarks);
     }
 
-    private static Touched touched(EnumEdits enums, Renaming renaming, TableEdits tables) {
+    private Touched touched(EnumEdits enums, Renaming renaming, TableEdits tables) {
         Touched touched = new Touched();
         enums.unsettled().forEach(touched::add);
+        types.unsettled().forEach(touched::add);
         renaming.tables().keySet().forEach(touched::add);
         renaming.columns().forEach((table, columns) -> touched.add(table, columns.keySet()));
         tables.gone().forEach(table -> touched.add(table.name()));
@@ -82,6 +91,7 @@ final class Comparison {
             ColumnEdits columns = edit.columns();
             touched.add(edit.table(), Touched.union(columns.replaced(), columns.retyped()));
         }
+        tables.passedOn().forEach(touched::add);
         return touched;
     }
 

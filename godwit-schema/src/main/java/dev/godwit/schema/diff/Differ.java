@@ -38,6 +38,8 @@ public final class Differ {
      * @param referencesNeedIndexes whether a foreign key must have an index over its own columns (MySQL)
      * @param idle the definitions that make no difference, such as the name of a counter
      * @param referencesApart whether the foreign keys of new tables come behind all tables, as some people are used to
+     * @param inheritance what tables pass on to their parts and heirs
+     * @param alterations how what is kept as statements changes while tables use it
      */
     public record Options(
             boolean comments,
@@ -46,37 +48,84 @@ public final class Differ {
             boolean enumsGrow,
             boolean referencesNeedIndexes,
             Predicate<Definition> idle,
-            boolean referencesApart) {
+            boolean referencesApart,
+            Inheritance inheritance,
+            Alterations alterations) {
 
         /** Everything counts but the order of columns. */
         public static Options usual() {
-            return new Options(true, false, name -> false, true, false, definition -> false, false);
+            return new Options(
+                    true,
+                    false,
+                    name -> false,
+                    true,
+                    false,
+                    definition -> false,
+                    false,
+                    Inheritance.NONE,
+                    Alterations.NONE);
         }
 
         /** Without comments. */
         public Options withoutComments() {
-            return new Options(false, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle, referencesApart);
+            return new Options(
+                    false,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** With the order of columns. */
         public Options withColumnOrder() {
-            return new Options(comments, true, leaveOut, enumsGrow, referencesNeedIndexes, idle, referencesApart);
+            return new Options(
+                    comments,
+                    true,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** Without these besides those that are left out already. */
         public Options without(Predicate<QualifiedName> more) {
             return new Options(
-                    comments, columnOrder, leaveOut.or(more), enumsGrow, referencesNeedIndexes, idle, referencesApart);
+                    comments,
+                    columnOrder,
+                    leaveOut.or(more),
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** For an engine whose enum types stay as they are. */
         public Options withFixedEnums() {
-            return new Options(comments, columnOrder, leaveOut, false, referencesNeedIndexes, idle, referencesApart);
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    false,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** For an engine whose foreign keys must have indexes. */
         public Options withIndexedReferences() {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, true, idle, referencesApart);
+            return new Options(
+                    comments, columnOrder, leaveOut, enumsGrow, true, idle, referencesApart, inheritance, alterations);
         }
 
         /** For an engine some of whose definitions make no difference. */
@@ -88,12 +137,51 @@ public final class Differ {
                     enumsGrow,
                     referencesNeedIndexes,
                     idle.or(definitions),
-                    referencesApart);
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         /** With the foreign keys of new tables behind all tables. */
         public Options withReferencesApart() {
-            return new Options(comments, columnOrder, leaveOut, enumsGrow, referencesNeedIndexes, idle, true);
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    true,
+                    inheritance,
+                    alterations);
+        }
+
+        /** For an engine whose tables pass something on. */
+        public Options with(Inheritance passing) {
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    passing,
+                    alterations);
+        }
+
+        /** For an engine that changes what is kept as statements. */
+        public Options with(Alterations ways) {
+            return new Options(
+                    comments,
+                    columnOrder,
+                    leaveOut,
+                    enumsGrow,
+                    referencesNeedIndexes,
+                    idle,
+                    referencesApart,
+                    inheritance,
+                    ways);
         }
 
         /** The same, but every definition counts: for a copy that is to be exact. */
@@ -105,7 +193,9 @@ public final class Differ {
                     enumsGrow,
                     referencesNeedIndexes,
                     definition -> false,
-                    referencesApart);
+                    referencesApart,
+                    inheritance,
+                    alterations);
         }
 
         private Schema visible(Schema all) {

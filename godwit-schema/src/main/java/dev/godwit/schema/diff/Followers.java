@@ -34,8 +34,9 @@ final class Followers {
      *
      * @param unsettled whether a text speaks of something that goes for a while
      * @param changed whether a text speaks of something that goes or becomes another, so that what is said about it may be forgotten
+     * @param kin which tables stay tied to each other all the while
      */
-    Followers(Schema before, Schema after, Predicate<Mentions> unsettled, Predicate<Mentions> changed) {
+    Followers(Schema before, Schema after, Predicate<Mentions> unsettled, Predicate<Mentions> changed, Kin kin) {
         before.triggers().forEach(trigger -> oldTriggers.put(key(trigger), trigger));
         after.triggers().forEach(trigger -> newTriggers.put(key(trigger), trigger));
         details(before).forEach(detail -> oldDetails.put(key(detail), detail));
@@ -47,7 +48,8 @@ final class Followers {
                 .toList();
         Predicate<Mentions> gone = changed.or(speaksOf(goingTriggers));
         goingDetails = oldDetails.values().stream()
-                .filter(detail -> !detail.equals(newDetails.get(key(detail))) || gone.test(Mentions.in(detail.text())))
+                .filter(detail -> !detail.equals(newDetails.get(key(detail)))
+                        || (detail.standing().isLink() ? !kin.stays(detail) : gone.test(Mentions.in(detail.text()))))
                 .toList();
     }
 
@@ -70,7 +72,7 @@ final class Followers {
     }
 
     static boolean isDetail(Definition definition) {
-        return definition.standing() == Definition.Standing.DETAIL;
+        return definition.standing().isDetail();
     }
 
     private static List<Object> key(Trigger trigger) {

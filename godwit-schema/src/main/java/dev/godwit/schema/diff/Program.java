@@ -157,10 +157,10 @@ sealed interface Program {
     }
 
     /** A thing that is kept as statements. */
-    record OfDefinition(Definition definition, Mentions mentions) implements Program {
+    record OfDefinition(Definition definition, Mentions mentions, Alterations alterations) implements Program {
 
-        static OfDefinition of(Definition definition) {
-            return new OfDefinition(definition, Mentions.in(definition.text()));
+        static OfDefinition of(Definition definition, Alterations alterations) {
+            return new OfDefinition(definition, Mentions.in(definition.text()), alterations);
         }
 
         @Override
@@ -190,7 +190,8 @@ sealed interface Program {
 
         @Override
         public boolean canBecome(Program other) {
-            return false;
+            return other instanceof OfDefinition it
+                    && alterations.inPlace(definition, it.definition, false).isPresent();
         }
 
         @Override
@@ -198,10 +199,11 @@ sealed interface Program {
             return new DefinitionChange.Create(definition);
         }
 
-        /** There is no word for it that all kinds share. */
         @Override
         public Change replace(Program was) {
-            throw new IllegalStateException("A definition goes and comes: " + definition.title());
+            Definition old = ((OfDefinition) was).definition;
+            return new DefinitionChange.Alter(
+                    old, definition, alterations.inPlace(old, definition, false).orElseThrow());
         }
 
         @Override

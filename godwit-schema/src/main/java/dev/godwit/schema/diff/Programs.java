@@ -38,8 +38,16 @@ final class Programs {
      * Compares.
      *
      * @param renamed where a table of this name is to be found afterwards
+     * @param kin which tables stay tied to each other
+     * @param alterations how the engine changes what is kept as statements
      */
-    Programs(Schema before, Schema after, Touched touched, Function<QualifiedName, QualifiedName> renamed) {
+    Programs(
+            Schema before,
+            Schema after,
+            Touched touched,
+            Function<QualifiedName, QualifiedName> renamed,
+            Kin kin,
+            Alterations alterations) {
         this.before = before;
         this.after = after;
         this.touched = touched;
@@ -47,12 +55,12 @@ final class Programs {
                 && before.routines().equals(after.routines())
                 && before.triggers().equals(after.triggers())
                 && before.definitions().equals(after.definitions());
-        if (same && touched.isEmpty()) {
-            followers = new Followers(Schema.empty(), Schema.empty(), text -> false, text -> false);
+        if (same && touched.isEmpty() && kin.allStay()) {
+            followers = new Followers(Schema.empty(), Schema.empty(), text -> false, text -> false, kin);
             return;
         }
-        fill(old, before);
-        fill(wanted, after);
+        fill(old, before, alterations);
+        fill(wanted, after, alterations);
         findUsers(renamed);
         findGoing();
         Predicate<Mentions> goes = speaksOf(going.values().stream());
@@ -61,7 +69,8 @@ final class Programs {
                 before,
                 after,
                 text -> touched.by(text) || goes.test(text),
-                text -> touched.by(text) || changes.test(text));
+                text -> touched.by(text) || changes.test(text),
+                kin);
     }
 
     private static Predicate<Mentions> speaksOf(Stream<Program> programs) {
@@ -75,12 +84,12 @@ final class Programs {
         return going.containsKey(program.key()) || to == null || !program.isSame(to);
     }
 
-    private static void fill(Map<List<Object>, Program> programs, Schema schema) {
+    private static void fill(Map<List<Object>, Program> programs, Schema schema, Alterations alterations) {
         schema.routines().forEach(routine -> put(programs, Program.OfRoutine.of(routine)));
         schema.views().forEach(view -> put(programs, Program.OfView.of(view)));
         schema.definitions().stream()
                 .filter(definition -> !Followers.isDetail(definition))
-                .forEach(definition -> put(programs, Program.OfDefinition.of(definition)));
+                .forEach(definition -> put(programs, Program.OfDefinition.of(definition, alterations)));
     }
 
     private static void put(Map<List<Object>, Program> programs, Program program) {
@@ -211,7 +220,7 @@ final class Programs {
         if (was == null || going.containsKey(program.key())) {
             return Stream.of(program.create());
         }
-        return program instanceof Program.OfDefinition
+        return program instanceof Program.OfDefinition && !was.canBecome(program)
                 ? Stream.of(was.drop(), program.create())
                 : Stream.of(program.replace(was));
     }

@@ -92,7 +92,8 @@ public record RenameCandidates(List<Candidate> all) {
 
     /** The pairs that these renames leave open. */
     public static RenameCandidates of(Schema before, Schema after, Renames known) {
-        Renaming renaming = Renaming.of(before, after, known);
+        Kin kin = Kin.of(before, after, known);
+        Renaming renaming = Renaming.of(before, after, known, kin);
         Map<QualifiedName, Table> wanted = new HashMap<>();
         after.tables().forEach(table -> wanted.put(table.name(), table));
         List<Candidate> candidates = new ArrayList<>();
@@ -105,9 +106,19 @@ public record RenameCandidates(List<Candidate> all) {
                 columns(table, to, renaming.columns().getOrDefault(table.name(), Map.of()), candidates);
             }
         }
+        List.copyOf(candidates).forEach(candidate -> candidates.removeIf(other -> isPassedOn(candidate, other, kin)));
         tables(gone, List.copyOf(wanted.values()), candidates);
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::text));
         return new RenameCandidates(candidates);
+    }
+
+    /** Whether the second happens by itself where the first does. */
+    private static boolean isPassedOn(Candidate candidate, Candidate other, Kin kin) {
+        return candidate instanceof OfColumn above
+                && other instanceof OfColumn below
+                && above.from().equals(below.from())
+                && above.to().equals(below.to())
+                && kin.below(above.table()).contains(below.table());
     }
 
     /** The pairs that nobody has decided on and that look like renames. */

@@ -10,6 +10,7 @@ import dev.godwit.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +23,17 @@ import java.util.stream.Collectors;
  * @param tables old name → new name
  * @param columns old name of the table → old name of the column → new name
  * @param changes what does it
+ * @param passed what the engine makes of that in the parts and heirs of these tables
  */
 record Renaming(
         Map<QualifiedName, QualifiedName> tables,
         Map<QualifiedName, Map<String, String>> columns,
-        List<Change> changes) {
+        List<Change> changes,
+        List<Change> passed) {
 
-    static Renaming of(Schema before, Schema after, Renames hints) {
+    static Renaming of(Schema before, Schema after, Renames hints, Kin kin) {
         if (hints.tables().isEmpty() && hints.columns().isEmpty()) {
-            return new Renaming(Map.of(), Map.of(), List.of());
+            return new Renaming(Map.of(), Map.of(), List.of(), List.of());
         }
         Map<QualifiedName, Table> wanted = new HashMap<>();
         after.tables().forEach(table -> wanted.put(table.name(), table));
@@ -50,7 +53,31 @@ record Renaming(
                 columns(table, to, ofTable, columns, changes);
             }
         }
-        return new Renaming(tables, columns, changes);
+        return passing(tables, columns, changes, kin);
+    }
+
+    /** A column's new name is passed on by the engine, so that it is not given a second time. */
+    private static Renaming passing(
+            Map<QualifiedName, QualifiedName> tables,
+            Map<QualifiedName, Map<String, String>> columns,
+            List<Change> changes,
+            Kin kin) {
+        Set<Change> passed = new LinkedHashSet<>();
+        for (Change change : changes) {
+            if (change instanceof ColumnChange.Rename rename) {
+                kin.below(rename.table())
+                        .forEach(child -> passed.add(new ColumnChange.Rename(child, rename.column(), rename.to())));
+            }
+        }
+        List<Change> own =
+                changes.stream().filter(change -> !passed.contains(change)).toList();
+        for (Change change : passed) {
+            ColumnChange.Rename rename = (ColumnChange.Rename) change;
+            Map<String, String> all = new TreeMap<>(columns.getOrDefault(rename.table(), Map.of()));
+            all.put(rename.column(), rename.to());
+            columns.put(rename.table(), all);
+        }
+        return new Renaming(tables, columns, own, List.copyOf(passed));
     }
 
     private static void columns(

@@ -231,9 +231,20 @@ final class RuleEdits {
     }
 
     /** A foreign key goes and comes again. */
-    void remake(ForeignKey key) {
-        if (!goneRules.contains(key)) {
-            goneRules.add(key);
+    private void remake(ForeignKey key) {
+        remake(key, true);
+    }
+
+    /**
+     * A foreign key goes and comes again.
+     *
+     * @param goesHere whether it is this table that loses it, and not one above it
+     */
+    void remake(ForeignKey key, boolean goesHere) {
+        if (!goneRules.contains(key) && !newRules.contains(key)) {
+            if (goesHere) {
+                goneRules.add(key);
+            }
             Constraint renamed = renamedRules.remove(key);
             newRules.add(renamed == null ? key : renamed);
         }

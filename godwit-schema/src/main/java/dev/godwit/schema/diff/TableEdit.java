@@ -45,6 +45,10 @@ final class TableEdit {
         return rules;
     }
 
+    Table after() {
+        return after;
+    }
+
     boolean isEmpty() {
         return rules.isEmpty() && columns.changes().isEmpty() && own().isEmpty();
     }
@@ -59,11 +63,21 @@ final class TableEdit {
                 .flatMap(names -> names);
     }
 
-    /** What happens to the table itself, besides what is early and late. */
-    List<Change> middle(Predicate<Constraint> early, Predicate<Index> earlyIndex, Predicate<Constraint> late) {
+    Table before() {
+        return before;
+    }
+
+    /** The first half of what happens to the table itself, besides what is early: what goes, and columns. */
+    List<Change> goneAndColumns(Predicate<Constraint> early, Predicate<Index> earlyIndex) {
         List<Change> changes = new ArrayList<>(goneReferences(early.negate()));
         changes.addAll(goneOthers(early.negate(), earlyIndex.negate()));
         changes.addAll(columns.changes());
+        return changes;
+    }
+
+    /** The second half, besides what is late: rules and indexes. */
+    List<Change> come(Predicate<Constraint> late) {
+        List<Change> changes = new ArrayList<>();
         List<Constraint> come = rules.newRules().stream().filter(late.negate()).toList();
         come.stream().filter(rule -> rule instanceof PrimaryKey).forEach(rule -> changes.add(add(rule)));
         rules.ruleRenames().forEach(changes::add);

@@ -11,13 +11,16 @@ import dev.godwit.schema.change.ConstraintChange;
 import dev.godwit.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Tables that come, go and change, with foreign keys between them. */
@@ -30,29 +33,27 @@ final class TableEdits {
     private final List<Change> lateReferences = new ArrayList<>();
     private final List<QualifiedName> reordered = new ArrayList<>();
     private final boolean referencesApart;
+    private final Kin kin;
+    private final Heritage heritage;
 
-    TableEdits(Schema before, Schema after, Differ.Options options) {
+    TableEdits(Schema before, Schema after, Differ.Options options, Kin kin) {
         this.referencesApart = options.referencesApart();
-        Map<QualifiedName, Table> wanted = new HashMap<>();
-        after.tables().forEach(table -> wanted.put(table.name(), table));
-        Map<QualifiedName, Table> stayed = new HashMap<>();
-        for (Table table : before.tables()) {
-            Table to = wanted.remove(table.name());
+        this.kin = kin;
+        this.heritage = new Heritage(before, options.inheritance(), kin);
+        after.tables().forEach(table -> come.put(table.name(), table));
+        Map<QualifiedName, Table> old = new HashMap<>();
+        before.tables().forEach(table -> old.put(table.name(), table));
+        Map<QualifiedName, Table> stayed = new LinkedHashMap<>();
+        for (QualifiedName name : flat(kin.families(old.keySet()))) {
+            Table table = Optional.ofNullable(old.get(name)).orElseThrow();
+            Table to = come.remove(name);
             if (to == null) {
-                gone.put(table.name(), table);
+                gone.put(name, table);
             } else {
-                stayed.put(table.name(), to);
-                TableEdit edit = table.equals(to) ? null : new TableEdit(table, to, options);
-                if (edit != null && !edit.isEmpty()) {
-                    edits.put(table.name(), edit);
-                }
-                if (edit != null && edit.columns().reordered()) {
-                    reordered.add(table.name());
-                }
+                stayed.put(name, compare(table, to, options));
             }
         }
-        come.putAll(wanted);
-        unsettle(before, stayed, options);
+        unsettle(stayed, after, options);
         edits.values().forEach(edit -> edit.newNames().forEach(name -> announce(name, edit.table())));
         come.values().forEach(table -> {
             table.indexes().forEach(index -> announce(index.name(), table.name()));
@@ -64,26 +65,69 @@ final class TableEdits {
         newNames.computeIfAbsent(name, n -> new HashSet<>()).add(table);
     }
 
-    /** Foreign keys go before the key that they point to changes, and come again behind. */
-    private void unsettle(Schema before, Map<QualifiedName, Table> stayed, Differ.Options options) {
+    /** Compares a table with what it is to become, and says what it is when those above it have changed. */
+    private Table compare(Table table, Table to, Differ.Options options) {
+        Table was = heritage.receiving(table, to, edits);
+        if (!was.equals(to)) {
+            TableEdit edit = new TableEdit(was, to, options);
+            if (!edit.isEmpty()) {
+                edits.put(table.name(), edit);
+            }
+            if (edit.columns().reordered()) {
+                reordered.add(table.name());
+            }
+        }
+        return was;
+    }
+
+    /** Foreign keys go before the key that they point to changes, and come again behind; those of a part go with its whole's. */
+    private void unsettle(Map<QualifiedName, Table> stayed, Schema after, Differ.Options options) {
         if (edits.isEmpty()) {
             return;
         }
-        Set<QualifiedName> changed = Set.copyOf(edits.keySet());
-        for (Table table : before.tables()) {
-            Table to = stayed.get(table.name());
-            if (to == null) {
-                continue;
-            }
-            for (ForeignKey key : table.constraints(ForeignKey.class)) {
-                TableEdit target = changed.contains(key.table()) ? edits.get(key.table()) : null;
-                if (target != null && target.rules().unsettles(key)) {
-                    edits.computeIfAbsent(table.name(), name -> new TableEdit(table, to, options))
+        Map<QualifiedName, TableEdit> changed = Map.copyOf(edits);
+        Map<QualifiedName, Table> wanted = new HashMap<>();
+        after.tables().forEach(table -> wanted.put(table.name(), table));
+        for (Table was : stayed.values()) {
+            for (ForeignKey key : was.constraints(ForeignKey.class)) {
+                if (!isUnsettled(key, changed)) {
+                    continue;
+                }
+                Optional<ForeignKey> above = heritage.above(key, was.name(), stayed);
+                boolean settled =
+                        above.isPresent() ? above.get().name().equals(key.name()) : heritage.brings(key, was.name());
+                if (!settled) {
+                    Table to = Optional.ofNullable(wanted.get(was.name())).orElseThrow();
+                    edits.computeIfAbsent(was.name(), name -> new TableEdit(was, to, options))
                             .rules()
-                            .remake(key);
+                            .remake(key, above.isEmpty());
                 }
             }
         }
+    }
+
+    private boolean isUnsettled(ForeignKey key, Map<QualifiedName, TableEdit> changed) {
+        TableEdit own = changed.get(key.table());
+        return (own != null && own.rules().unsettles(key))
+                || heritage.received(key.table()).stream()
+                        .anyMatch(edit -> edit.rules().unsettles(key));
+    }
+
+    private static List<QualifiedName> flat(List<List<QualifiedName>> families) {
+        return families.stream().flatMap(List::stream).toList();
+    }
+
+    /** The columns of parts and heirs that become others or go with those of the tables above them. */
+    Map<QualifiedName, Set<String>> passedOn() {
+        Map<QualifiedName, Set<String>> all = new TreeMap<>();
+        for (TableEdit edit : edits.values()) {
+            Set<String> columns =
+                    Touched.union(edit.columns().replaced(), edit.columns().retyped());
+            for (QualifiedName child : columns.isEmpty() ? Set.<QualifiedName>of() : kin.below(edit.table())) {
+                all.merge(child, columns, Touched::union);
+            }
+        }
+        return all;
     }
 
     Collection<Table> gone() {
@@ -136,22 +180,42 @@ final class TableEdits {
     /** Foreign keys that would hold something else. */
     List<Change> earlyReferences() {
         List<Change> changes = new ArrayList<>();
-        edits.forEach((table, edit) -> changes.addAll(edit.goneReferences(isEarly(edit))));
+        inOrder(edit -> changes.addAll(edit.goneReferences(isEarly(edit))));
         return changes;
     }
 
     /** Rules and indexes whose names are wanted elsewhere. */
     List<Change> earlyNames() {
         List<Change> changes = new ArrayList<>();
-        edits.forEach((table, edit) -> changes.addAll(edit.goneOthers(isEarly(edit), isEarlyIndex(table))));
+        inOrder(edit -> changes.addAll(edit.goneOthers(isEarly(edit), isEarlyIndex(edit.table()))));
         return changes;
     }
 
-    /** The tables that stay. */
+    private void inOrder(Consumer<TableEdit> consumer) {
+        flat(kin.families(edits.keySet())).forEach(name -> consumer.accept(edit(name)));
+    }
+
+    private TableEdit edit(QualifiedName name) {
+        return Optional.ofNullable(edits.get(name)).orElseThrow();
+    }
+
+    /**
+     * The tables that stay. In a family, columns come from above, but keys and indexes from below: where a part has one already, its whole
+     * takes it over.
+     */
     List<Change> middle() {
-        List<Change> changes = new ArrayList<>();
-        edits.forEach((table, edit) -> changes.addAll(edit.middle(isEarly(edit), isEarlyIndex(table), isLate(table))));
+        List<Change> changes = new ArrayList<>(heritage.first());
+        for (List<QualifiedName> family : kin.families(edits.keySet())) {
+            family.forEach(name -> changes.addAll(edit(name).goneAndColumns(isEarly(edit(name)), isEarlyIndex(name))));
+            fromBelow(family).forEach(name -> changes.addAll(edit(name).come(isLate(name))));
+        }
         return changes;
+    }
+
+    private static List<QualifiedName> fromBelow(List<QualifiedName> names) {
+        List<QualifiedName> reversed = new ArrayList<>(names);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     /** The end of tables: what points to others goes before them. */
@@ -252,7 +316,9 @@ final class TableEdits {
     /** Foreign keys that wait for all tables; only after {@link #creates}. */
     List<Change> late() {
         List<Change> changes = new ArrayList<>(lateReferences);
-        edits.forEach((table, edit) -> changes.addAll(edit.late(isLate(table))));
+        kin.families(edits.keySet())
+                .forEach(family -> fromBelow(family)
+                        .forEach(name -> changes.addAll(edit(name).late(isLate(name)))));
         return changes;
     }
 }

@@ -95,8 +95,8 @@ public record Unsaid(
 
     /** What is wanted, with what is there already in place of what is open. */
     public Schema filled(Schema wanted, Schema there, Renames renames) {
-        Schema renamed =
-                Application.to(there, Renaming.of(there, wanted, renames).changes());
+        Renaming renaming = Renaming.of(there, wanted, renames, Kin.of(there, wanted, renames));
+        Schema renamed = Application.to(Application.to(there, renaming.changes()), renaming.passed());
         return new Filling(this, renamed).of(wanted);
     }
 

@@ -40,11 +40,11 @@ final class RunSpans implements ProgressListener {
     public void on(Progress progress) {
         if (progress instanceof Progress.RunStarted run) {
             endTo(0, Optional.empty());
-            start(span(run.direction() == Direction.UP ? "godwit migrate" : "godwit rollback")
+            start(span(run.direction() == Direction.UP ? "godwit.migrate" : "godwit.rollback")
                     .setAttribute(DIRECTION, run.direction().text()));
         } else if (progress instanceof Progress.MigrationStarted migration) {
             endTo(1, Optional.empty());
-            start(span("godwit migration")
+            start(span("godwit.migration")
                     .setAttribute(MIGRATION, migration.id())
                     .setAttribute(DIRECTION, migration.direction().text()));
         } else if (progress instanceof Progress.StatementStarted statement) {
@@ -66,7 +66,7 @@ final class RunSpans implements ProgressListener {
         }
         endTo(spans.size() > 2 ? 2 : spans.size(), Optional.empty());
         String sql = statement.sql();
-        start(span("godwit statement")
+        start(span("godwit.statement")
                 .setAttribute(MIGRATION, statement.id())
                 .setAttribute(STATEMENT, (long) statement.number())
                 .setAttribute(LINE, (long) statement.place().line())

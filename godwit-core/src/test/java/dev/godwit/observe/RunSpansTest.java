@@ -36,13 +36,13 @@ class RunSpansTest {
     @Test
     void theRunHoldsItsMigrationsAndTheseHoldTheirStatements() {
         godwit().migrate();
-        SpanData run = only("godwit migrate");
-        List<SpanData> migrations = named("godwit migration");
+        SpanData run = only("godwit.migrate");
+        List<SpanData> migrations = named("godwit.migration");
         assertThat(migrations)
                 .extracting(span -> span.getAttributes().get(AttributeKey.stringKey("godwit.migration.id")))
                 .containsExactly("1_a", "2_b");
         assertThat(migrations).extracting(SpanData::getParentSpanId).containsOnly(run.getSpanId());
-        List<SpanData> statements = named("godwit statement");
+        List<SpanData> statements = named("godwit.statement");
         assertThat(statements)
                 .extracting(span -> span.getAttributes().get(AttributeKey.stringKey("db.query.text")))
                 .containsExactly(
@@ -61,13 +61,13 @@ class RunSpansTest {
         write("3_c.sql", "CREATE TABLE a (id INTEGER);\n");
         GodwitException failure = catchThrowableOfType(GodwitException.class, () -> godwit().migrate());
         assertThat(failure).isNotNull();
-        assertThat(only("godwit migrate").getStatus().getStatusCode())
+        assertThat(only("godwit.migrate").getStatus().getStatusCode())
                 .isEqualTo(StatusData.error().getStatusCode());
-        SpanData failed = named("godwit migration").get(2);
+        SpanData failed = named("godwit.migration").get(2);
         assertThat(failed.getStatus().getDescription()).isEqualTo(failure.getMessage());
         assertThat(failed.getAttributes().get(AttributeKey.stringKey("godwit.error.code")))
                 .isEqualTo("MIGRATION_FAILED");
-        assertThat(named("godwit migration").get(1).getStatus()).isEqualTo(StatusData.unset());
+        assertThat(named("godwit.migration").get(1).getStatus()).isEqualTo(StatusData.unset());
     }
 
     @Test

@@ -38,6 +38,11 @@ public interface Databases {
         return List.of();
     }
 
+    /** Whether databases live on a server, rather than in this process. */
+    default boolean onServer() {
+        return true;
+    }
+
     /** Creates it. @return false if it was there already */
     boolean create(Connection maintenance, String jdbcUrl) throws SQLException;
 

@@ -28,6 +28,11 @@ final class H2Databases implements Databases {
     private static final String TRACE = ".trace.db";
 
     @Override
+    public boolean onServer() {
+        return false;
+    }
+
+    @Override
     public String maintenanceUrl(String jdbcUrl) {
         return isFile(jdbcUrl) ? NAMELESS : jdbcUrl;
     }

@@ -29,6 +29,11 @@ final class SqliteDatabases implements Databases {
     private static final List<String> BESIDE = List.of("-journal", "-wal", "-shm");
 
     @Override
+    public boolean onServer() {
+        return false;
+    }
+
+    @Override
     public String maintenanceUrl(String jdbcUrl) {
         return SCHEME + MEMORY;
     }

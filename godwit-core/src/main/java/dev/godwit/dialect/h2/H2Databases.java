@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -69,6 +70,26 @@ final class H2Databases implements Databases {
             Files.createDirectories(data.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new SQLException("The folder of " + data + " cannot be created: " + IoReason.of(e), e);
+        }
+        return true;
+    }
+
+    /** By the script that makes it (H2 documentation, SCRIPT), which only administrators get. */
+    @Override
+    public boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        if (isFile(jdbcUrl)) {
+            return false;
+        }
+        try (Connection source = from.connections().open();
+                Statement asking = source.createStatement();
+                ResultSet script = asking.executeQuery("SCRIPT NOSETTINGS");
+                Statement statement = maintenance.createStatement()) {
+            while (script.next()) {
+                String line = script.getString(1);
+                if (!line.startsWith("--")) {
+                    statement.execute(line);
+                }
+            }
         }
         return true;
     }

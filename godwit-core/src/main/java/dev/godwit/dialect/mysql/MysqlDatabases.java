@@ -68,6 +68,17 @@ final class MysqlDatabases implements Databases {
     }
 
     @Override
+    public boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        SchemaCopy copy = new SchemaCopy(maintenance, name(from.jdbcUrl()), required(jdbcUrl));
+        if (!copy.isPossible()) {
+            return false;
+        }
+        create(maintenance, jdbcUrl);
+        copy.run();
+        return true;
+    }
+
+    @Override
     public boolean drop(Connection maintenance, String jdbcUrl) throws SQLException {
         String name = required(jdbcUrl);
         if (!exists(maintenance, name)) {

@@ -79,6 +79,25 @@ final class SqliteDatabases implements Databases {
         return true;
     }
 
+    /** The last connection that closes leaves all in the one file (SQLite documentation, “Write-Ahead Logging”). */
+    @Override
+    public boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        String source = name(from.jdbcUrl());
+        if (source.equals(MEMORY) || name(jdbcUrl).equals(MEMORY) || isOpen(source)) {
+            return false;
+        }
+        try {
+            Files.copy(Path.of(source), Path.of(name(jdbcUrl)));
+            return true;
+        } catch (IOException e) {
+            throw new SQLException("The file " + source + " cannot be copied: " + IoReason.of(e), e);
+        }
+    }
+
+    private static boolean isOpen(String file) {
+        return BESIDE.stream().anyMatch(suffix -> Files.exists(Path.of(file + suffix)));
+    }
+
     @Override
     public boolean drop(Connection maintenance, String jdbcUrl) throws SQLException {
         String name = name(jdbcUrl);

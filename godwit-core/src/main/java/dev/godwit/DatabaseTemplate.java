@@ -1,5 +1,6 @@
 package dev.godwit;
 
+import dev.godwit.error.GodwitException;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
 import dev.godwit.shadow.Shadow;
@@ -24,8 +25,12 @@ public final class DatabaseTemplate implements AutoCloseable {
 
     /** A database of its own with all that the preparation made. */
     public ScratchDatabase fresh() {
-        Optional<Shadow> copy = prepared.copy(settings.clock().instant());
-        return new ScratchDatabase(settings, copy.orElseGet(this::prepare));
+        try {
+            Optional<Shadow> copy = prepared.copy(settings.clock().instant());
+            return new ScratchDatabase(settings, copy.orElseGet(this::prepare));
+        } catch (GodwitException e) {
+            throw e.scrubbed(settings::clean);
+        }
     }
 
     private Shadow prepare() {
@@ -34,7 +39,7 @@ public final class DatabaseTemplate implements AutoCloseable {
             shadow.rule().check(Session.read(settings).checked());
             preparation.accept(new Godwit(settings.on(shadow.target())));
             return shadow;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             shadow.close();
             throw e;
         }

@@ -29,8 +29,8 @@ public final class DatabaseKeeper {
     }
 
     /**
-     * Creates it with all that is in another one of the same server or process, to which nobody is connected. Returns false, having done nothing, where
-     * the engine cannot.
+     * Creates it with all that is in another one of the same server or process, to which nobody is connected. Returns false, having done
+     * nothing, where the engine cannot.
      */
     public boolean copy(Target from) {
         String source = from.url().orElseThrow(DatabaseKeeper::needsUrl).jdbcUrl();

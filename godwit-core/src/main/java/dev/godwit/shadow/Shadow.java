@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * A scratch database of the same engine as a target, made empty and gone when closed: a temporary file for SQLite, in memory for H2, else
  * on the server that is configured for it, else on the target's own; where the log-in may not create databases, a schema of its own in the
- * target's database; and where there is no way there, on an embedded server. What a killed run left behind is removed when the next one is made, once it is some hours old.
+ * target's database; and where there is no way there, on an embedded server. What a killed run left behind is removed when the next
+ * one is made, once it is some hours old.
  */
 public final class Shadow implements AutoCloseable {
 

@@ -45,8 +45,8 @@ class ReadyMadeTest {
         assertThat(Runs.failures(Runs.of(Entities.class)))
                 .singleElement()
                 .asString()
-                .contains(
-                        "The migrations do not lead to jpa:dev.godwit.junit.User. They need:\n  add column users.nick ");
+                .contains("The migrations do not lead to jpa:com.example.model. They need:")
+                .containsIgnoringCase("\n  add column users.nick ");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ReadyMadeTest {
     static class Entities implements SchemaIsMigrated {
         @Override
         public String wantedSchema(FreshDatabase database) {
-            return "jpa:dev.godwit.junit.User";
+            return "jpa:com.example.model";
         }
 
         @Override

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells on standard error how a run goes: warnings always but each once, each step with {@code --verbose}, and on a terminal one line, rewritten in
- * place, as soon as anything takes longer than a second. Thread-safe.
+ * Tells on standard error how a run goes: warnings always but each once, each step with {@code --verbose}, and on a terminal one line,
+ * rewritten in place, as soon as anything takes longer than a second. Thread-safe.
  */
 public final class ProgressReporter implements ProgressListener {
 

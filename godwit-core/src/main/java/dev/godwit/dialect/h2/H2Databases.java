@@ -99,6 +99,9 @@ final class H2Databases implements Databases {
         if (!isFile(jdbcUrl)) {
             try (Statement statement = maintenance.createStatement()) {
                 statement.execute("DROP ALL OBJECTS");
+                if (jdbcUrl.startsWith(NAMELESS)) {
+                    statement.execute("SET DB_CLOSE_DELAY 0"); // it goes with its last connection
+                }
             }
             return true;
         }

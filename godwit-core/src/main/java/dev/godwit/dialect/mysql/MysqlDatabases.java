@@ -19,6 +19,8 @@ final class MysqlDatabases implements Databases {
 
     private static final Pattern URL = Pattern.compile("^(jdbc:[a-z:]+//[^/?]*)(?:/([^?]*))?(\\?.*)?$", Pattern.DOTALL);
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Literals literals = new MysqlLiterals();
 
     @Override
@@ -84,6 +86,8 @@ final class MysqlDatabases implements Databases {
         if (!exists(maintenance, name)) {
             return false;
         }
+        // An open transaction in it would hold this up for a day, which is the server's patience.
+        execute(maintenance, "SET SESSION lock_wait_timeout = " + PATIENCE_SECONDS);
         execute(maintenance, "DROP DATABASE IF EXISTS " + literals.identifier(name));
         return true;
     }

@@ -56,7 +56,7 @@ public record Command(List<String> line, @Nullable Path directory, String input)
         }
     }
 
-    /** Settings of the developer's own database clients must not reach the servers under test. */
+    /** Settings of the developer's own database clients must not reach the servers. */
     public static void cleanEnvironment(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.matches("(PG|MYSQL|MARIADB|LC_|LANG).*"));
         environment.put("LC_ALL", "C");

@@ -1,14 +1,14 @@
-package dev.godwit.junit;
+package com.example.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** An entity with a field that no migration of {@link Blog} makes. */
+/** An entity with a field that no migration of the blog makes. */
 @Entity
 @Table(name = "users")
-class User {
+public class User {
 
     @Id
     private Integer id;

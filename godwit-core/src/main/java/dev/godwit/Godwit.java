@@ -63,6 +63,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -252,6 +253,15 @@ public final class Godwit {
      */
     public VerifyReport verify(Set<Version> versions) {
         return told(() -> new Verifier(settings, versions).run());
+    }
+
+    /**
+     * A scratch database, prepared once, of which any number of copies can be had, for tests.
+     *
+     * @param preparation what makes it, for example {@code Godwit::migrate}; it is given a Godwit for the scratch database
+     */
+    public DatabaseTemplate template(Consumer<Godwit> preparation) {
+        return told(() -> new DatabaseTemplate(settings, preparation));
     }
 
     /**

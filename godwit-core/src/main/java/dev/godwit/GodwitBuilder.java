@@ -14,6 +14,8 @@ import dev.godwit.source.GivenMigrations;
 import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
 import dev.godwit.target.DatabaseUrl;
+import dev.godwit.target.ScratchPlace;
+import dev.godwit.target.ScratchServers;
 import dev.godwit.target.Target;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public final class GodwitBuilder {
     private @Nullable MigrationSource source;
     private List<dev.godwit.code.Migration> given = List.of();
     private Optional<String> shadow = Optional.empty();
+    private ScratchServers scratchServers = ScratchServers.none();
     private Optional<ClassLoader> loader = Optional.empty();
     private Optional<String> historySchema = Optional.empty();
     private String historyTable = HistoryTables.DEFAULT_HISTORY;
@@ -60,12 +63,19 @@ public final class GodwitBuilder {
     }
 
     /**
-     * The server on which scratch databases are made, for {@code verify}, {@code diff} and what else tries things out.
+     * Where scratch databases are made, for {@code verify}, {@code diff} and what else tries things out.
      *
-     * @param url with its own log-in; of the same engine. Default: the server of the target
+     * @param place the URL of a server of the same engine, with its own log-in; or {@code embedded}, or {@code embedded:16}, for one of
+     *     {@link #scratchServers}. Default: the server of the target, else a schema in the target, else one of {@link #scratchServers}
      */
-    public GodwitBuilder shadow(String url) {
-        this.shadow = Optional.of(url);
+    public GodwitBuilder shadow(String place) {
+        this.shadow = Optional.of(place);
+        return this;
+    }
+
+    /** Servers for scratch databases that can be started. Default: none. */
+    public GodwitBuilder scratchServers(ScratchServers servers) {
+        this.scratchServers = servers;
         return this;
     }
 
@@ -212,11 +222,18 @@ public final class GodwitBuilder {
                 interrupted,
                 clock,
                 author,
-                shadow.map(url -> shadow(url, database, owner)),
+                shadow.map(place -> shadow(place, database, owner)).orElseGet(ScratchPlace.BesideTarget::new),
+                scratchServers,
                 loader()));
     }
 
-    private static Target shadow(String url, Target database, String owner) {
+    private static ScratchPlace shadow(String place, Target database, String owner) {
+        return ScratchPlace.isEmbedded(place)
+                ? ScratchPlace.Embedded.parse(place)
+                : new ScratchPlace.Server(shadowServer(place, database, owner));
+    }
+
+    private static Target shadowServer(String url, Target database, String owner) {
         Target server =
                 Target.of(DatabaseUrl.parse(url, Optional.empty(), Optional.empty()), Dialects.standard(), owner);
         if (!server.dialect().engine().equals(database.dialect().engine())) {

@@ -2,14 +2,14 @@ package dev.godwit.bench;
 
 import static dev.godwit.bench.Bench.print;
 
-import dev.godwit.testing.TestServer;
+import dev.godwit.embedded.EmbeddedServer;
 import java.util.List;
 
 /** Applies all migrations to an empty database. The ways take turns within each round, so that a noisy moment meets them all. */
 final class ApplyBench {
 
     private final Tool tool;
-    private final TestServer server;
+    private final EmbeddedServer server;
     private final int rounds;
 
     ApplyBench(Tool tool, int rounds) {

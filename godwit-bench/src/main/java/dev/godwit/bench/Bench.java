@@ -1,8 +1,8 @@
 package dev.godwit.bench;
 
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.testing.Engine;
-import dev.godwit.testing.PostgresServer;
-import dev.godwit.testing.TestServer;
+import dev.godwit.testing.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ public final class Bench {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path folder = Files.createTempDirectory("godwit-bench");
-        try (TestServer server =
-                PostgresServer.builder().engine(Engine.POSTGRES_18).fsync(true).start()) {
+        try (EmbeddedServer server =
+                TestServers.postgres(Engine.POSTGRES_18).fsync(true).start()) {
             print(
                     "%d migrations, PostgreSQL 18 with fsync, Java %s, %d processors, medians of %d rounds",
                     count, Runtime.version(), Runtime.getRuntime().availableProcessors(), rounds);
@@ -41,7 +41,7 @@ public final class Bench {
         System.out.println(String.format(Locale.ROOT, format, args));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

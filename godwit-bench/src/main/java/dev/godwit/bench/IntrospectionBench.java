@@ -6,9 +6,9 @@ import dev.godwit.dialect.Dialects;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.SchemaReader;
 import dev.godwit.dialect.Scope;
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.testing.Engine;
-import dev.godwit.testing.PostgresServer;
-import dev.godwit.testing.TestServer;
+import dev.godwit.testing.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,13 +27,13 @@ public final class IntrospectionBench {
 
     private static final int AT_ONCE = 50;
 
-    private final TestServer server;
+    private final EmbeddedServer server;
     private final String database;
     private final int tables;
     private final SchemaReader reader =
             Dialects.standard().named("postgresql").orElseThrow().reader();
 
-    private IntrospectionBench(TestServer server, int tables) {
+    private IntrospectionBench(EmbeddedServer server, int tables) {
         this.server = server;
         this.tables = tables;
         this.database = server.createDatabase();
@@ -45,7 +45,7 @@ public final class IntrospectionBench {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Engine engine =
                 pgDump().filter(path -> version(path) >= 18).isPresent() ? Engine.POSTGRES_18 : Engine.POSTGRES_14;
-        try (TestServer server = PostgresServer.builder().engine(engine).start()) {
+        try (EmbeddedServer server = TestServers.postgres(engine).start()) {
             new IntrospectionBench(server, tables).run(rounds);
         }
     }

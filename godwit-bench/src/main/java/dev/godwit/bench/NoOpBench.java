@@ -3,7 +3,7 @@ package dev.godwit.bench;
 import static dev.godwit.bench.Bench.print;
 
 import dev.godwit.Godwit;
-import dev.godwit.testing.TestServer;
+import dev.godwit.embedded.EmbeddedServer;
 import java.sql.DriverManager;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class NoOpBench {
     private static final int WARM = 201;
 
     private final Tool tool;
-    private final TestServer server;
+    private final EmbeddedServer server;
     private final int rounds;
 
     NoOpBench(Tool tool, int rounds) {

@@ -1,6 +1,6 @@
 package dev.godwit.bench;
 
-import dev.godwit.testing.TestServer;
+import dev.godwit.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param server where it connects to
  */
-record Psql(TestServer server) {
+record Psql(EmbeddedServer server) {
 
     /** Runs a script of these lines; fails if psql does. */
     void run(String database, List<String> lines) throws IOException, InterruptedException {

@@ -1,7 +1,7 @@
 package dev.godwit.bench;
 
 import dev.godwit.Godwit;
-import dev.godwit.testing.TestServer;
+import dev.godwit.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * @param server where the databases are
  * @param project what is applied
  */
-record Tool(TestServer server, Project project) {
+record Tool(EmbeddedServer server, Project project) {
 
     /** The API, in this process. */
     Godwit inProcess(String database) {

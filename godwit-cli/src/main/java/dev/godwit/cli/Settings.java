@@ -9,11 +9,14 @@ import dev.godwit.config.Config;
 import dev.godwit.config.ConfigFile;
 import dev.godwit.config.Environment;
 import dev.godwit.config.FileUrls;
+import dev.godwit.embedded.EmbeddedServers;
+import dev.godwit.embedded.ServerArtifacts;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.jpa.JpaLanguage;
 import dev.godwit.prisma.PrismaLanguage;
+import dev.godwit.target.ScratchServers;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +26,9 @@ import java.util.stream.Stream;
 
 /**
  * What a run works with: options before the configuration, the configuration before {@code $DATABASE_URL} and {@code $GODWIT_ENV}.
- * Immutable.
+ * Immutable, but for the servers that it starts where a scratch database needs one.
  */
-public final class Settings {
+public final class Settings implements AutoCloseable {
 
     private static final String FALLBACK_ENVIRONMENT = "development";
 
@@ -33,12 +36,16 @@ public final class Settings {
     private final Surroundings surroundings;
     private final Optional<Path> file;
     private final Environment environment;
+    private final ClassLoader loader;
+    private final EmbeddedServers servers;
 
     private Settings(Arguments arguments, Surroundings surroundings, Optional<Path> file, Environment environment) {
         this.arguments = arguments;
         this.file = file;
         this.surroundings = surroundings;
         this.environment = environment;
+        this.loader = new ClassPath(classpath()).loader();
+        this.servers = new EmbeddedServers(ServerArtifacts.of(loader));
     }
 
     private static void checkDirectory(Arguments arguments) {
@@ -193,10 +200,11 @@ public final class Settings {
         String url = url().orElseThrow(this::noDatabase);
         GodwitBuilder builder = Godwit.url(url)
                 .withoutLog()
-                .classLoader(new ClassPath(classpath()).loader())
+                .classLoader(loader)
                 .locations(base(), locations())
                 .placeholders(environment.placeholders())
                 .contexts(environment.contexts(), environment.labels())
+                .scratchServers(ScratchServers.of(servers::url, servers::advice))
                 .environment(environment.name(), environment.isProtected());
         user().ifPresent(builder::user);
         password().ifPresent(builder::password);
@@ -206,6 +214,12 @@ public final class Settings {
         environment.order().ifPresent(builder::order);
         environment.lockWait().ifPresent(builder::lockWait);
         return builder;
+    }
+
+    /** Ends what was started for scratch databases. */
+    @Override
+    public void close() {
+        servers.close();
     }
 
     private GodwitException noDatabase() {

@@ -1,5 +1,6 @@
 package dev.godwit.dialect;
 
+import dev.godwit.lock.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,16 +39,32 @@ public interface Databases {
         return List.of();
     }
 
+    /** Whether databases live on a server, rather than in this process. */
+    default boolean onServer() {
+        return true;
+    }
+
     /** Creates it. @return false if it was there already */
     boolean create(Connection maintenance, String jdbcUrl) throws SQLException;
 
     /**
-     * The statement that creates a database with all that is in another one of the same server, to which nobody is connected; empty where
-     * the engine has none.
+     * Creates it with all that is in another one of the same server, or of the same process, to which nobody is connected.
+     *
+     * @param from the other one
+     * @param maintenance a connection to {@link #maintenanceUrl} of the new one
+     * @return false, having made nothing, where the engine cannot, or something is in the other one that this does not copy
      */
-    default Optional<String> copying(String fromJdbcUrl, String jdbcUrl) {
-        return Optional.empty();
+    default boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        return false;
     }
+
+    /**
+     * A database to copy.
+     *
+     * @param jdbcUrl its URL
+     * @param connections the way to it, which need not be used
+     */
+    record Original(String jdbcUrl, ConnectionFactory connections) {}
 
     /** Drops it with all that is in it. @return false if it was not there */
     boolean drop(Connection maintenance, String jdbcUrl) throws SQLException;

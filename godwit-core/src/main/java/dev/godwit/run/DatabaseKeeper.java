@@ -9,9 +9,7 @@ import dev.godwit.target.DatabaseUrl;
 import dev.godwit.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Creates, drops and waits for the target's database as a whole. */
 public final class DatabaseKeeper {
@@ -31,20 +29,13 @@ public final class DatabaseKeeper {
     }
 
     /**
-     * Creates it with all that is in another one of the same server, to which nobody is connected. Returns false, having done nothing, where
-     * the engine cannot.
+     * Creates it with all that is in another one of the same server or process, to which nobody is connected. Returns false, having done
+     * nothing, where the engine cannot.
      */
     public boolean copy(Target from) {
         String source = from.url().orElseThrow(DatabaseKeeper::needsUrl).jdbcUrl();
-        String own = target.url().orElseThrow(DatabaseKeeper::needsUrl).jdbcUrl();
-        Optional<String> copying = target.dialect().databases().copying(source, own);
-        return copying.isPresent()
-                && change("created", (databases, maintenance, url) -> {
-                    try (Statement statement = maintenance.createStatement()) {
-                        statement.execute(copying.get());
-                        return true;
-                    }
-                });
+        Databases.Original original = new Databases.Original(source, from.connections());
+        return change("created", (databases, maintenance, url) -> databases.copy(original, maintenance, url));
     }
 
     /** Drops it with all that is in it. Returns false if it was not there. */

@@ -5,6 +5,8 @@ import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.source.MigrationSource;
 import dev.godwit.sql.Placeholders;
+import dev.godwit.target.ScratchPlace;
+import dev.godwit.target.ScratchServers;
 import dev.godwit.target.Target;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +33,8 @@ import java.util.function.BooleanSupplier;
  * @param interrupted asked between statements and migrations whether to stop
  * @param clock the time
  * @param author who writes into the history
- * @param shadow the server on which scratch databases are made; empty for that of the target
+ * @param shadow where scratch databases are made
+ * @param scratchServers servers for them that were brought along
  * @param loader finds the classes that migrations in Java use
  */
 public record Settings(
@@ -50,7 +53,8 @@ public record Settings(
         BooleanSupplier interrupted,
         Clock clock,
         Author author,
-        Optional<Target> shadow,
+        ScratchPlace shadow,
+        ScratchServers scratchServers,
         ClassLoader loader) {
 
     public Settings {
@@ -58,9 +62,8 @@ public record Settings(
         contexts = Set.copyOf(contexts);
         Placeholders values = new Placeholders(placeholders);
         Target database = target;
-        Optional<Target> scratch = shadow;
-        listener = new CleanListener(
-                listener, text -> clean(database, scratch, values, text), values::hideValues);
+        ScratchPlace scratch = shadow;
+        listener = new CleanListener(listener, text -> clean(database, scratch, values, text), values::hideValues);
     }
 
     /** Takes the secrets of the URLs and the values of the placeholders out of what an engine or a driver said. */
@@ -68,9 +71,9 @@ public record Settings(
         return clean(target, shadow, new Placeholders(placeholders), text);
     }
 
-    private static String clean(Target target, Optional<Target> shadow, Placeholders values, String text) {
+    private static String clean(Target target, ScratchPlace shadow, Placeholders values, String text) {
         String clean = target.scrub(values.hideValues(text));
-        return shadow.map(server -> server.scrub(clean)).orElse(clean);
+        return shadow instanceof ScratchPlace.Server server ? server.target().scrub(clean) : clean;
     }
 
     /** The same for another database, with the history in its current schema. */
@@ -92,6 +95,7 @@ public record Settings(
                 clock,
                 author,
                 shadow,
+                scratchServers,
                 loader);
     }
 
@@ -114,6 +118,7 @@ public record Settings(
                 clock,
                 author,
                 shadow,
+                scratchServers,
                 loader);
     }
 }

@@ -76,7 +76,8 @@ public record OwnSchemaOnly(Set<String> others) {
                         file + " " + what + ", and no scratch database of its own can be created to try it in.")
                 .state("Nothing was run.")
                 .hint(
-                        "Let the user create databases, or give `shadow:` in godwit.yaml: the URL of a server where it can.")
+                        "Let the user create databases, or give `shadow:` in godwit.yaml: the URL of a server where it can, or"
+                                + " `embedded`.")
                 .build();
     }
 }

@@ -3,7 +3,6 @@ package dev.godwit.shadow;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
-import dev.godwit.report.Progress;
 import dev.godwit.run.DatabaseKeeper;
 import dev.godwit.run.Settings;
 import dev.godwit.target.Target;
@@ -15,7 +14,8 @@ import java.util.Optional;
 /**
  * A scratch database of the same engine as a target, made empty and gone when closed: a temporary file for SQLite, in memory for H2, else
  * on the server that is configured for it, else on the target's own; where the log-in may not create databases, a schema of its own in the
- * target's database. What a killed run left behind is removed when the next one is made, once it is some hours old.
+ * target's database; and where there is no way there, on an embedded server. What a killed run left behind is removed when the next
+ * one is made, once it is some hours old.
  */
 public final class Shadow implements AutoCloseable {
 
@@ -32,24 +32,18 @@ public final class Shadow implements AutoCloseable {
     /**
      * Makes one for these settings.
      *
-     * @throws GodwitException where the log-in may create neither databases nor schemas, or there is no URL to derive one from
+     * @throws GodwitException where none of the ways is open; its hint names them
      */
     public static Shadow of(Settings settings) {
-        Target server = settings.shadow().orElse(settings.target());
-        Instant now = settings.clock().instant();
+        return new ShadowMaker(settings).make();
+    }
+
+    /** A new database of this name beside another one. */
+    static Shadow beside(Target server, String name, Instant now) {
         removeAbandoned(server, now);
-        String name = ShadowName.fresh(now).text();
         Target scratch = server.scratch(Dialects.standard(), name).orElseThrow(Shadow::needsUrl);
         DatabaseKeeper keeper = new DatabaseKeeper(scratch);
-        try {
-            keeper.create();
-        } catch (GodwitException refused) {
-            Shadow schema = new ShadowSchema(server).make(name, now).orElseThrow(() -> needsServer(refused));
-            settings.listener()
-                    .on(new Progress.Warning("No scratch database can be created on " + server.display()
-                            + "; a schema of its own there, " + name + ", is used instead."));
-            return schema;
-        }
+        keeper.create();
         return new Shadow(scratch, keeper::drop, OwnSchemaOnly.FREE);
     }
 
@@ -66,7 +60,8 @@ public final class Shadow implements AutoCloseable {
             return keeper.copy(target)
                     ? Optional.of(new Shadow(scratch, keeper::drop, OwnSchemaOnly.FREE))
                     : Optional.empty();
-        } catch (GodwitException busy) {
+        } catch (GodwitException busyOrHalfDone) {
+            keeper.drop();
             return Optional.empty();
         }
     }
@@ -100,15 +95,7 @@ public final class Shadow implements AutoCloseable {
         }
     }
 
-    private static GodwitException needsServer(GodwitException refused) {
-        return refused.toBuilder()
-                .hint(
-                        "Let the user create databases or schemas, or give `shadow:` in godwit.yaml: the URL of a server of the same"
-                                + " engine where scratch databases can be created.")
-                .build();
-    }
-
-    private static GodwitException needsUrl() {
+    static GodwitException needsUrl() {
         return GodwitException.of(ErrorCode.USAGE, "A scratch database needs a URL, not a data source.")
                 .hint("Give the database by its URL.")
                 .build();

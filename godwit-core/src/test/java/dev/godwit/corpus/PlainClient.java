@@ -1,8 +1,8 @@
 package dev.godwit.corpus;
 
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
-import dev.godwit.testing.TestServer;
 import dev.godwit.testing.TestServers;
 import java.io.IOException;
 import java.net.URI;
@@ -117,7 +117,7 @@ record PlainClient(TestDatabase database, Path folder) {
     }
 
     private List<String> mariadb(String program) {
-        TestServer server = TestServers.mariadb();
+        EmbeddedServer server = TestServers.mariadb();
         String name = URI.create(database.jdbcUrl().substring("jdbc:".length()))
                 .getPath()
                 .substring(1);

@@ -7,7 +7,7 @@ import dev.godwit.dialect.h2.H2Dialect;
 import dev.godwit.dialect.mysql.MariadbDialect;
 import dev.godwit.dialect.sqlite.SqliteDialect;
 import dev.godwit.dialect.sqlserver.SqlserverDialect;
-import dev.godwit.testing.TestServer;
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.testing.TestServers;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ class DatabasesTest {
     @Test
     void mariadb() throws SQLException {
         Databases databases = MariadbDialect.create().databases();
-        TestServer server = TestServers.mariadb();
+        EmbeddedServer server = TestServers.mariadb();
         String url = "jdbc:mariadb://" + server.host() + ":" + server.port() + "/go%2Dd%60wit?connectTimeout=5000";
         assertThat(databases.name(url)).isEqualTo("go-d`wit");
         String maintenance = databases.maintenanceUrl(url);

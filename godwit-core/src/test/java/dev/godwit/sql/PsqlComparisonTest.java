@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.godwit.dialect.postgresql.PostgresqlSyntax;
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
-import dev.godwit.testing.TestServer;
 import dev.godwit.testing.TestServers;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -132,7 +132,7 @@ class PsqlComparisonTest {
         if (url != null) {
             return new Psql(url, folder).statements(script);
         }
-        TestServer server = TestServers.postgres18();
+        EmbeddedServer server = TestServers.postgres18();
         String database = server.createDatabase();
         try {
             return new Psql(server.userUrl(database), folder).statements(script);

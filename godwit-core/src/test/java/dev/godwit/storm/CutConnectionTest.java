@@ -3,6 +3,7 @@ package dev.godwit.storm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.report.Progress;
@@ -10,7 +11,6 @@ import dev.godwit.report.ProgressListener;
 import dev.godwit.testing.CuttingProxy;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
-import dev.godwit.testing.TestServer;
 import dev.godwit.testing.TestServers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -177,7 +177,7 @@ class CutConnectionTest {
         assertThat(scene.godwit().unlock(false).holder()).isEmpty();
     }
 
-    private static TestServer server(Engine engine) {
+    private static EmbeddedServer server(Engine engine) {
         return TestServers.get(engine);
     }
 

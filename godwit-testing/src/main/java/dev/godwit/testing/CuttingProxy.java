@@ -1,5 +1,7 @@
 package dev.godwit.testing;
 
+import dev.godwit.embedded.EmbeddedServer;
+import dev.godwit.embedded.local.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,7 +37,7 @@ public final class CuttingProxy implements AutoCloseable {
     }
 
     /** Opens a proxy to a server. */
-    public static CuttingProxy to(TestServer server) {
+    public static CuttingProxy to(EmbeddedServer server) {
         return to(server.host(), server.port());
     }
 

@@ -1,5 +1,8 @@
 package dev.godwit.testing;
 
+import dev.godwit.embedded.local.Folders;
+import dev.godwit.embedded.local.Waiting;
+import dev.godwit.embedded.local.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package dev.godwit.testing;
 
+import dev.godwit.embedded.local.Folders;
+import dev.godwit.embedded.local.Workspace;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +12,8 @@ import java.util.UUID;
 final class LibraryDatabases {
 
     private static final String FILE = "test";
+    private static final String USER = "godwit";
+    private static final String PASSWORD = "godwit-secret";
 
     private LibraryDatabases() {}
 
@@ -37,11 +41,11 @@ final class LibraryDatabases {
     }
 
     private static DriverDataSource h2(String url) {
-        return new DriverDataSource("jdbc:" + url, LocalServer.USER, LocalServer.PASSWORD);
+        return new DriverDataSource("jdbc:" + url, USER, PASSWORD);
     }
 
     private static String withUser(String url) {
-        return url + ";USER=" + LocalServer.USER + ";PASSWORD=" + LocalServer.PASSWORD;
+        return url + ";USER=" + USER + ";PASSWORD=" + PASSWORD;
     }
 
     private static void shutDown(DriverDataSource dataSource) {

@@ -1,5 +1,6 @@
 package dev.godwit.testing;
 
+import dev.godwit.embedded.local.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

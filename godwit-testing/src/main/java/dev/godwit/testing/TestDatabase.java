@@ -1,5 +1,6 @@
 package dev.godwit.testing;
 
+import dev.godwit.embedded.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -39,21 +40,24 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Creates a database on a server. */
-    public static TestDatabase on(TestServer server) {
+    public static TestDatabase on(EmbeddedServer server) {
         return on(server, server.port());
     }
 
     /** Creates a database on a server, to be reached through a proxy. */
-    public static TestDatabase through(CuttingProxy proxy, TestServer server) {
+    public static TestDatabase through(CuttingProxy proxy, EmbeddedServer server) {
         return on(server, proxy.port());
     }
 
-    private static TestDatabase on(TestServer server, int port) {
+    private static TestDatabase on(EmbeddedServer server, int port) {
         String name = server.createDatabase();
         DriverDataSource dataSource =
                 new DriverDataSource(server.jdbcUrl(name, port), server.user(), server.password());
         return new TestDatabase(
-                server.engine(), dataSource, server.userUrl(name, port), () -> server.dropDatabase(name));
+                TestArtifacts.engine(server.engine(), server.version()),
+                dataSource,
+                server.userUrl(name, port),
+                () -> server.dropDatabase(name));
     }
 
     public Engine engine() {

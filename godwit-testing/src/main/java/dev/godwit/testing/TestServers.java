@@ -1,5 +1,8 @@
 package dev.godwit.testing;
 
+import dev.godwit.embedded.EmbeddedServer;
+import dev.godwit.embedded.MariaDbServer;
+import dev.godwit.embedded.PostgresServer;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,7 +15,7 @@ import java.util.Map;
  */
 public final class TestServers {
 
-    private static final Map<Engine, TestServer> RUNNING = new EnumMap<>(Engine.class);
+    private static final Map<Engine, EmbeddedServer> RUNNING = new EnumMap<>(Engine.class);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stopAll, "test-servers-stop"));
@@ -20,37 +23,46 @@ public final class TestServers {
 
     private TestServers() {}
 
-    public static TestServer postgres18() {
+    public static EmbeddedServer postgres18() {
         return get(Engine.POSTGRES_18);
     }
 
-    public static TestServer postgres14() {
+    public static EmbeddedServer postgres14() {
         return get(Engine.POSTGRES_14);
     }
 
-    public static TestServer mariadb() {
+    public static EmbeddedServer mariadb() {
         return get(Engine.MARIADB);
     }
 
     /** The shared server of an engine that has servers. */
-    public static TestServer get(Engine engine) {
+    public static EmbeddedServer get(Engine engine) {
         synchronized (RUNNING) {
             return RUNNING.computeIfAbsent(engine, TestServers::start);
         }
     }
 
-    private static TestServer start(Engine engine) {
+    /** Describes a server of its own. */
+    public static PostgresServer.Builder postgres(Engine engine) {
+        return PostgresServer.builder(TestArtifacts.postgres(engine));
+    }
+
+    /** Describes a MariaDB server of its own. */
+    public static MariaDbServer.Builder ownMariadb() {
+        return MariaDbServer.builder(TestArtifacts.mariadb());
+    }
+
+    private static EmbeddedServer start(Engine engine) {
         return switch (engine) {
-            case POSTGRES_18, POSTGRES_14 ->
-                PostgresServer.builder().engine(engine).start();
-            case MARIADB -> MariaDbServer.builder().start();
+            case POSTGRES_18, POSTGRES_14 -> postgres(engine).start();
+            case MARIADB -> ownMariadb().start();
             case SQLITE, H2 -> throw new IllegalArgumentException(engine + " runs without a server");
         };
     }
 
     private static void stopAll() {
         synchronized (RUNNING) {
-            RUNNING.values().forEach(TestServer::stop);
+            RUNNING.values().forEach(EmbeddedServer::stop);
             RUNNING.clear();
         }
     }

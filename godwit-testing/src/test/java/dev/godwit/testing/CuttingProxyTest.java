@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.godwit.embedded.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ class CuttingProxyTest {
             value = Engine.class,
             names = {"POSTGRES_18", "POSTGRES_14", "MARIADB"})
     void cutsBeforeTheServerCommits(Engine engine) throws SQLException {
-        TestServer server = TestServers.get(engine);
+        EmbeddedServer server = TestServers.get(engine);
         try (CuttingProxy proxy = CuttingProxy.to(server);
                 TestDatabase database = TestDatabase.through(proxy, server)) {
             proxy.cutWhenClientSends("COMMIT".getBytes(UTF_8));
@@ -34,7 +35,7 @@ class CuttingProxyTest {
             value = Engine.class,
             names = {"POSTGRES_18", "POSTGRES_14", "MARIADB"})
     void cutsAfterTheServerCommitted(Engine engine) throws SQLException {
-        TestServer server = TestServers.get(engine);
+        EmbeddedServer server = TestServers.get(engine);
         try (CuttingProxy proxy = CuttingProxy.to(server);
                 TestDatabase database = TestDatabase.through(proxy, server)) {
             proxy.cutAfterForwarding("COMMIT".getBytes(UTF_8));
@@ -49,7 +50,7 @@ class CuttingProxyTest {
             value = Engine.class,
             names = {"POSTGRES_18", "MARIADB"})
     void cutsAtOnce(Engine engine) throws SQLException {
-        TestServer server = TestServers.get(engine);
+        EmbeddedServer server = TestServers.get(engine);
         try (CuttingProxy proxy = CuttingProxy.to(server);
                 TestDatabase database = TestDatabase.through(proxy, server);
                 Connection connection = database.connect();

@@ -2,6 +2,10 @@ package dev.godwit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.godwit.embedded.local.Folders;
+import dev.godwit.embedded.local.Processes;
+import dev.godwit.embedded.local.Waiting;
+import dev.godwit.embedded.local.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +97,7 @@ class SuddenDeathTest {
 
     private static JavaProcess cold(Path place) {
         return JavaProcess.builder(ServerMain.class)
-                .jvmArgs("-Dgodwit.testing.dir=" + place)
+                .jvmArgs("-Dgodwit.embedded.dir=" + place)
                 .args(Engine.POSTGRES_14.name(), "end")
                 .start();
     }

@@ -49,8 +49,8 @@ class TestDatabaseTest {
     void urlsForTheCommandLineCarryTheUser(Engine engine) {
         try (TestDatabase database = TestDatabase.create(engine)) {
             String scheme = switch (engine) {
-                case POSTGRES_18, POSTGRES_14 -> "postgres://godwit:godwit-secret@127.0.0.1:";
-                case MARIADB -> "mariadb://godwit:godwit-secret@127.0.0.1:";
+                case POSTGRES_18, POSTGRES_14 -> "postgres://godwit:" + database.password() + "@127.0.0.1:";
+                case MARIADB -> "mariadb://godwit:" + database.password() + "@127.0.0.1:";
                 case SQLITE -> "sqlite:/";
                 case H2 -> "h2:mem:";
             };

@@ -3,6 +3,10 @@ package dev.godwit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.godwit.embedded.EmbeddedServer;
+import dev.godwit.embedded.PostgresServer;
+import dev.godwit.embedded.local.Processes;
+import dev.godwit.embedded.local.Waiting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +26,7 @@ class TestServerTest {
             value = Engine.class,
             names = {"POSTGRES_18", "POSTGRES_14", "MARIADB"})
     void killKeepsDataAndStopLeavesNothing(Engine engine) throws SQLException {
-        TestServer server = start(engine, true);
+        EmbeddedServer server = start(engine, true);
         Path folder = server.folder();
         List<ProcessHandle> processes;
         try {
@@ -61,7 +65,7 @@ class TestServerTest {
             value = Engine.class,
             names = {"POSTGRES_18", "MARIADB"})
     void stopAfterKillLeavesNothing(Engine engine) {
-        TestServer server = start(engine, false);
+        EmbeddedServer server = start(engine, false);
         List<ProcessHandle> processes = tree(server.pid());
         server.kill();
         server.stop();
@@ -71,8 +75,8 @@ class TestServerTest {
 
     @Test
     void twoServersRunSideBySide() throws SQLException {
-        try (TestServer one = start(Engine.POSTGRES_18, false);
-                TestServer other = start(Engine.POSTGRES_14, false)) {
+        try (EmbeddedServer one = start(Engine.POSTGRES_18, false);
+                EmbeddedServer other = start(Engine.POSTGRES_14, false)) {
             assertThat(one.port()).isNotEqualTo(other.port());
             String database = one.createDatabase();
             assertThat(query(one, database, "SHOW server_version")).startsWith("18.");
@@ -89,7 +93,7 @@ class TestServerTest {
             value = Engine.class,
             names = {"POSTGRES_18", "POSTGRES_14", "MARIADB"})
     void refusesWrongPasswords(Engine engine) {
-        TestServer server = TestServers.get(engine);
+        EmbeddedServer server = TestServers.get(engine);
         String url = server.jdbcUrl(server.maintenanceDatabase());
         assertThatThrownBy(() -> DriverManager.getConnection(url, server.user(), "wrong"))
                 .isInstanceOf(SQLException.class);
@@ -102,7 +106,7 @@ class TestServerTest {
             value = Engine.class,
             names = {"POSTGRES_18", "POSTGRES_14", "MARIADB"})
     void dropsDatabasesThatAreInUse(Engine engine) throws SQLException {
-        TestServer server = TestServers.get(engine);
+        EmbeddedServer server = TestServers.get(engine);
         String database = server.createDatabase();
         try (Connection user = server.connect(database);
                 Statement statement = user.createStatement()) {
@@ -116,8 +120,10 @@ class TestServerTest {
 
     @Test
     void durableAndTunedServers() throws SQLException {
-        try (TestServer server =
-                PostgresServer.builder().fsync(true).setting("work_mem", "5MB").start()) {
+        try (EmbeddedServer server = TestServers.postgres(Engine.POSTGRES_18)
+                .fsync(true)
+                .setting("work_mem", "5MB")
+                .start()) {
             assertThat(query(server, "postgres", "SHOW fsync")).isEqualTo("on");
             assertThat(query(server, "postgres", "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(query(server, "postgres", "SHOW work_mem")).isEqualTo("5MB");
@@ -127,7 +133,7 @@ class TestServerTest {
 
     @Test
     void mariaDbShipsAClient() {
-        TestServer server = TestServers.mariadb();
+        EmbeddedServer server = TestServers.mariadb();
         assertThat(server.client())
                 .hasValueSatisfying(client -> assertThat(client).isExecutable());
         assertThat(TestServers.postgres18().client()).isEmpty();
@@ -135,16 +141,17 @@ class TestServerTest {
 
     @Test
     void saysWhyAServerDoesNotStart() {
-        PostgresServer.Builder builder = PostgresServer.builder().setting("no_such_setting", "1");
+        PostgresServer.Builder builder =
+                TestServers.postgres(Engine.POSTGRES_18).setting("no_such_setting", "1");
         assertThatThrownBy(builder::start)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no_such_setting");
     }
 
-    private static TestServer start(Engine engine, boolean durable) {
+    private static EmbeddedServer start(Engine engine, boolean durable) {
         return engine == Engine.MARIADB
-                ? MariaDbServer.builder().fsync(durable).start()
-                : PostgresServer.builder().engine(engine).fsync(durable).start();
+                ? TestServers.ownMariadb().fsync(durable).start()
+                : TestServers.postgres(engine).fsync(durable).start();
     }
 
     private static List<ProcessHandle> tree(long pid) {
@@ -160,14 +167,14 @@ class TestServerTest {
         assertThat(processes).isNotEmpty().noneMatch(Processes::isRunning);
     }
 
-    private static void execute(TestServer server, String database, String sql) throws SQLException {
+    private static void execute(EmbeddedServer server, String database, String sql) throws SQLException {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String query(TestServer server, String database, String sql) throws SQLException {
+    private static String query(EmbeddedServer server, String database, String sql) throws SQLException {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -125,9 +125,13 @@ public final class Call {
         return Reports.on(output);
     }
 
-    /** Takes away the progress line. */
+    /** Takes away the progress line, and ends servers that were started. */
     public void finish() {
         progress.close();
+        Settings known = settings;
+        if (known != null) {
+            known.close();
+        }
         output.out().flush();
         output.err().flush();
     }

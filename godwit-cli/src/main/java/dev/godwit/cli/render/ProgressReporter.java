@@ -6,11 +6,13 @@ import dev.godwit.migration.Direction;
 import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells on standard error how a run goes: warnings always, each step with {@code --verbose}, and on a terminal one line, rewritten in
- * place, as soon as anything takes longer than a second. Thread-safe.
+ * Tells on standard error how a run goes: warnings always but each once, each step with {@code --verbose}, and on a terminal one line,
+ * rewritten in place, as soon as anything takes longer than a second. Thread-safe.
  */
 public final class ProgressReporter implements ProgressListener {
 
@@ -18,6 +20,7 @@ public final class ProgressReporter implements ProgressListener {
 
     private final Output output;
     private final Runnable onRunStarted;
+    private final Set<String> warned = new HashSet<>();
     private @Nullable ProgressLine line;
     private @Nullable Duration lastReminder;
     private boolean closed;
@@ -52,8 +55,10 @@ public final class ProgressReporter implements ProgressListener {
         } else if (progress instanceof Progress.WaitingForLock waiting) {
             waiting(waiting);
         } else if (progress instanceof Progress.Warning warning) {
-            line().clear();
-            output.warning(warning.message());
+            if (warned.add(warning.message())) {
+                line().clear();
+                output.warning(warning.message());
+            }
         } else if (progress instanceof Progress.Note note) {
             detail(note.message());
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -26,6 +27,11 @@ final class H2Databases implements Databases {
     private static final List<String> NOT_FILES = List.of("mem:", "tcp:", "ssl:");
     private static final String DATA = ".mv.db";
     private static final String TRACE = ".trace.db";
+
+    @Override
+    public boolean onServer() {
+        return false;
+    }
 
     @Override
     public String maintenanceUrl(String jdbcUrl) {
@@ -68,11 +74,34 @@ final class H2Databases implements Databases {
         return true;
     }
 
+    /** By the script that makes it (H2 documentation, SCRIPT), which only administrators get. */
+    @Override
+    public boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        if (isFile(jdbcUrl)) {
+            return false;
+        }
+        try (Connection source = from.connections().open();
+                Statement asking = source.createStatement();
+                ResultSet script = asking.executeQuery("SCRIPT NOSETTINGS");
+                Statement statement = maintenance.createStatement()) {
+            while (script.next()) {
+                String line = script.getString(1);
+                if (!line.startsWith("--")) {
+                    statement.execute(line);
+                }
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean drop(Connection maintenance, String jdbcUrl) throws SQLException {
         if (!isFile(jdbcUrl)) {
             try (Statement statement = maintenance.createStatement()) {
                 statement.execute("DROP ALL OBJECTS");
+                if (jdbcUrl.startsWith(NAMELESS)) {
+                    statement.execute("SET DB_CLOSE_DELAY 0"); // it goes with its last connection
+                }
             }
             return true;
         }

@@ -19,6 +19,8 @@ final class MysqlDatabases implements Databases {
 
     private static final Pattern URL = Pattern.compile("^(jdbc:[a-z:]+//[^/?]*)(?:/([^?]*))?(\\?.*)?$", Pattern.DOTALL);
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Literals literals = new MysqlLiterals();
 
     @Override
@@ -68,11 +70,24 @@ final class MysqlDatabases implements Databases {
     }
 
     @Override
+    public boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        SchemaCopy copy = new SchemaCopy(maintenance, name(from.jdbcUrl()), required(jdbcUrl));
+        if (!copy.isPossible()) {
+            return false;
+        }
+        create(maintenance, jdbcUrl);
+        copy.run();
+        return true;
+    }
+
+    @Override
     public boolean drop(Connection maintenance, String jdbcUrl) throws SQLException {
         String name = required(jdbcUrl);
         if (!exists(maintenance, name)) {
             return false;
         }
+        // An open transaction in it would hold this up for a day, which is the server's patience.
+        execute(maintenance, "SET SESSION lock_wait_timeout = " + PATIENCE_SECONDS);
         execute(maintenance, "DROP DATABASE IF EXISTS " + literals.identifier(name));
         return true;
     }

@@ -114,10 +114,14 @@ final class PostgresqlDatabases implements Databases {
         }
     }
 
+    /** The template must have no sessions (manual: CREATE DATABASE). */
     @Override
-    public Optional<String> copying(String fromJdbcUrl, String jdbcUrl) {
-        return Optional.of("CREATE DATABASE " + literals.identifier(name(jdbcUrl)) + " TEMPLATE "
-                + literals.identifier(name(fromJdbcUrl)));
+    public boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        try (Statement statement = maintenance.createStatement()) {
+            statement.execute("CREATE DATABASE " + literals.identifier(name(jdbcUrl)) + " TEMPLATE "
+                    + literals.identifier(name(from.jdbcUrl())));
+        }
+        return true;
     }
 
     @Override

@@ -29,6 +29,11 @@ final class SqliteDatabases implements Databases {
     private static final List<String> BESIDE = List.of("-journal", "-wal", "-shm");
 
     @Override
+    public boolean onServer() {
+        return false;
+    }
+
+    @Override
     public String maintenanceUrl(String jdbcUrl) {
         return SCHEME + MEMORY;
     }
@@ -72,6 +77,25 @@ final class SqliteDatabases implements Databases {
             throw new SQLException("The file " + file + " cannot be created: " + IoReason.of(e), e);
         }
         return true;
+    }
+
+    /** The last connection that closes leaves all in the one file (SQLite documentation, “Write-Ahead Logging”). */
+    @Override
+    public boolean copy(Original from, Connection maintenance, String jdbcUrl) throws SQLException {
+        String source = name(from.jdbcUrl());
+        if (source.equals(MEMORY) || name(jdbcUrl).equals(MEMORY) || isOpen(source)) {
+            return false;
+        }
+        try {
+            Files.copy(Path.of(source), Path.of(name(jdbcUrl)));
+            return true;
+        } catch (IOException e) {
+            throw new SQLException("The file " + source + " cannot be copied: " + IoReason.of(e), e);
+        }
+    }
+
+    private static boolean isOpen(String file) {
+        return BESIDE.stream().anyMatch(suffix -> Files.exists(Path.of(file + suffix)));
     }
 
     @Override

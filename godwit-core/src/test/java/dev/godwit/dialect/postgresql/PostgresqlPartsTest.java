@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.godwit.dialect.ServerError;
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
-import dev.godwit.testing.TestServer;
 import dev.godwit.testing.TestServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -153,7 +153,7 @@ class PostgresqlPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gw_made", "gw Made \"x\"/y?z"})
     void createsAndDropsDatabases(String name) throws Exception {
-        for (TestServer server : new TestServer[] {TestServers.postgres18(), TestServers.postgres14()}) {
+        for (EmbeddedServer server : new EmbeddedServer[] {TestServers.postgres18(), TestServers.postgres14()}) {
             String url = "jdbc:postgresql://h:1/"
                     + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8) + "?a=b";
             assertThat(databases.name(url)).isEqualTo(name);
@@ -169,7 +169,7 @@ class PostgresqlPartsTest {
 
     @Test
     void dropsADatabaseInUse() throws Exception {
-        TestServer server = TestServers.postgres18();
+        EmbeddedServer server = TestServers.postgres18();
         String name = server.createDatabase();
         try (Connection inUse = server.connect(name);
                 Connection c = server.connect(server.maintenanceDatabase())) {

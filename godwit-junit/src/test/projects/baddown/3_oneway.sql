@@ -1,0 +1,2 @@
+-- migrate:up
+CREATE TABLE notes (id INTEGER NOT NULL PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- migrate:up
+ALTER TABLE nowhere ADD COLUMN b INTEGER;

@@ -1,0 +1,37 @@
+package dev.godwit.jpa.write;
+
+import java.math.BigDecimal;
+
+/** Numbers as fields take them. */
+public final class JavaNumbers {
+
+    private JavaNumbers() {}
+
+    /** A number of this type, which has its package. */
+    public static String literal(String type, BigDecimal value, Imports imports) {
+        String digits = value.toPlainString();
+        return switch (type) {
+            case "java.lang.Long" -> digits + "L";
+            case "java.lang.Float" -> digits + "f";
+            case "java.lang.Double" -> digits + "d";
+            case "java.math.BigDecimal", "java.math.BigInteger" ->
+                "new " + imports.name(type) + "(" + JavaLiterals.text(digits) + ")";
+            default -> digits;
+        };
+    }
+
+    /** Whether it is one of this type, and can be written down as one. */
+    static boolean fits(String type, BigDecimal value) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0 && value.scale() <= 0;
+        int bits = value.toBigInteger().bitLength();
+        return switch (type) {
+            case "java.lang.Integer" -> whole && bits < Integer.SIZE;
+            case "java.lang.Long" -> whole && bits < Long.SIZE;
+            case "java.lang.Short" -> whole && bits < Short.SIZE;
+            case "java.lang.Byte" -> whole && bits < Byte.SIZE;
+            case "java.math.BigInteger" -> whole;
+            case "java.lang.Float", "java.lang.Double", "java.math.BigDecimal" -> true;
+            default -> false;
+        };
+    }
+}

@@ -48,8 +48,12 @@ public final class Comparison {
 
     private <T> T compared(SchemaSource from, SchemaSource to, Use<T> use) {
         Structures both = structures.comparing(from, to);
-        try (Structure there = both.of(from);
-                Structure wanted = both.of(to)) {
+        // A declaration is made last, because it may name types that only the other one has.
+        boolean turned = from instanceof SchemaSource.Declared;
+        try (Structure one = both.of(turned ? to : from);
+                Structure other = both.of(turned ? from : to, one.schema())) {
+            Structure there = turned ? other : one;
+            Structure wanted = turned ? one : other;
             Structure before = there.as(sayable(to, there.schema(), wanted.schema()));
             Structure after = wanted.as(sayable(from, wanted.schema(), there.schema()));
             RenameSettlement settled = RenameSettlement.of(before.schema(), after.schema(), after.renamed(), options);

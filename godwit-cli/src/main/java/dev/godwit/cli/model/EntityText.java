@@ -8,6 +8,7 @@ import dev.godwit.jpa.write.Imports;
 import dev.godwit.jpa.write.JavaField;
 import dev.godwit.jpa.write.JavaLiterals;
 import dev.godwit.jpa.write.JpaNames;
+import dev.godwit.jpa.write.Listed;
 import dev.godwit.schema.Index;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,11 +107,9 @@ final class EntityText {
             indexes.add("@%s(name = %s, columnList = %s)"
                     .formatted(jpa("Index"), names.literal(index.name()), JavaLiterals.text(columns)));
         }
-        String deep = "\n            ";
         return new Annotation(jpa("Table"))
                 .with("name", names.literal(model.table()))
-                .with(indexes.size() == 1, "indexes", String.join("", indexes))
-                .with(indexes.size() > 1, "indexes", "{" + deep + String.join("," + deep, indexes) + "\n        }");
+                .with(!indexes.isEmpty(), "indexes", indexes.isEmpty() ? "" : new Listed("").of(indexes));
     }
 
     private String stampFields(Model.Stamps stamps) {

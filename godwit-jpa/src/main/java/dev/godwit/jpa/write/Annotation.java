@@ -42,6 +42,11 @@ public final class Annotation {
         return members.isEmpty();
     }
 
+    /** In one line, however long, as it stands within another one. */
+    public String line() {
+        return "@" + name + (isBare() ? "" : "(" + String.join(", ", members) + ")");
+    }
+
     /** In one line, or one member a line where it would be long. */
     public String text(String indent) {
         if (isBare()) {

@@ -48,9 +48,10 @@ final class ColumnField {
         if (!own.isBare()) {
             annotations.add(own);
         }
+        Optional<String> initial = numbered ? Optional.empty() : initial();
         List<String> documentation =
                 column.comment().map(text -> text.lines().toList()).orElse(List.of());
-        return new JavaField(documentation, annotations, typeName(), name, numbered ? Optional.empty() : initial());
+        return new JavaField(documentation, annotations, typeName(initial.isPresent()), name, initial);
     }
 
     /** Whether the program never sets it. */
@@ -62,8 +63,13 @@ final class ColumnField {
         return Roles.id(table).contains(column.name());
     }
 
-    /** As the file names it. */
-    String typeName() {
+    /** What cannot be null is of a primitive type where it has a value from the beginning, and else shows that nobody set it. */
+    private String typeName(boolean isSet) {
+        boolean bare = isSet && !column.nullable() && !isId();
+        return bare ? JavaNumbers.primitive(type.java()).orElseGet(this::typeName) : typeName();
+    }
+
+    private String typeName() {
         if (type.own().isPresent()) {
             return type.own().get();
         } else if (!type.words().isEmpty()) {

@@ -14,6 +14,9 @@ final class FieldTypes {
 
     private static final String STRING = "java.lang.String";
 
+    /** PostgreSQL's text under another name. */
+    private static final DataType ENDLESS = new DataType.Native("character varying");
+
     private final ColumnWords sql;
     private final UsualTypes usual;
     private final TypeNames names;
@@ -63,11 +66,18 @@ final class FieldTypes {
     }
 
     private FieldType plain(String java, DataType type) {
-        Optional<String> code = type instanceof DataType.Json
-                ? Optional.of("JSON")
-                : type instanceof DataType.Interval ? Optional.of("INTERVAL_SECOND") : Optional.empty();
         Optional<String> definition = usual.has(type) ? Optional.empty() : Optional.of(sql.type(type));
-        return new FieldType(java, Optional.empty(), List.of(), false, code, false, definition, type);
+        return new FieldType(java, Optional.empty(), List.of(), false, code(type), false, definition, type);
+    }
+
+    /** How it is sent, where that is not how Java's type usually is. */
+    private static Optional<String> code(DataType type) {
+        if (type instanceof DataType.Json) {
+            return Optional.of("JSON");
+        } else if (type instanceof DataType.Interval) {
+            return Optional.of("INTERVAL_SECOND");
+        }
+        return type instanceof DataType.Characters text && text.fixed() ? Optional.of("CHAR") : Optional.empty();
     }
 
     /** Java has nothing like it, so it is a text. */
@@ -124,7 +134,8 @@ final class FieldTypes {
             return Optional.of("java.util.UUID");
         } else if (type instanceof DataType.Characters
                 || type instanceof DataType.Text
-                || type instanceof DataType.Json) {
+                || type instanceof DataType.Json
+                || type.equals(ENDLESS)) {
             return Optional.of(STRING);
         }
         return time(type);

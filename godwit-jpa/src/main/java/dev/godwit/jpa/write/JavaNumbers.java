@@ -1,8 +1,9 @@
 package dev.godwit.jpa.write;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
-/** Numbers as fields take them. */
+/** Numbers, and what else is not an object, as fields take them. */
 public final class JavaNumbers {
 
     private JavaNumbers() {}
@@ -17,6 +18,20 @@ public final class JavaNumbers {
             case "java.math.BigDecimal", "java.math.BigInteger" ->
                 "new " + imports.name(type) + "(" + JavaLiterals.text(digits) + ")";
             default -> digits;
+        };
+    }
+
+    /** The type that is never null. */
+    static Optional<String> primitive(String type) {
+        return switch (type) {
+            case "java.lang.Integer" -> Optional.of("int");
+            case "java.lang.Long" -> Optional.of("long");
+            case "java.lang.Short" -> Optional.of("short");
+            case "java.lang.Byte" -> Optional.of("byte");
+            case "java.lang.Float" -> Optional.of("float");
+            case "java.lang.Double" -> Optional.of("double");
+            case "java.lang.Boolean" -> Optional.of("boolean");
+            default -> Optional.empty();
         };
     }
 

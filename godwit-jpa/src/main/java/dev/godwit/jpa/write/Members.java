@@ -31,14 +31,20 @@ final class Members {
                 .noneMatch(one -> one.key().columns().contains(column.name()));
     }
 
-    /** {@code author} for {@code author_id}; what that does not tell is named as the other entity is. */
+    /** {@code author} for {@code author_id}, or for {@code author_name} where that is the name of an author; what that does not tell is named as the other entity is. */
     private static String wanted(Reference one, TypeNames names) {
         Words words = Words.of(one.key().columns().get(0));
         Words bare = words.without("id");
+        bare = bare.equals(words) ? words.without(last(one.referenced().get(0))) : bare;
         boolean tells = one.key().columns().size() == 1
                 && (!bare.equals(words)
                         || (one.use() == Reference.Use.WRITES && !words.snake().equals("id")));
         return tells ? bare.camel() : names.entity(one.to());
+    }
+
+    private static String last(String column) {
+        List<String> words = Words.of(column).words();
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
     }
 
     Optional<String> field(String column) {

@@ -21,7 +21,7 @@ final class OtherEnds {
         EntityText to = text(one.to().name());
         String entity = Words.of(mapping.names().entity(one.from())).snake();
         String field = from.members().field(one);
-        boolean isOnly = mapping.references().count(one) == 1;
+        boolean isOnly = mapping.references().count(one) == 1 && !one.from().equals(one.to());
         String name = (one.isSingle() ? entity : Plural.of(entity))
                 + (isOnly ? "" : "_by_" + Words.of(field).snake());
         to.add(to.referenceFields().back(one, field, to.members().take(name)));
@@ -31,9 +31,14 @@ final class OtherEnds {
     void add(Roles.Between between) {
         EntityText owner = text(between.owner().table());
         EntityText other = text(between.other().table());
-        String field = owner.members().take(named(between, other));
+        boolean isOfSelf = owner.equals(other);
+        String key = between.other().columns().get(0);
+        String field = owner.members()
+                .take(isOfSelf ? Plural.of(Words.of(key).without("id").snake()) : named(between, other));
         owner.add(owner.referenceFields().owner(between, owner.table(), other.table(), field));
-        String back = other.members().take(named(between, owner) + (owner.equals(other) ? "_by_" + field : ""));
+        String back = other.members()
+                .take(named(between, owner)
+                        + (isOfSelf ? "_by_" + Words.of(field).snake() : ""));
         other.add(other.referenceFields().other(between, owner.table(), field, back));
     }
 

@@ -12,10 +12,6 @@ import java.util.Set;
 /** The fields on both ends of a foreign key, and on both ends of a table between two entities. */
 final class ReferenceField {
 
-    /** What Hibernate can say of rows that reference one that goes; that nothing is done needs no words. */
-    static final Set<ReferenceAction> SAYABLE = Set.of(
-            ReferenceAction.NO_ACTION, ReferenceAction.CASCADE, ReferenceAction.SET_NULL, ReferenceAction.SET_DEFAULT);
-
     private final Mapping mapping;
     private final Imports imports;
 
@@ -34,7 +30,7 @@ final class ReferenceField {
             annotations.add(new Annotation(jpa("MapsId")));
         }
         ReferenceAction action = reference.key().onDelete();
-        if (action != ReferenceAction.NO_ACTION && SAYABLE.contains(action)) {
+        if (action != ReferenceAction.NO_ACTION) {
             annotations.add(new Annotation(imports.name("org.hibernate.annotations.OnDelete"))
                     .with("action", imports.name("org.hibernate.annotations.OnDeleteAction") + "." + action.name()));
         }
@@ -69,8 +65,8 @@ final class ReferenceField {
         TableAnnotation rules = new TableAnnotation(mapping, imports);
         join.with("joinColumns", columnsOf(table, between.owner(), from));
         join.with("inverseJoinColumns", columnsOf(table, between.other(), to));
-        rules.uniques(table, Set.of()).ifPresent(said -> join.with("uniqueConstraints", said));
-        rules.indexes(table).ifPresent(said -> join.with("indexes", said));
+        rules.uniques(table, Set.of(), "    ").ifPresent(said -> join.with("uniqueConstraints", said));
+        rules.indexes(table, "    ").ifPresent(said -> join.with("indexes", said));
         return many(
                 List.of(new Annotation(jpa("ManyToMany")), join),
                 mapping.names().entity(to),
@@ -100,7 +96,7 @@ final class ReferenceField {
         for (int i = 0; i < key.columns().size(); i++) {
             Annotation column =
                     column(table, key.columns().get(i), to, referenced.get(i), referenced.size() > 1, false);
-            all.add(nested(i == 0 ? named(column, key) : column));
+            all.add((i == 0 ? named(column, key) : column).line());
         }
         return all.size() == 1 ? all.get(0) : "{" + String.join(", ", all) + "}";
     }
@@ -113,13 +109,10 @@ final class ReferenceField {
         }
         List<String> all = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
-            all.add(nested(column(from, key.columns().get(i), to, referenced.get(i), true, reads)));
+            all.add(column(from, key.columns().get(i), to, referenced.get(i), true, reads)
+                    .line());
         }
-        String deep = "\n            ";
-        return named(
-                new Annotation(jpa(annotation + "s"))
-                        .with("value", "{" + deep + String.join("," + deep, all) + "\n        }"),
-                key);
+        return named(new Annotation(jpa(annotation + "s")).with("value", new Listed("    ").of(all)), key);
     }
 
     private Annotation named(Annotation annotation, ForeignKey key) {
@@ -151,10 +144,6 @@ final class ReferenceField {
 
     private boolean isOfTableBetween(Table table) {
         return mapping.roles().entity(table.name()).isEmpty();
-    }
-
-    private static String nested(Annotation annotation) {
-        return annotation.text("").replaceAll("\\n\\s*", " ").replace("( ", "(");
     }
 
     private String jpa(String simpleName) {

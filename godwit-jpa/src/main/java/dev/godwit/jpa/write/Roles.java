@@ -8,6 +8,7 @@ import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,11 @@ final class Roles {
     }
 
     private Optional<Between> between(Table table) {
-        List<ForeignKey> keys = table.constraints(ForeignKey.class);
+        List<String> order = names(table);
+        List<ForeignKey> keys = table.constraints(ForeignKey.class).stream()
+                .sorted(Comparator.comparingInt(
+                        key -> order.indexOf(key.columns().get(0))))
+                .toList();
         if (keys.size() != 2 || !isMadeOf(table, keys) || isReferenced(table)) {
             return Optional.empty();
         }

@@ -27,6 +27,11 @@ record StoredName(JpaNames names, boolean raises) {
         return raises || !names.isBare(stored) ? "\"" + stored + "\"" : stored;
     }
 
+    /** Whether it stands without quotes. */
+    boolean isBare(String stored) {
+        return !of(stored).startsWith("\"");
+    }
+
     /** As a string literal of Java. */
     String literal(String stored) {
         return JavaLiterals.text(of(stored));

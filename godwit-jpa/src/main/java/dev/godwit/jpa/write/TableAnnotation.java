@@ -3,7 +3,6 @@ package dev.godwit.jpa.write;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,32 +27,37 @@ final class TableAnnotation {
                 .ifPresent(schema -> annotation.with("schema", mapping.stored().literal(schema)));
         // A key that is none to the database is the rule that stands for it.
         Set<String> key = table.primaryKey().isPresent() ? Set.of() : Set.copyOf(Roles.id(table));
-        uniques(table, key).ifPresent(all -> annotation.with("uniqueConstraints", all));
-        indexes(table).ifPresent(all -> annotation.with("indexes", all));
+        uniques(table, key, "").ifPresent(all -> annotation.with("uniqueConstraints", all));
+        indexes(table, "").ifPresent(all -> annotation.with("indexes", all));
         return annotation;
     }
 
-    Optional<String> uniques(Table table, Set<String> without) {
-        return list(table.constraints(Constraint.Unique.class).stream()
-                .filter(rule -> !Set.copyOf(rule.columns()).equals(without))
-                .map(this::unique)
-                .toList());
+    Optional<String> uniques(Table table, Set<String> without, String indent) {
+        return list(
+                table.constraints(Constraint.Unique.class).stream()
+                        .filter(rule -> !Set.copyOf(rule.columns()).equals(without))
+                        .map(this::unique)
+                        .toList(),
+                indent);
     }
 
     private String unique(Constraint.Unique rule) {
         String columns = rule.columns().stream().map(mapping.stored()::literal).collect(Collectors.joining(", "));
         String list = rule.columns().size() == 1 ? columns : "{" + columns + "}";
-        String name = rule.name()
-                .map(one -> "name = " + mapping.stored().literal(one) + ", ")
-                .orElse("");
-        return "@" + jpa("UniqueConstraint") + "(" + name + "columnNames = " + list + ")";
+        Annotation annotation = new Annotation(jpa("UniqueConstraint"));
+        rule.name()
+                .filter(mapping.stored()::isBare)
+                .ifPresent(name -> annotation.with("name", mapping.stored().literal(name)));
+        return annotation.with("columnNames", list).line();
     }
 
-    Optional<String> indexes(Table table) {
-        return list(table.indexes().stream()
-                .filter(index -> Roles.isPlain(index) && !isOfReference(table, index))
-                .map(this::index)
-                .toList());
+    Optional<String> indexes(Table table, String indent) {
+        return list(
+                table.indexes().stream()
+                        .filter(index -> Roles.isPlain(index) && !isOfReference(table, index))
+                        .map(this::index)
+                        .toList(),
+                indent);
     }
 
     /** MySQL makes an index for each foreign key, under its name. */
@@ -68,17 +72,19 @@ final class TableAnnotation {
         String columns = index.parts().stream()
                 .map(part -> mapping.stored().of(part.text()) + (part.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-        return "@" + jpa("Index") + "(name = " + mapping.stored().literal(index.name()) + ", columnList = "
-                + JavaLiterals.text(columns) + (index.unique() ? ", unique = true)" : ")");
+        Annotation annotation = new Annotation(jpa("Index"));
+        // Hibernate forgets the quotes of such names; without one it is found by its columns.
+        if (mapping.stored().isBare(index.name())) {
+            annotation.with("name", mapping.stored().literal(index.name()));
+        }
+        return annotation
+                .with("columnList", JavaLiterals.text(columns))
+                .with(index.unique(), "unique", true)
+                .line();
     }
 
-    private static Optional<String> list(List<String> all) {
-        String deep = "\n            ";
-        List<String> said = new ArrayList<>(all);
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        said.size() == 1 ? said.get(0) : "{" + deep + String.join("," + deep, said) + "\n        }");
+    private static Optional<String> list(List<String> all, String indent) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Listed(indent).of(all));
     }
 
     private String jpa(String simpleName) {

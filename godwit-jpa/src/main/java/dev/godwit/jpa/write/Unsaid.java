@@ -30,7 +30,10 @@ final class Unsaid {
     static List<String> of(Mapping mapping) {
         Unsaid unsaid = new Unsaid(mapping);
         unsaid.besidesTables(mapping.schema());
-        mapping.roles().left().forEach(table -> unsaid.all.add("table " + table.name() + ", which has no key"));
+        mapping.roles()
+                .left()
+                .forEach(table -> unsaid.all.add("table " + table.name() + ", which has no key (keep="
+                        + table.name().name() + " leaves it alone)"));
         mapping.roles().entities().forEach(unsaid::table);
         mapping.roles().between().forEach(unsaid::between);
         return unsaid.all;
@@ -73,9 +76,7 @@ final class Unsaid {
 
     private void table(Table table) {
         mapping.references().unsaid(table).forEach(key -> all.add(title(key, table)));
-        mapping.references().of(table).stream()
-                .map(Reference::key)
-                .forEach(key -> actions(table, key, ReferenceField.SAYABLE.contains(key.onDelete())));
+        mapping.references().of(table).stream().map(Reference::key).forEach(key -> actions(table, key, true));
         rules(table);
         table.columns().stream()
                 .filter(column -> column.generated().filter(by -> !by.stored()).isPresent())

@@ -17,6 +17,7 @@ import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.diff.Differ;
+import dev.godwit.schema.diff.Openness;
 import dev.godwit.schema.diff.Renames;
 import dev.godwit.schema.diff.Unsaid;
 import dev.godwit.shadow.Shadow;
@@ -99,16 +100,17 @@ final class Structures {
         return Structure.empty(settings.target());
     }
 
-    /** A structure with what is open in it as in the other one. */
+    /** A structure with what is open in it as in the other one; the names that an engine gives by itself always are. */
     Structure filled(Structure open, Structure other, Renames renames) {
-        Unsaid unsaid = open.declared().unsaid();
-        Unsaid names = unsaid.isNothing() ? Unsaid.ofNames(generatedNames(open.schema())) : unsaid;
-        if (names.isNothing()) {
-            return open.as(open.schema());
+        Openness left = open.declared().open();
+        Unsaid names = Unsaid.ofNames(generatedNames(open.schema()));
+        Schema named = names.isNothing() ? open.schema() : names.filled(open.schema(), other.schema(), renames);
+        if (left.isNothing()) {
+            return open.as(named);
         }
-        Schema filled = names.filled(open.schema(), other.schema(), renames);
+        Schema filled = left.filled(named, other.schema(), renames);
         boolean looks = settings.target().dialect().schema().looksAtTables();
-        return unsaid.isNothing() || !looks || filled.equals(open.schema())
+        return !looks || filled.equals(open.schema())
                 ? open.as(filled)
                 : tried(shadow -> create("the wanted schema", filled, shadow)).declaring(open.declared());
     }

@@ -67,7 +67,8 @@ final class PullCommand implements Command {
     private static Optional<PullFormat> format(Arguments arguments) {
         return arguments
                 .value(FORMAT)
-                .map(name -> PullFormat.named(name).orElseThrow(() -> Arguments.wrong(FORMAT, name, "sql, prisma or java")));
+                .map(name ->
+                        PullFormat.named(name).orElseThrow(() -> Arguments.wrong(FORMAT, name, "sql, prisma or java")));
     }
 
     private static ExitCode java(Call call) throws IOException {

@@ -3,6 +3,7 @@ package dev.godwit.cli.model;
 import dev.godwit.jpa.write.Annotation;
 import dev.godwit.jpa.write.JavaField;
 import dev.godwit.jpa.write.JavaLiterals;
+import dev.godwit.jpa.write.JavaNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -110,7 +111,7 @@ final class EntityField {
     }
 
     private String number(Default.Numeric number) {
-        return JavaLiterals.number(column.type().javaType(), number.value(), entity.imports());
+        return JavaNumbers.literal(column.type().javaType(), number.value(), entity.imports());
     }
 
     private String object(Default value) {

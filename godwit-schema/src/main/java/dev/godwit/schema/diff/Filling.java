@@ -34,7 +34,8 @@ record Filling(Unsaid unsaid, Schema there) {
         List<Table> tables = new ArrayList<>();
         Set<QualifiedName> declared = wanted.tables().stream().map(Table::name).collect(Collectors.toSet());
         List<Table> kept = there.tables().stream()
-                .filter(table -> !declared.contains(table.name()) && unsaid.others().test(table.name()))
+                .filter(table ->
+                        !declared.contains(table.name()) && unsaid.others().test(table.name()))
                 .toList();
         Set<QualifiedName> stay = new HashSet<>(declared);
         kept.forEach(table -> stay.add(table.name()));
@@ -64,7 +65,7 @@ record Filling(Unsaid unsaid, Schema there) {
                         there.routines(),
                         routine -> List.of(routine.name(), routine.arguments()),
                         Filling::first),
-                triggers(tables),
+                triggers(wanted.triggers(), tables),
                 definitions(wanted, stay));
     }
 
@@ -74,8 +75,7 @@ record Filling(Unsaid unsaid, Schema there) {
         List<Definition> open = there.definitions().stream()
                 .filter(one -> one.on().map(relations::contains).orElse(true))
                 .toList();
-        return with(
-                unsaid.about(Subject.PROGRAMS), wanted.definitions(), open, Definition::title, Filling::first);
+        return with(unsaid.about(Subject.PROGRAMS), wanted.definitions(), open, Definition::title, Filling::first);
     }
 
     /** What both have becomes what the last parameter makes of the two, the wanted one first. */
@@ -107,16 +107,17 @@ record Filling(Unsaid unsaid, Schema there) {
                 there.cache());
     }
 
-    private List<Trigger> triggers(List<Table> kept) {
+    private List<Trigger> triggers(List<Trigger> wanted, List<Table> kept) {
         if (!unsaid.about(Subject.PROGRAMS)) {
-            return List.of();
+            return wanted;
         }
         Set<QualifiedName> tables = new HashSet<>();
         kept.forEach(table -> tables.add(table.name()));
         there.views().forEach(view -> tables.add(view.name()));
-        return there.triggers().stream()
+        List<Trigger> open = there.triggers().stream()
                 .filter(trigger -> tables.contains(trigger.table()))
                 .toList();
+        return with(true, wanted, open, trigger -> List.of(trigger.table(), trigger.name()), Filling::first);
     }
 
     private Table table(Table wanted, Table was, Set<QualifiedName> tables) {

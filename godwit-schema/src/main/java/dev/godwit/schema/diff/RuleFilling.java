@@ -107,8 +107,9 @@ final class RuleFilling {
                 && unsaid.about(Subject.KEYS)
                 && was.primaryKey().isEmpty()
                 && rule.columns().stream()
-                        .allMatch(name ->
-                                was.column(name).filter(column -> !column.nullable()).isPresent());
+                        .allMatch(name -> was.column(name)
+                                .filter(column -> !column.nullable())
+                                .isPresent());
     }
 
     private boolean sameColumns(List<String> one, List<String> other) {

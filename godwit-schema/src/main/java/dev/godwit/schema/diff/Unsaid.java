@@ -5,7 +5,6 @@ import dev.godwit.schema.DataType;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
-import dev.godwit.schema.change.Application;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -14,8 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a declaration leaves open: what its language has no words for, or what its author did not care to say. What is open is as it is
- * already, so that a comparison finds no difference there.
+ * What a declaration leaves open, by subjects: on each it is silent, or says all.
  *
  * @param subjects on which silence means nothing
  * @param invented names of rules and indexes that nobody gave, in lower case: their things are known by what they do
@@ -28,7 +26,8 @@ public record Unsaid(
         Set<String> invented,
         BiPredicate<DataType, DataType> sameType,
         Predicate<QualifiedName> others,
-        BiPredicate<Table, Column> counts) {
+        BiPredicate<Table, Column> counts)
+        implements Openness {
 
     public Unsaid {
         subjects = Set.copyOf(subjects);
@@ -70,7 +69,8 @@ public record Unsaid(
 
     /** All that can be. */
     public static Unsaid everything(Set<String> invented) {
-        return new Unsaid(EnumSet.allOf(Subject.class), invented, Object::equals, name -> false, (table, column) -> false);
+        return new Unsaid(
+                EnumSet.allOf(Subject.class), invented, Object::equals, name -> false, (table, column) -> false);
     }
 
     /** The same, but silence on this says that there is to be none. */
@@ -98,16 +98,14 @@ public record Unsaid(
         return new Unsaid(subjects, invented, sameType, others, counting);
     }
 
-    /** Whether all is said. */
+    @Override
     public boolean isNothing() {
         return subjects.isEmpty() && invented.isEmpty();
     }
 
-    /** What is wanted, with what is there already in place of what is open. */
-    public Schema filled(Schema wanted, Schema there, Renames renames) {
-        Schema renamed =
-                Application.to(there, Renaming.of(there, wanted, renames).changes());
-        return new Filling(this, renamed).of(wanted);
+    @Override
+    public Schema filled(Schema wanted, Schema there) {
+        return new Filling(this, there).of(wanted);
     }
 
     boolean about(Subject subject) {

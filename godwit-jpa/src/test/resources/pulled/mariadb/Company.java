@@ -19,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Who pays. */
 @Entity
@@ -39,6 +41,7 @@ public class Company {
     @Column(nullable = false, length = 80)
     private String name;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
     @Column(nullable = false, columnDefinition = "char(3)")
     private String code;
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "companies", uniqueConstraints = @UniqueConstraint(columnNames = "name"))
@@ -28,6 +30,7 @@ public class Company {
     @Column(nullable = false, length = 80)
     private String name;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
     @Column(nullable = false, columnDefinition = "char(3)")
     private String code;
 

@@ -67,7 +67,9 @@ final class EntityText {
 
     private Annotation check(Constraint.Check check) {
         Annotation annotation = new Annotation(imports.name("org.hibernate.annotations.Check"));
-        check.name().ifPresent(name -> annotation.with("name", mapping.stored().literal(name)));
+        check.name()
+                .filter(mapping::isGiven)
+                .ifPresent(name -> annotation.with("name", mapping.stored().literal(name)));
         return annotation.with("constraints", JavaLiterals.text(check.expression()));
     }
 

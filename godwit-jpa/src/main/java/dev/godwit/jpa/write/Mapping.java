@@ -18,6 +18,11 @@ record Mapping(
         TypeNames names,
         FieldTypes types) {
 
+    /** Whether somebody gave a name, and not the engine, which would give it again to something else. */
+    boolean isGiven(String name) {
+        return !sql.dialect().reader().isGenerated(name);
+    }
+
     static Mapping of(Schema schema, ColumnWords sql) {
         Roles roles = new Roles(schema);
         TypeNames names = new TypeNames(roles.entities(), schema);

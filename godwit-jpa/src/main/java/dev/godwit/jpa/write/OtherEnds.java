@@ -1,9 +1,11 @@
 package dev.godwit.jpa.write;
 
 import dev.godwit.schema.QualifiedName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives the entities that others reference fields for these, named after them. */
 final class OtherEnds {
@@ -53,9 +55,8 @@ final class OtherEnds {
                 : plural + "_in_" + Words.of(between.table().name().name()).snake();
     }
 
-    private static java.util.Set<QualifiedName> ends(Roles.Between between) {
-        return new java.util.HashSet<>(
-                List.of(between.owner().table(), between.other().table()));
+    private static Set<QualifiedName> ends(Roles.Between between) {
+        return new HashSet<>(List.of(between.owner().table(), between.other().table()));
     }
 
     private EntityText text(QualifiedName table) {

@@ -117,6 +117,7 @@ final class ReferenceField {
 
     private Annotation named(Annotation annotation, ForeignKey key) {
         key.name()
+                .filter(mapping::isGiven)
                 .ifPresent(name -> annotation.with(
                         "foreignKey",
                         "@" + jpa("ForeignKey") + "(name = " + mapping.stored().literal(name) + ")"));

@@ -46,7 +46,7 @@ final class TableAnnotation {
         String list = rule.columns().size() == 1 ? columns : "{" + columns + "}";
         Annotation annotation = new Annotation(jpa("UniqueConstraint"));
         rule.name()
-                .filter(mapping.stored()::isBare)
+                .filter(name -> mapping.stored().isBare(name) && mapping.isGiven(name))
                 .ifPresent(name -> annotation.with("name", mapping.stored().literal(name)));
         return annotation.with("columnNames", list).line();
     }

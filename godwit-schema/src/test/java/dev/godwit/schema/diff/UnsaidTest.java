@@ -152,8 +152,8 @@ class UnsaidTest {
     @Test
     void aForeignKeyToATableOfOthersStays() {
         Schema there = posts(reference("whose", "author", ReferenceAction.CASCADE));
-        Schema wanted = Schema.of(List.of(Table.of(
-                POSTS, List.of(Column.of("id", NUMBER), Column.of("author", NUMBER)))));
+        Schema wanted =
+                Schema.of(List.of(Table.of(POSTS, List.of(Column.of("id", NUMBER), Column.of("author", NUMBER)))));
         Unsaid unsaid = Unsaid.everything(Set.of()).withOthers(USERS::equals);
 
         assertThat(unsaid.filled(wanted, there, Renames.none())).isEqualTo(there);
@@ -163,12 +163,15 @@ class UnsaidTest {
     void whatIsUniqueAndNeverEmptyMayBeTheKey() {
         Table keyed = Table.of(POSTS, List.of(Column.of("id", NUMBER).nullable(false)));
         Schema wanted = Schema.of(List.of(keyed.plus(new Constraint.PrimaryKey(Optional.empty(), List.of("id")))));
-        Constraint unique =
-                new Constraint.Unique(Optional.of("one"), List.of("id"), false, Deferral.NOT_DEFERRABLE);
+        Constraint unique = new Constraint.Unique(Optional.of("one"), List.of("id"), false, Deferral.NOT_DEFERRABLE);
 
         assertThat(changes(Schema.of(List.of(keyed.plus(unique))), wanted, Set.of()))
                 .isEmpty();
-        assertThat(changes(Schema.of(List.of(keyed.plus(Index.of("one", List.of("id")).onlyOnce()))), wanted, Set.of()))
+        assertThat(changes(
+                        Schema.of(List.of(
+                                keyed.plus(Index.of("one", List.of("id")).onlyOnce()))),
+                        wanted,
+                        Set.of()))
                 .isEmpty();
         assertThat(changes(Schema.of(List.of(keyed)), wanted, Set.of())).hasSize(1);
     }

@@ -3,7 +3,6 @@ package com.example.pulled;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -17,9 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 @Entity
-@Table(
-        name = "invoices",
-        uniqueConstraints = @UniqueConstraint(name = "constraint_549", columnNames = "person_id"))
+@Table(name = "invoices", uniqueConstraints = @UniqueConstraint(columnNames = "person_id"))
 public class Invoice {
 
     @Id
@@ -28,10 +25,7 @@ public class Invoice {
     private Long id;
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(
-            name = "person_id",
-            nullable = false,
-            foreignKey = @ForeignKey(name = "constraint_5498"))
+    @JoinColumn(name = "person_id", nullable = false)
     private Person person;
 
     @OneToMany(mappedBy = "invoice")

@@ -3,7 +3,6 @@ package com.example.pulled;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
@@ -21,11 +20,7 @@ public class Line {
     private Long invoiceId;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(
-            name = "invoice_id",
-            insertable = false,
-            updatable = false,
-            foreignKey = @ForeignKey(name = "constraint_45"))
+    @JoinColumn(name = "invoice_id", insertable = false, updatable = false)
     private Invoice invoice;
 
     @Id

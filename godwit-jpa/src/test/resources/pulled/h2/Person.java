@@ -74,7 +74,7 @@ public class Person {
     private Company employer;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "boss", foreignKey = @ForeignKey(name = "constraint_8c"))
+    @JoinColumn(name = "boss")
     private Person boss;
 
     @GeneratedColumn("'X'")
@@ -90,8 +90,8 @@ public class Person {
     @ManyToMany
     @JoinTable(
             name = "people_companies",
-            joinColumns = @JoinColumn(name = "person_id", foreignKey = @ForeignKey(name = "constraint_55a")),
-            inverseJoinColumns = @JoinColumn(name = "company_id", foreignKey = @ForeignKey(name = "constraint_55a0")))
+            joinColumns = @JoinColumn(name = "person_id"),
+            inverseJoinColumns = @JoinColumn(name = "company_id"))
     private Set<Company> companies = new LinkedHashSet<>();
 
     public UUID getId() {

@@ -3,7 +3,6 @@ package com.example.pulled;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -28,10 +27,7 @@ public class Invoice {
     private Long id;
 
     @OneToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(
-            name = "person_id",
-            nullable = false,
-            foreignKey = @ForeignKey(name = "invoices_ibfk_1"))
+    @JoinColumn(name = "person_id", nullable = false)
     private Person person;
 
     @OneToMany(mappedBy = "invoice")

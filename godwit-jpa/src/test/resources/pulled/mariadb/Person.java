@@ -89,15 +89,11 @@ public class Person {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @OnDelete(action = OnDeleteAction.CASCADE)
-    @JoinColumn(
-            name = "founder_id",
-            nullable = false,
-            columnDefinition = "bigint unsigned",
-            foreignKey = @ForeignKey(name = "people_ibfk_1"))
+    @JoinColumn(name = "founder_id", nullable = false, columnDefinition = "bigint unsigned")
     private Company founder;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "boss", foreignKey = @ForeignKey(name = "people_ibfk_2"))
+    @JoinColumn(name = "boss")
     private Person boss;
 
     @GeneratedColumn("ucase(`first name`)")

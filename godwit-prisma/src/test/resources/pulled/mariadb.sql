@@ -30,5 +30,19 @@ CREATE TABLE person (
     FOREIGN KEY (founder) REFERENCES company (id) ON DELETE CASCADE,
     FOREIGN KEY (boss) REFERENCES person (id)
 );
+CREATE TABLE badge (
+    id int NOT NULL PRIMARY KEY,
+    holder int NOT NULL,
+    maker int,
+    place varchar(20),
+    CONSTRAINT held_by FOREIGN KEY (holder) REFERENCES person (id) ON DELETE CASCADE,
+    CONSTRAINT made_by FOREIGN KEY of_maker (maker) REFERENCES person (id),
+    KEY by_place (place)
+);
+CREATE TABLE stamp (
+    id int NOT NULL PRIMARY KEY,
+    place varchar(20),
+    CONSTRAINT where_from FOREIGN KEY (place) REFERENCES badge (place)
+);
 CREATE TABLE log (line longtext);
 CREATE VIEW names AS SELECT name FROM company;

@@ -8,7 +8,6 @@ import dev.godwit.report.PullReport;
 import dev.godwit.report.SchemaReport;
 import dev.godwit.report.SchemasReport;
 import dev.godwit.run.Settings;
-import dev.godwit.schema.Schema;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.TableChange;
 import dev.godwit.schema.diff.Differ;
@@ -48,19 +47,20 @@ public final class Comparison {
 
     private <T> T compared(SchemaSource from, SchemaSource to, Use<T> use) {
         Structures both = structures.comparing(from, to);
-        try (Structure there = both.of(from);
-                Structure wanted = both.of(to)) {
-            Structure before = there.as(sayable(to, there.schema(), wanted.schema()));
-            Structure after = wanted.as(sayable(from, wanted.schema(), there.schema()));
-            RenameSettlement settled = RenameSettlement.of(before.schema(), after.schema(), after.renamed(), options);
-            if (!before.declared().unsaid().isNothing()
-                    && after.declared().unsaid().isNothing()) {
-                try (Structure filled = both.filled(before, after, Renames.none())) {
-                    return use.of(filled, after, difference(from, to, filled, after, settled), settled);
+        // A declaration is made last, because it may name types that only the other one has.
+        boolean turned = from instanceof SchemaSource.Declared;
+        try (Structure one = both.of(turned ? to : from);
+                Structure other = both.of(turned ? from : to, one.schema())) {
+            Structure there = turned ? other : one;
+            Structure wanted = turned ? one : other;
+            RenameSettlement settled = RenameSettlement.of(there.schema(), wanted.schema(), wanted.renamed(), options);
+            if (!there.declared().open().isNothing() && wanted.declared().open().isNothing()) {
+                try (Structure filled = both.filled(there, wanted, Renames.none())) {
+                    return use.of(filled, wanted, difference(from, to, filled, wanted, settled), settled);
                 }
             }
-            try (Structure filled = both.filled(after, before, settled.renames())) {
-                return use.of(before, filled, difference(from, to, before, filled, settled), settled);
+            try (Structure filled = both.filled(wanted, there, settled.renames())) {
+                return use.of(there, filled, difference(from, to, there, filled, settled), settled);
             }
         }
     }
@@ -125,12 +125,6 @@ public final class Comparison {
                 to,
                 (before, after, difference, settled) -> new SchemasReport(
                         before.schema(), after.schema(), difference.changes(), settled.open(), unread(before, after)));
-    }
-
-    private static Schema sayable(SchemaSource other, Schema schema, Schema otherSchema) {
-        return other instanceof SchemaSource.Declared declared
-                ? declared.schema().sayable(schema, otherSchema)
-                : schema;
     }
 
     private List<DiffReport.Step> steps(Difference difference, Structure before, Structure after) {

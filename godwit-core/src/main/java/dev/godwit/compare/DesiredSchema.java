@@ -29,16 +29,6 @@ public interface DesiredSchema {
         return Declaration.complete(on(dialect));
     }
 
-    /**
-     * What of a structure the language could have said. What it has no words for was made by hand, so it is left alone.
-     *
-     * @param there the structure that this is compared with
-     * @param wanted what this declares, as the engine has it
-     */
-    default Schema sayable(Schema there, Schema wanted) {
-        return there;
-    }
-
     /** Whether people who use the language expect the foreign keys of new tables in statements of their own on this engine. */
     default boolean referencesApart(Dialect dialect) {
         return false;

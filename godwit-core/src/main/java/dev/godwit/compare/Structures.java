@@ -17,6 +17,7 @@ import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.diff.Differ;
+import dev.godwit.schema.diff.Openness;
 import dev.godwit.schema.diff.Renames;
 import dev.godwit.schema.diff.Unsaid;
 import dev.godwit.shadow.Shadow;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +74,15 @@ final class Structures {
     }
 
     Structure of(SchemaSource source) {
+        return of(source, Schema.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param other the structure that it is compared with, whose types a declaration may name that it has no words to make
+     */
+    Structure of(SchemaSource source, Schema other) {
         if (source instanceof SchemaSource.Migrations migrations) {
             return tried(shadow -> migrate(migrations, shadow));
         } else if (source instanceof SchemaSource.Applied) {
@@ -81,7 +92,7 @@ final class Structures {
             List<Path> files = files(sql.path());
             return tried(shadow -> files.forEach(file -> execute(file, shadow))).renaming(notes(files));
         } else if (source instanceof SchemaSource.Declared declared) {
-            return declared(declared.text(), declared.schema());
+            return declared(declared.text(), declared.schema(), other);
         } else if (source instanceof SchemaSource.Database database) {
             Target target = database.url().map(this::target).orElse(settings.target());
             return read(target, target, List.of());
@@ -89,16 +100,17 @@ final class Structures {
         return Structure.empty(settings.target());
     }
 
-    /** A structure with what is open in it as in the other one. */
+    /** A structure with what is open in it as in the other one; the names that an engine gives by itself always are. */
     Structure filled(Structure open, Structure other, Renames renames) {
-        Unsaid unsaid = open.declared().unsaid();
-        Unsaid names = unsaid.isNothing() ? Unsaid.ofNames(generatedNames(open.schema())) : unsaid;
-        if (names.isNothing()) {
-            return open.as(open.schema());
+        Openness left = open.declared().open();
+        Unsaid names = Unsaid.ofNames(generatedNames(open.schema()));
+        Schema named = names.isNothing() ? open.schema() : names.filled(open.schema(), other.schema(), renames);
+        if (left.isNothing()) {
+            return open.as(named);
         }
-        Schema filled = names.filled(open.schema(), other.schema(), renames);
+        Schema filled = left.filled(named, other.schema(), renames);
         boolean looks = settings.target().dialect().schema().looksAtTables();
-        return unsaid.isNothing() || !looks || filled.equals(open.schema())
+        return !looks || filled.equals(open.schema())
                 ? open.as(filled)
                 : tried(shadow -> create("the wanted schema", filled, shadow)).declaring(open.declared());
     }
@@ -113,11 +125,23 @@ final class Structures {
         return names;
     }
 
-    private Structure declared(String text, DesiredSchema wanted) {
+    /** What names a type that nobody makes is made anew among those of the other structure. */
+    private Structure declared(String text, DesiredSchema wanted, Schema other) {
+        try {
+            return declared(text, wanted, UnaryOperator.identity());
+        } catch (GodwitException.Failed e) {
+            if (other.equals(Schema.empty())) {
+                throw e;
+            }
+            return declared(text, wanted, schema -> new OpenTypes(schema, other).schema());
+        }
+    }
+
+    private Structure declared(String text, DesiredSchema wanted, UnaryOperator<Schema> types) {
         Shadow shadow = Shadow.of(settings);
         try {
             Declaration declaration = wanted.declared(settings.target().dialect(), version(shadow.target()));
-            create(text, declaration.schema(), shadow);
+            create(text, types.apply(declaration.schema()), shadow);
             return read(shadow.target(), settings.target(), List.of(shadow))
                     .declaring(declaration)
                     .renaming(wanted.renames());

@@ -59,6 +59,7 @@ public final class JpaEntities implements DesiredSchema {
         EntityModel model = read(dialect.engine(), version);
         Unsaid unsaid = Unsaid.everything(model.invented())
                 .withSameTypes(new SameTypes(dialect.engine()))
+                .withCounting(new RowNumbers(dialect.engine()))
                 .withOthers(location::isOfOthers);
         return new Declaration(
                 location.checks() ? model.schema() : withoutChecks(model.schema()),

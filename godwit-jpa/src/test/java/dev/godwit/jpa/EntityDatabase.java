@@ -4,6 +4,7 @@ import dev.godwit.Godwit;
 import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.report.DiffReport;
+import dev.godwit.schema.Schema;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
 import java.nio.file.Path;
@@ -15,48 +16,54 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A database and what is compared with it. */
-final class EntityDatabase implements AutoCloseable {
+public final class EntityDatabase implements AutoCloseable {
 
     static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
     private final TestDatabase database;
     private final Path directory;
 
-    EntityDatabase(Engine engine, Path directory) {
+    public EntityDatabase(Engine engine, Path directory) {
         this.database = engine.isServer() ? TestDatabase.create(engine) : TestDatabase.createFile(engine);
         this.directory = directory;
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    static SchemaSource entities(String location, Path... more) {
+    public static SchemaSource entities(String location, Path... more) {
         List<Path> classPath =
                 Stream.concat(Stream.of(more), Stream.of(TEST_CLASSES)).toList();
         return new SchemaSource.Declared(location, new JpaEntities(JpaLocation.parse(location), classPath, List.of()));
     }
 
-    DiffReport fromNothing(SchemaSource to) {
+    public DiffReport fromNothing(SchemaSource to) {
         return diff(new SchemaSource.Empty(), to);
     }
 
-    DiffReport fromHere(SchemaSource to) {
+    public DiffReport fromHere(SchemaSource to) {
         return diff(new SchemaSource.Database(Optional.empty()), to);
     }
 
-    DiffReport diff(SchemaSource from, SchemaSource to) {
-        Godwit godwit = Godwit.url(database.userUrl())
-                .locations(directory, List.of("."))
-                .build();
-        return godwit.diff(from, to, DiffOptions.at(directory));
+    public DiffReport diff(SchemaSource from, SchemaSource to) {
+        return godwit().diff(from, to, DiffOptions.at(directory));
     }
 
-    static List<String> texts(DiffReport report) {
+    public Schema schema() {
+        return godwit().structure(new SchemaSource.Database(Optional.empty()), DiffOptions.at(directory))
+                .schema();
+    }
+
+    private Godwit godwit() {
+        return Godwit.url(database.userUrl()).locations(directory, List.of(".")).build();
+    }
+
+    public static List<String> texts(DiffReport report) {
         return report.changes().stream().map(DiffReport.Step::text).toList();
     }
 
-    void execute(List<String> statements) {
+    public void execute(List<String> statements) {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -67,7 +74,7 @@ final class EntityDatabase implements AutoCloseable {
         }
     }
 
-    void execute(String... statements) {
+    public void execute(String... statements) {
         execute(List.of(statements));
     }
 

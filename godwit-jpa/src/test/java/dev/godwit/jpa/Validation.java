@@ -3,6 +3,7 @@ package dev.godwit.jpa;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /** Starts Hibernate as an application would, with its own look at the database. */
-final class Validation {
+public final class Validation {
 
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
@@ -19,6 +20,12 @@ final class Validation {
 
     /** Throws where Hibernate finds that tables or columns are missing or of another type. */
     static EntityManagerFactory of(TestDatabase database, String mode, Class<?>... entities) {
+        return of(database, mode, Validation.class.getClassLoader(), entities);
+    }
+
+    /** The same with entities of this loader. */
+    public static EntityManagerFactory of(
+            TestDatabase database, String mode, ClassLoader loader, Class<?>... entities) {
         HIBERNATE.setLevel(Level.OFF);
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("entities");
         Stream.of(entities).forEach(configuration::managedClass);
@@ -26,6 +33,7 @@ final class Validation {
             configuration.property("hibernate.dialect", NamesOnly.class.getName());
         }
         return configuration
+                .property("hibernate.classLoaders", List.of(loader))
                 .property("jakarta.persistence.jdbc.url", database.jdbcUrl())
                 .property("jakarta.persistence.jdbc.user", database.user())
                 .property("jakarta.persistence.jdbc.password", database.password())

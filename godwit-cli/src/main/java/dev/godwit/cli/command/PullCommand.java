@@ -5,6 +5,8 @@ import dev.godwit.cli.args.Option;
 import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.error.ExitCode;
+import dev.godwit.jpa.JpaLocation;
+import dev.godwit.jpa.write.JpaText;
 import dev.godwit.prisma.syntax.SourceText;
 import dev.godwit.prisma.write.PrismaText;
 import dev.godwit.report.PullReport;
@@ -15,13 +17,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** {@code godwit pull}. */
 final class PullCommand implements Command {
 
     private static final Option FORMAT =
-            Option.of("--format", "FORMAT", "sql or prisma [the language of the file, else sql]");
-    private static final Option OUTPUT = Option.of("--output", "FILE", "where to write it [the configured schema]");
+            Option.of("--format", "FORMAT", "sql, prisma or java [the language of the file, else sql]");
+    private static final Option OUTPUT =
+            Option.of("--output", "FILE", "where to write it [the configured schema; of Java: src/main/java]");
+    private static final Option PACKAGE = Option.of("--package", "NAME", "of Java: the package [that of the schema]");
+    private static final Option FORCE = Option.flag("--force", "of Java: writes edited files anew, too");
     private static final SchemaSource DATABASE = new SchemaSource.Database(Optional.empty());
 
     @Override
@@ -29,19 +35,25 @@ final class PullCommand implements Command {
         return Usage.of(
                         "Writes the structure of the database as SQL that makes it, or as a Prisma schema: to the file that `schema`"
                                 + " names, to FILE, or, where there is neither, to the screen. A file that pull did not write is only"
-                                + " replaced if it is the configured one, and what changes in it is said.")
-                .options(FORMAT, OUTPUT)
+                                + " replaced if it is the configured one, and what changes in it is said. Or as JPA entities, a class for"
+                                + " each table, of which those stay that somebody wrote or edited.")
+                .options(FORMAT, OUTPUT, PACKAGE, FORCE)
                 .examples(
                         "pull",
                         "pull --output schema.sql",
                         "pull --output prisma/schema.prisma",
+                        "pull --format java --package com.example.shop",
                         "pull --url postgres://localhost/shop > shop.sql");
     }
 
     @Override
     public ExitCode run(Call call) throws IOException {
+        Optional<PullFormat> format = format(call.arguments());
+        if (format.equals(Optional.of(PullFormat.JAVA))) {
+            return java(call);
+        }
         PulledFile file = PulledFile.of(
-                format(call.arguments()),
+                format,
                 call.arguments().value(OUTPUT).map(call.surroundings().directory()::resolve),
                 call.settings().wantedFile());
         file.requireOurs(call);
@@ -55,7 +67,54 @@ final class PullCommand implements Command {
     private static Optional<PullFormat> format(Arguments arguments) {
         return arguments
                 .value(FORMAT)
-                .map(name -> PullFormat.named(name).orElseThrow(() -> Arguments.wrong(FORMAT, name, "sql or prisma")));
+                .map(name ->
+                        PullFormat.named(name).orElseThrow(() -> Arguments.wrong(FORMAT, name, "sql, prisma or java")));
+    }
+
+    private static ExitCode java(Call call) throws IOException {
+        String inPackage = inPackage(call);
+        Path sources = call.surroundings()
+                .directory()
+                .resolve(call.arguments().value(OUTPUT).orElse("src/main/java"));
+        SchemaReport found = call.godwit().structure(DATABASE, options(call));
+        JpaText.Written written = new JpaText(call.godwit().dialect(), inPackage).of(found.schema());
+        PulledClasses classes = new PulledClasses(
+                sources.resolve(inPackage.replace('.', '/')), call.arguments().has(FORCE));
+        List<String> changes = classes.write(written.files());
+        List<String> left = Stream.concat(found.unread().stream(), written.unsaid().stream())
+                .toList();
+        String text = String.join("\n", written.files().values());
+        call.reports()
+                .pulled(
+                        new PullReport(text, found.schema().tables().size(), left),
+                        Optional.of(call.surroundings().shown(classes.folder())),
+                        changes);
+        return ExitCode.DONE;
+    }
+
+    /** The one that is named, else that of the entities that are the wanted schema. */
+    private static String inPackage(Call call) {
+        Optional<String> named = call.arguments().value(PACKAGE);
+        String name = named.or(() -> wantedPackage(call))
+                .orElseThrow(() -> Wrong.usage(
+                        "The package of the entities is not known.",
+                        "Name it: --package com.example.shop, or in godwit.yaml: `schema: jpa:com.example.shop`."));
+        if (!SourceVersion.isName(name)) {
+            throw Arguments.wrong(PACKAGE, name, "the name of a package, such as com.example.shop");
+        }
+        return name;
+    }
+
+    /** Where several are named, or a class, it has to be said which package is meant. */
+    private static Optional<String> wantedPackage(Call call) {
+        return call.settings()
+                .wantedSchema()
+                .filter(SchemaSource.Declared.class::isInstance)
+                .map(source -> ((SchemaSource.Declared) source).text())
+                .filter(text -> text.startsWith("jpa:"))
+                .map(text -> JpaLocation.parse(text.substring("jpa:".length())).names())
+                .filter(names -> names.size() == 1 && names.get(0).matches("[a-z0-9_.]+"))
+                .map(names -> names.get(0));
     }
 
     private static DiffOptions options(Call call) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 /** The languages that a structure can be written in. */
 enum PullFormat {
     SQL("--"),
-    PRISMA("//");
+    PRISMA("//"),
+    /** A folder of files, see {@link PulledClasses}. */
+    JAVA("//");
 
     private final String comment;
 

@@ -2,6 +2,7 @@ package dev.godwit.cli.model;
 
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Nearest;
+import dev.godwit.jpa.write.JavaNames;
 import dev.godwit.schema.Constraint.ReferenceAction;
 import java.util.ArrayList;
 import java.util.HashSet;

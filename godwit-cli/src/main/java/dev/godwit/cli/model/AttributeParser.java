@@ -1,6 +1,7 @@
 package dev.godwit.cli.model;
 
 import dev.godwit.error.Nearest;
+import dev.godwit.jpa.write.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 

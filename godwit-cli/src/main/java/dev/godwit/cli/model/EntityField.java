@@ -1,5 +1,9 @@
 package dev.godwit.cli.model;
 
+import dev.godwit.jpa.write.Annotation;
+import dev.godwit.jpa.write.JavaField;
+import dev.godwit.jpa.write.JavaLiterals;
+import dev.godwit.jpa.write.JavaNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,19 +20,14 @@ final class EntityField {
         this.entity = entity;
     }
 
-    /** Annotations and declaration. */
-    String declaration() {
-        StringBuilder text = new StringBuilder();
-        for (Annotation annotation : annotations()) {
-            text.append(annotation.text("    ")).append('\n');
-        }
-        String initial = column.attribute().initial().map(this::initializer).orElse("");
-        return text + "    private " + type() + " " + column.field() + initial + ";\n";
-    }
-
-    /** The getter and the setter. */
-    String accessors() {
-        return new Accessors(type(), column.field()).text();
+    /** With its annotations. */
+    JavaField field() {
+        return new JavaField(
+                List.of(),
+                annotations(),
+                type(),
+                column.field(),
+                column.attribute().initial().map(this::initializer));
     }
 
     /** What cannot be null is of a primitive type where it has a default, and else of one that shows that nobody set it. */
@@ -108,18 +107,11 @@ final class EntityField {
     }
 
     private String initializer(Default value) {
-        return " = " + (value instanceof Default.Numeric number ? number(number) : object(value));
+        return value instanceof Default.Numeric number ? number(number) : object(value);
     }
 
     private String number(Default.Numeric number) {
-        String digits = number.value().toPlainString();
-        return switch (column.type()) {
-            case BIGINT -> digits + "L";
-            case FLOAT -> digits + "f";
-            case DOUBLE -> digits + "d";
-            case DECIMAL -> "new " + entity.imports().name("java.math.BigDecimal") + "(\"" + digits + "\")";
-            default -> digits;
-        };
+        return JavaNumbers.literal(column.type().javaType(), number.value(), entity.imports());
     }
 
     private String object(Default value) {

@@ -1,9 +1,19 @@
 package dev.godwit.cli.model;
 
+import dev.godwit.jpa.write.Accessors;
+import dev.godwit.jpa.write.Annotation;
+import dev.godwit.jpa.write.EntitySource;
+import dev.godwit.jpa.write.EnumSource;
+import dev.godwit.jpa.write.Imports;
+import dev.godwit.jpa.write.JavaField;
+import dev.godwit.jpa.write.JavaLiterals;
+import dev.godwit.jpa.write.JpaNames;
+import dev.godwit.jpa.write.Listed;
 import dev.godwit.schema.Index;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,37 +60,44 @@ final class EntityText {
 
     /** The source file, in this package; the empty one is none. */
     String text(String inPackage) {
-        String body = body();
-        return (inPackage.isEmpty() ? "" : "package " + inPackage + ";\n\n") + imports.text() + "\n" + body;
+        List<String> parts = parts();
+        List<Annotation> annotations = List.of(new Annotation(jpa("Entity")), tableAnnotation());
+        return new EntitySource(inPackage, imports, List.of(), annotations, model.name(), parts).text();
     }
 
-    private String body() {
+    private List<String> parts() {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                """
-                    @%s
-                    @%s(strategy = %s.IDENTITY)
-                    private %s id;
-                """.formatted(jpa("Id"), jpa("GeneratedValue"), jpa("GenerationType"), imports.name("java.lang.Long")));
-        List<EntityField> fields = new ArrayList<>();
-        model.columns().forEach(column -> fields.add(new EntityField(column, this)));
+        JavaField id = id();
+        parts.add(id.declaration());
+        List<JavaField> fields = model.columns().stream()
+                .map(column -> new EntityField(column, this).field())
+                .toList();
         fields.forEach(field -> parts.add(field.declaration()));
         model.stamps().ifPresent(stamps -> parts.add(stampFields(stamps)));
-        parts.add(new Accessors(imports.name("java.lang.Long"), "id").getter());
+        parts.add(id.getter());
         fields.forEach(field -> parts.add(field.accessors()));
         if (model.stamps().isPresent()) {
             parts.add(stampMethods());
         }
         model.columns().stream()
                 .filter(column -> column.type() == AttributeType.ENUM)
-                .forEach(column -> parts.add(enumeration(column)));
-        return """
-                @%s
-                %s
-                public class %s {
+                .forEach(column -> parts.add(new EnumSource(
+                                column.enumName(),
+                                column.field(),
+                                column.attribute().values())
+                        .member()));
+        return parts;
+    }
 
-                %s}
-                """.formatted(jpa("Entity"), tableAnnotation().text(""), model.name(), String.join("\n", parts));
+    private JavaField id() {
+        Annotation generated =
+                new Annotation(jpa("GeneratedValue")).with("strategy", jpa("GenerationType") + ".IDENTITY");
+        return new JavaField(
+                List.of(),
+                List.of(new Annotation(jpa("Id")), generated),
+                imports.name("java.lang.Long"),
+                "id",
+                Optional.empty());
     }
 
     private Annotation tableAnnotation() {
@@ -90,11 +107,9 @@ final class EntityText {
             indexes.add("@%s(name = %s, columnList = %s)"
                     .formatted(jpa("Index"), names.literal(index.name()), JavaLiterals.text(columns)));
         }
-        String deep = "\n            ";
         return new Annotation(jpa("Table"))
                 .with("name", names.literal(model.table()))
-                .with(indexes.size() == 1, "indexes", String.join("", indexes))
-                .with(indexes.size() > 1, "indexes", "{" + deep + String.join("," + deep, indexes) + "\n        }");
+                .with(!indexes.isEmpty(), "indexes", indexes.isEmpty() ? "" : new Listed("").of(indexes));
     }
 
     private String stampFields(Model.Stamps stamps) {
@@ -133,18 +148,6 @@ final class EntityText {
                         updatedAt = %s.now();
                     }
                 """.formatted(prePersist, instant, preUpdate, instant);
-    }
-
-    private static String enumeration(ModelColumn column) {
-        return """
-                    /** What {@code %s} can be; the names are those in the database. */
-                    public enum %s {
-                        %s
-                    }
-                """.formatted(
-                        column.field(),
-                        column.enumName(),
-                        String.join(",\n        ", column.attribute().values()));
     }
 
     private String jpa(String name) {

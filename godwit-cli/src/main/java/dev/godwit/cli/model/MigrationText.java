@@ -1,5 +1,6 @@
 package dev.godwit.cli.model;
 
+import dev.godwit.jpa.write.JavaLiterals;
 import dev.godwit.schema.Constraint.ReferenceAction;
 import dev.godwit.source.layout.Stub;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.godwit.cli.model;
 
+import dev.godwit.jpa.write.Accessors;
+import dev.godwit.jpa.write.JavaNames;
+import dev.godwit.jpa.write.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +81,7 @@ public record Model(String name, String table, List<ModelColumn> columns, Option
                                 + "`, which cannot be a name in Java.",
                         "Choose another name.");
             }
-            take(taken, Accessors.property(column), column.column());
+            take(taken, Accessors.property(column.type() == AttributeType.BOOLEAN, column.field()), column.column());
         }
         checkTypes();
     }

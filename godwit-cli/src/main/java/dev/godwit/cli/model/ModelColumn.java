@@ -1,5 +1,7 @@
 package dev.godwit.cli.model;
 
+import dev.godwit.jpa.write.Words;
+
 /**
  * An attribute with the names that it gets.
  *

@@ -2,6 +2,7 @@ package dev.godwit.cli.model;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.error.GodwitException;
+import dev.godwit.jpa.write.JpaNames;
 import dev.godwit.source.NewMigration;
 import dev.godwit.source.NewMigration.Language;
 import dev.godwit.source.layout.Stub;

@@ -1,5 +1,8 @@
 package dev.godwit.cli.model;
 
+import dev.godwit.jpa.write.Plural;
+import dev.godwit.jpa.write.Words;
+
 /** How tables and columns are named after models and attributes. */
 public enum Naming {
     /** {@code blog_posts}, {@code first_name}: what SQL that people write has. */

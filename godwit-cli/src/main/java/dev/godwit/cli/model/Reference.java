@@ -1,5 +1,7 @@
 package dev.godwit.cli.model;
 
+import dev.godwit.jpa.write.Plural;
+import dev.godwit.jpa.write.Words;
 import dev.godwit.schema.Constraint.ReferenceAction;
 
 /**

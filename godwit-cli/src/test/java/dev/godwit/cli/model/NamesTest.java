@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.godwit.error.GodwitException;
+import dev.godwit.jpa.write.Plural;
+import dev.godwit.jpa.write.Words;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class NamesTest {
     @CsvSource({
         "users,User", "blog_posts,BlogPost", "Users,User", "BlogPosts,BlogPost", "categories,Category", "boxes,Box",
         "addresses,Address", "branches,Branch", "people,Person", "movies,Movie", "houses,House", "statuses,Status",
-        "news,News", "bus,Bu", "address,Address", "cache,Cache"
+        "news,News", "bus,Bus", "status,Status", "analysis,Analysis", "address,Address", "cache,Cache"
     })
     void classesOfTables(String table, String model) {
         assertThat(Words.of(Plural.singular(table)).pascal()).isEqualTo(model);

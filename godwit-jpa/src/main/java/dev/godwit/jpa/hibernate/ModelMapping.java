@@ -26,6 +26,7 @@ final class ModelMapping {
     private final Boot boot;
     private final StoredNames stored;
     private final InventedNames invented;
+    private final EnumNames enumNames;
     private final TableMapping tableMapping;
     private final List<Table> tables = new ArrayList<>();
     private final List<View> views = new ArrayList<>();
@@ -38,6 +39,7 @@ final class ModelMapping {
         this.boot = boot;
         this.stored = new StoredNames(request.engine());
         this.invented = new InventedNames(stored);
+        this.enumNames = new EnumNames(boot, stored);
         this.tableMapping = new TableMapping(boot, stored, invented);
     }
 
@@ -112,7 +114,7 @@ final class ModelMapping {
         }
         for (String statement : object.sqlCreateStrings(boot.sql())) {
             Optional<EnumType> type = new EnumStatement(stored).read(statement);
-            type.ifPresentOrElse(enums::add, () -> leftOut.add(statement));
+            type.ifPresentOrElse(one -> enums.addAll(enumNames.of(one)), () -> leftOut.add(statement));
         }
     }
 }

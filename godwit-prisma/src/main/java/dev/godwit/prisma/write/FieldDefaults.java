@@ -1,5 +1,6 @@
 package dev.godwit.prisma.write;
 
+import dev.godwit.dialect.ColumnWords;
 import dev.godwit.prisma.map.Engine;
 import dev.godwit.prisma.map.LooseTypes;
 import dev.godwit.prisma.map.NowWords;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class FieldDefaults {
 
     private final Engine engine;
-    private final SqlWords sql;
+    private final ColumnWords sql;
     private final Map<String, Map<String, String>> words;
 
     /**
@@ -28,7 +29,7 @@ final class FieldDefaults {
      *
      * @param words for each enum the name of each value
      */
-    FieldDefaults(Engine engine, SqlWords sql, Map<String, Map<String, String>> words) {
+    FieldDefaults(Engine engine, ColumnWords sql, Map<String, Map<String, String>> words) {
         this.engine = engine;
         this.sql = sql;
         this.words = words;

@@ -1,5 +1,6 @@
 package dev.godwit.prisma.write;
 
+import dev.godwit.dialect.ColumnWords;
 import dev.godwit.prisma.map.Engine;
 import dev.godwit.prisma.map.LooseTypes;
 import dev.godwit.prisma.map.Trait;
@@ -23,7 +24,7 @@ final class FieldTypes {
     private static final Pattern NUMBERS = Pattern.compile("\\(([0-9 ,]+)\\)");
 
     private final Engine engine;
-    private final SqlWords sql;
+    private final ColumnWords sql;
     private final NativeKinds kinds;
     private final String source;
     private final BlockNames names;
@@ -33,7 +34,7 @@ final class FieldTypes {
      *
      * @param source the name of the data source, which stands before native types
      */
-    FieldTypes(Engine engine, SqlWords sql, NativeKinds kinds, String source, BlockNames names) {
+    FieldTypes(Engine engine, ColumnWords sql, NativeKinds kinds, String source, BlockNames names) {
         this.engine = engine;
         this.sql = sql;
         this.kinds = kinds;

@@ -1,5 +1,6 @@
 package dev.godwit.prisma.write;
 
+import dev.godwit.dialect.ColumnWords;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
@@ -73,7 +74,7 @@ public final class PrismaText {
         List<Declaration> declarations = new ArrayList<>();
         kept.stream().filter(one -> !one.word().equals("datasource")).forEach(declarations::add);
         declarations.add(block.block(schema, engine.usualSchema()));
-        ProjectText project = new ProjectText(schema, engine, provider, new SqlWords(dialect), block);
+        ProjectText project = new ProjectText(schema, engine, provider, new ColumnWords(dialect), block);
         declarations.addAll(project.declarations());
         List<String> unsaid = new ArrayList<>(Unsaid.of(schema));
         String top = unsaid.isEmpty() ? "" : "// No words of Prisma's for: " + String.join(", ", unsaid) + ".\n\n";

@@ -1,5 +1,6 @@
 package dev.godwit.prisma.write;
 
+import dev.godwit.dialect.ColumnWords;
 import dev.godwit.prisma.map.Engine;
 import dev.godwit.prisma.syntax.Attribute;
 import dev.godwit.prisma.syntax.Declaration;
@@ -34,7 +35,7 @@ final class ProjectText {
     private final Map<QualifiedName, List<String>> unsaid = new LinkedHashMap<>();
     private final List<Table> models;
 
-    ProjectText(Schema schema, Engine engine, Provider provider, SqlWords sql, SourceBlock source) {
+    ProjectText(Schema schema, Engine engine, Provider provider, ColumnWords sql, SourceBlock source) {
         this.schemas = new SchemaNote(engine.usualSchema(), source.namesSchemas(schema));
         this.names = new BlockNames(schema);
         this.enums = new EnumBlocks(BlockNames.all(schema), names);

@@ -2,6 +2,7 @@ package dev.godwit.schema.diff;
 
 import dev.godwit.schema.Column;
 import dev.godwit.schema.DefaultValue;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Sequence;
@@ -31,16 +32,19 @@ record Filling(Unsaid unsaid, Schema there) {
         Map<QualifiedName, Table> old = new HashMap<>();
         there.tables().forEach(table -> old.put(table.name(), table));
         List<Table> tables = new ArrayList<>();
-        Set<QualifiedName> stay = wanted.tables().stream().map(Table::name).collect(Collectors.toSet());
+        Set<QualifiedName> declared = wanted.tables().stream().map(Table::name).collect(Collectors.toSet());
+        List<Table> kept = there.tables().stream()
+                .filter(table ->
+                        !declared.contains(table.name()) && unsaid.others().test(table.name()))
+                .toList();
+        Set<QualifiedName> stay = new HashSet<>(declared);
+        kept.forEach(table -> stay.add(table.name()));
         for (Table table : wanted.tables()) {
             tables.add(Optional.ofNullable(old.get(table.name()))
                     .map(was -> table(table, was, stay))
                     .orElse(table));
-            old.remove(table.name());
         }
-        old.values().stream()
-                .filter(table -> unsaid.others().test(table.name()))
-                .forEach(tables::add);
+        tables.addAll(kept);
         boolean programs = unsaid.about(Subject.PROGRAMS);
         boolean places = unsaid.about(Subject.PLACES);
         return new Schema(
@@ -61,7 +65,17 @@ record Filling(Unsaid unsaid, Schema there) {
                         there.routines(),
                         routine -> List.of(routine.name(), routine.arguments()),
                         Filling::first),
-                triggers(tables));
+                triggers(wanted.triggers(), tables),
+                definitions(wanted, stay));
+    }
+
+    private List<Definition> definitions(Schema wanted, Set<QualifiedName> tables) {
+        Set<QualifiedName> relations = new HashSet<>(tables);
+        there.views().forEach(view -> relations.add(view.name()));
+        List<Definition> open = there.definitions().stream()
+                .filter(one -> one.on().map(relations::contains).orElse(true))
+                .toList();
+        return with(unsaid.about(Subject.PROGRAMS), wanted.definitions(), open, Definition::title, Filling::first);
     }
 
     /** What both have becomes what the last parameter makes of the two, the wanted one first. */
@@ -93,16 +107,17 @@ record Filling(Unsaid unsaid, Schema there) {
                 there.cache());
     }
 
-    private List<Trigger> triggers(List<Table> kept) {
+    private List<Trigger> triggers(List<Trigger> wanted, List<Table> kept) {
         if (!unsaid.about(Subject.PROGRAMS)) {
-            return List.of();
+            return wanted;
         }
         Set<QualifiedName> tables = new HashSet<>();
         kept.forEach(table -> tables.add(table.name()));
         there.views().forEach(view -> tables.add(view.name()));
-        return there.triggers().stream()
+        List<Trigger> open = there.triggers().stream()
                 .filter(trigger -> tables.contains(trigger.table()))
                 .toList();
+        return with(true, wanted, open, trigger -> List.of(trigger.table(), trigger.name()), Filling::first);
     }
 
     private Table table(Table wanted, Table was, Set<QualifiedName> tables) {
@@ -112,10 +127,10 @@ record Filling(Unsaid unsaid, Schema there) {
         for (Column column : wanted.columns()) {
             boolean key = isKeyOf(was, column) && (isKeyOf(wanted, column) || keepsKey(wanted));
             columns.add(Optional.ofNullable(old.get(column.name()))
-                    .map(before -> column(key ? column.nullable(before.nullable()) : column, before))
+                    .map(before -> column(key ? column.nullable(before.nullable()) : column, before, was))
                     .orElse(column));
         }
-        RuleFilling rules = new RuleFilling(unsaid, wanted, was, tables);
+        RuleFilling rules = new RuleFilling(unsaid, wanted, was, tables, there);
         boolean notes = unsaid.about(Subject.NOTES);
         return new Table(
                 wanted.name(),
@@ -137,18 +152,19 @@ record Filling(Unsaid unsaid, Schema there) {
         return unsaid.about(Subject.KEYS) && wanted.primaryKey().isEmpty();
     }
 
-    private Column column(Column wanted, Column was) {
+    private Column column(Column wanted, Column was, Table table) {
         Column column = unsaid.sameType().test(wanted.type(), was.type()) ? wanted.ofType(was.type()) : wanted;
         if (unsaid.about(Subject.NOTES)) {
             column = column.collated(column.collation().or(was::collation))
                     .commented(column.comment().or(was::comment));
         }
-        return unsaid.about(Subject.VALUES) ? filled(column, was) : column;
+        return unsaid.about(Subject.VALUES) ? filled(column, was, table) : column;
     }
 
     /** A row gets its number from whatever gives numbers already. */
-    private static Column filled(Column wanted, Column was) {
+    private Column filled(Column wanted, Column was, Table table) {
         boolean counts = was.identity().isPresent()
+                || unsaid.counts().test(table, was)
                 || was.defaultValue()
                         .filter(DefaultValue.NextOf.class::isInstance)
                         .isPresent();

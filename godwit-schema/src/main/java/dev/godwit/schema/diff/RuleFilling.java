@@ -12,6 +12,7 @@ import dev.godwit.schema.Constraint.Unique;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.Mentions;
 import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.diff.Unsaid.Subject;
 import java.util.ArrayList;
@@ -28,13 +29,15 @@ final class RuleFilling {
     private final Unsaid unsaid;
     private final Table wanted;
     private final Table was;
+    private final Schema there;
     private final List<Constraint> oldRules;
     private final List<Index> oldIndexes;
     private final List<Constraint> rules = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final Set<String> metReferences = new HashSet<>();
 
-    RuleFilling(Unsaid unsaid, Table wanted, Table was, Set<QualifiedName> tables) {
+    RuleFilling(Unsaid unsaid, Table wanted, Table was, Set<QualifiedName> tables, Schema there) {
+        this.there = there;
         this.unsaid = unsaid;
         this.wanted = wanted;
         this.was = was;
@@ -60,8 +63,8 @@ final class RuleFilling {
     private void rule(Constraint rule) {
         Optional<Constraint> same =
                 oldRules.stream().filter(old -> isAlike(rule, old)).findFirst();
-        Optional<Index> sameIndex = rule instanceof Unique unique && same.isEmpty()
-                ? oldIndexes.stream().filter(old -> isUniqueOver(old, unique)).findFirst()
+        Optional<Index> sameIndex = same.isEmpty() && (rule instanceof Unique || isKeyInAnotherWord(rule))
+                ? oldIndexes.stream().filter(old -> isUniqueOver(old, rule)).findFirst()
                 : Optional.empty();
         if (same.isPresent()) {
             oldRules.remove(same.get());
@@ -86,6 +89,8 @@ final class RuleFilling {
     private boolean isAlike(Constraint rule, Constraint old) {
         if (rule instanceof PrimaryKey && old instanceof PrimaryKey) {
             return sameColumns(rule.columns(), old.columns());
+        } else if (old instanceof Unique && isKeyInAnotherWord(rule)) {
+            return sameColumns(rule.columns(), old.columns());
         } else if (rule instanceof Unique one && old instanceof Unique other) {
             return sameColumns(rule.columns(), old.columns())
                     && (unsaid.about(Subject.KEYS)
@@ -94,6 +99,17 @@ final class RuleFilling {
             return sameReference(one, other);
         }
         return rule.named(Optional.empty()).equals(old.named(Optional.empty()));
+    }
+
+    /** What tells rows from each other may be called unique there, and be no primary key. */
+    private boolean isKeyInAnotherWord(Constraint rule) {
+        return rule instanceof PrimaryKey
+                && unsaid.about(Subject.KEYS)
+                && was.primaryKey().isEmpty()
+                && rule.columns().stream()
+                        .allMatch(name -> was.column(name)
+                                .filter(column -> !column.nullable())
+                                .isPresent());
     }
 
     private boolean sameColumns(List<String> one, List<String> other) {
@@ -114,18 +130,29 @@ final class RuleFilling {
         return action == ReferenceAction.NO_ACTION || action == old;
     }
 
-    private static Set<List<String>> pairs(ForeignKey key) {
+    private Set<List<String>> pairs(ForeignKey key) {
+        List<String> referenced = referenced(key);
         Set<List<String>> pairs = new HashSet<>();
         for (int i = 0; i < key.columns().size(); i++) {
             pairs.add(
-                    key.referenced().isEmpty()
-                            ? List.of(key.columns().get(i))
-                            : List.of(key.columns().get(i), key.referenced().get(i)));
+                    referenced.size() == key.columns().size()
+                            ? List.of(key.columns().get(i), referenced.get(i))
+                            : List.of(key.columns().get(i)));
         }
         return pairs;
     }
 
-    private boolean isUniqueOver(Index index, Unique rule) {
+    /** SQLite keeps it to itself that no columns are said, which means the primary key. */
+    private List<String> referenced(ForeignKey key) {
+        return key.referenced().isEmpty()
+                ? there.table(key.table())
+                        .flatMap(Table::primaryKey)
+                        .map(PrimaryKey::columns)
+                        .orElse(List.of())
+                : key.referenced();
+    }
+
+    private boolean isUniqueOver(Index index, Constraint rule) {
         return isPlain(index) && index.unique() && sameColumns(rule.columns(), index.columns());
     }
 

@@ -1,9 +1,10 @@
 package dev.godwit.schema.diff;
 
+import dev.godwit.schema.Column;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
-import dev.godwit.schema.change.Application;
+import dev.godwit.schema.Table;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,19 +13,21 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a declaration leaves open: what its language has no words for, or what its author did not care to say. What is open is as it is
- * already, so that a comparison finds no difference there.
+ * What a declaration leaves open, by subjects: on each it is silent, or says all.
  *
  * @param subjects on which silence means nothing
  * @param invented names of rules and indexes that nobody gave, in lower case: their things are known by what they do
  * @param sameType whether a wanted type and one that is there are the same in two spellings
  * @param others tables that are somebody else's
+ * @param counts whether the engine numbers the rows of a table by a column though nothing is said of it
  */
 public record Unsaid(
         Set<Subject> subjects,
         Set<String> invented,
         BiPredicate<DataType, DataType> sameType,
-        Predicate<QualifiedName> others) {
+        Predicate<QualifiedName> others,
+        BiPredicate<Table, Column> counts)
+        implements Openness {
 
     public Unsaid {
         subjects = Set.copyOf(subjects);
@@ -37,7 +40,7 @@ public record Unsaid(
         PLACES,
         /** Sequences that it does not name, and what else than the step is said of those that it names. */
         SEQUENCES,
-        /** Views, routines and triggers that it does not name. */
+        /** Views, routines, triggers and whatever there is no value for, that it does not name. */
         PROGRAMS,
         /** Conditions on columns for which it has none, and rules of kinds that it does not know. */
         CHECKS,
@@ -56,17 +59,18 @@ public record Unsaid(
 
     /** Nothing: what is not declared is not wanted. */
     public static Unsaid nothing() {
-        return new Unsaid(Set.of(), Set.of(), Object::equals, name -> false);
+        return new Unsaid(Set.of(), Set.of(), Object::equals, name -> false, (table, column) -> false);
     }
 
     /** The names of these rules and indexes, and nothing else. */
     public static Unsaid ofNames(Set<String> invented) {
-        return new Unsaid(Set.of(), invented, Object::equals, name -> false);
+        return new Unsaid(Set.of(), invented, Object::equals, name -> false, (table, column) -> false);
     }
 
     /** All that can be. */
     public static Unsaid everything(Set<String> invented) {
-        return new Unsaid(EnumSet.allOf(Subject.class), invented, Object::equals, name -> false);
+        return new Unsaid(
+                EnumSet.allOf(Subject.class), invented, Object::equals, name -> false, (table, column) -> false);
     }
 
     /** The same, but silence on this says that there is to be none. */
@@ -75,29 +79,33 @@ public record Unsaid(
                 subjects.stream().filter(one -> one != subject).collect(Collectors.toSet()),
                 invented,
                 sameType,
-                others);
+                others,
+                counts);
     }
 
     /** The same where these types are no difference: first the wanted one, then that which is there. */
     public Unsaid withSameTypes(BiPredicate<DataType, DataType> same) {
-        return new Unsaid(subjects, invented, same, others);
+        return new Unsaid(subjects, invented, same, others, counts);
     }
 
     /** The same where these tables stay as they are if the declaration does not name them. */
     public Unsaid withOthers(Predicate<QualifiedName> more) {
-        return new Unsaid(subjects, invented, sameType, others.or(more));
+        return new Unsaid(subjects, invented, sameType, others.or(more), counts);
     }
 
-    /** Whether all is said. */
+    /** The same where an engine numbers rows by such columns by itself. */
+    public Unsaid withCounting(BiPredicate<Table, Column> counting) {
+        return new Unsaid(subjects, invented, sameType, others, counting);
+    }
+
+    @Override
     public boolean isNothing() {
         return subjects.isEmpty() && invented.isEmpty();
     }
 
-    /** What is wanted, with what is there already in place of what is open. */
-    public Schema filled(Schema wanted, Schema there, Renames renames) {
-        Renaming renaming = Renaming.of(there, wanted, renames, Kin.of(there, wanted, renames));
-        Schema renamed = Application.to(Application.to(there, renaming.changes()), renaming.passed());
-        return new Filling(this, renamed).of(wanted);
+    @Override
+    public Schema filled(Schema wanted, Schema there) {
+        return new Filling(this, there).of(wanted);
     }
 
     boolean about(Subject subject) {

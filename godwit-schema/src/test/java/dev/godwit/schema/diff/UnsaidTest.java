@@ -8,10 +8,12 @@ import dev.godwit.schema.Constraint.Deferral;
 import dev.godwit.schema.Constraint.ReferenceAction;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.DefaultValue;
+import dev.godwit.schema.Definition;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
+import dev.godwit.schema.Trigger;
 import dev.godwit.schema.View;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +147,64 @@ class UnsaidTest {
 
         assertThat(unsaid.filled(Schema.of(List.of(PEOPLE)), there, Renames.none()))
                 .isEqualTo(there);
+    }
+
+    @Test
+    void aForeignKeyToATableOfOthersStays() {
+        Schema there = posts(reference("whose", "author", ReferenceAction.CASCADE));
+        Schema wanted =
+                Schema.of(List.of(Table.of(POSTS, List.of(Column.of("id", NUMBER), Column.of("author", NUMBER)))));
+        Unsaid unsaid = Unsaid.everything(Set.of()).withOthers(USERS::equals);
+
+        assertThat(unsaid.filled(wanted, there, Renames.none())).isEqualTo(there);
+    }
+
+    @Test
+    void whatIsUniqueAndNeverEmptyMayBeTheKey() {
+        Table keyed = Table.of(POSTS, List.of(Column.of("id", NUMBER).nullable(false)));
+        Schema wanted = Schema.of(List.of(keyed.plus(new Constraint.PrimaryKey(Optional.empty(), List.of("id")))));
+        Constraint unique = new Constraint.Unique(Optional.of("one"), List.of("id"), false, Deferral.NOT_DEFERRABLE);
+
+        assertThat(changes(Schema.of(List.of(keyed.plus(unique))), wanted, Set.of()))
+                .isEmpty();
+        assertThat(changes(
+                        Schema.of(List.of(
+                                keyed.plus(Index.of("one", List.of("id")).onlyOnce()))),
+                        wanted,
+                        Set.of()))
+                .isEmpty();
+        assertThat(changes(Schema.of(List.of(keyed)), wanted, Set.of())).hasSize(1);
+    }
+
+    @Test
+    void whatThereIsNoValueForStaysWithItsTable() {
+        Table table = Table.of(POSTS, List.of(Column.of("id", NUMBER)));
+        Schema there = Schema.of(List.of(table, PEOPLE))
+                .withDefinitions(List.of(
+                        Definition.thing("domain", QualifiedName.of("small"), "CREATE DOMAIN …", "DROP DOMAIN small"),
+                        Definition.detail("policy", "mine", POSTS, "CREATE POLICY …", "DROP POLICY …"),
+                        Definition.detail("policy", "yours", USERS, "CREATE POLICY …", "DROP POLICY …")));
+
+        assertThat(Unsaid.everything(Set.of())
+                        .filled(Schema.of(List.of(table)), there)
+                        .definitions())
+                .extracting(Definition::title)
+                .containsExactly("domain small", "policy mine on posts");
+    }
+
+    @Test
+    void wantedTriggersStayWhereOnlyNamesAreOpen() {
+        Schema wanted = new Schema(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(PEOPLE),
+                List.of(),
+                List.of(),
+                List.of(new Trigger("touched", USERS, "CREATE TRIGGER touched …")));
+
+        assertThat(Unsaid.ofNames(Set.of("x")).filled(wanted, wanted)).isEqualTo(wanted);
     }
 
     private static List<String> changes(Schema there, Schema wanted, Set<String> invented) {

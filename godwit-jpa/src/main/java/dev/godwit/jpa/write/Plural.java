@@ -1,11 +1,11 @@
-package dev.godwit.cli.model;
+package dev.godwit.jpa.write;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** English plurals, as far as a rule and a short list go; {@code --table} says what they get wrong. */
-final class Plural {
+public final class Plural {
 
     private static final Map<String, String> IRREGULAR = Map.of(
             "person", "people",
@@ -24,12 +24,12 @@ final class Plural {
     private Plural() {}
 
     /** {@code users} for {@code user}; of a name of several words the last one: {@code blog_posts}, {@code BlogPosts}. */
-    static String of(String name) {
+    public static String of(String name) {
         return lastWord(name, Plural::plural);
     }
 
     /** {@code user} for {@code users}. */
-    static String singular(String name) {
+    public static String singular(String name) {
         return lastWord(name, Plural::one);
     }
 
@@ -81,6 +81,6 @@ final class Plural {
         if (word.matches(".+(ss|x|zz|ch|sh)es")) {
             return word.substring(0, word.length() - 2);
         }
-        return word.matches(".+[^s]s") ? word.substring(0, word.length() - 1) : word;
+        return word.matches(".+[^siu]s") ? word.substring(0, word.length() - 1) : word;
     }
 }

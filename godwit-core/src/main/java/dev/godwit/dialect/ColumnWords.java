@@ -1,7 +1,5 @@
-package dev.godwit.prisma.write;
+package dev.godwit.dialect;
 
-import dev.godwit.dialect.Dialect;
-import dev.godwit.dialect.ExistingTables;
 import dev.godwit.schema.Column;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.DefaultValue;
@@ -12,14 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Types and defaults as the engine writes them, taken from the table that it makes of them. */
-record SqlWords(Dialect dialect) {
+/**
+ * Types and defaults as the engine writes them, taken from the table that it makes of them.
+ *
+ * @param dialect the engine's
+ */
+public record ColumnWords(Dialect dialect) {
 
     private static final String COLUMN = "c";
     private static final String NULL = " NULL";
     private static final String DEFAULT = " DEFAULT ";
 
-    String type(DataType type) {
+    /** A type, as it stands behind the name of a column. */
+    public String type(DataType type) {
         if (type instanceof DataType.Native own) {
             return own.sql();
         }
@@ -27,11 +30,13 @@ record SqlWords(Dialect dialect) {
         return text.toUpperCase(Locale.ROOT).endsWith(NULL) ? text.substring(0, text.length() - NULL.length()) : text;
     }
 
-    boolean areSame(DataType one, DataType other) {
+    /** Whether two types are one and the same to the engine. */
+    public boolean areSame(DataType one, DataType other) {
         return one.equals(other) || type(one).equalsIgnoreCase(type(other));
     }
 
-    String defaultValue(DataType type, DefaultValue value) {
+    /** What stands behind {@code DEFAULT}. */
+    public String defaultValue(DataType type, DefaultValue value) {
         if (value instanceof DefaultValue.Expression expression) {
             return expression.sql();
         }

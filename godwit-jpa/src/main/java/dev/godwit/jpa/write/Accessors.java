@@ -1,17 +1,19 @@
-package dev.godwit.cli.model;
+package dev.godwit.jpa.write;
 
 /**
  * The getter and the setter of a field, as beans have them: {@code isAdmin} is read by {@code isAdmin()}.
  *
  * @param type as the file names it
  */
-record Accessors(String type, String field) {
+public record Accessors(String type, String field) {
 
-    String text() {
+    /** Both. */
+    public String text() {
         return getter() + "\n" + setter();
     }
 
-    String getter() {
+    /** The getter. */
+    public String getter() {
         return """
                     public %s %s() {
                         return %s;
@@ -32,7 +34,7 @@ record Accessors(String type, String field) {
     }
 
     private String property() {
-        return type.equals("boolean") ? truth(field) : Words.capitalised(field);
+        return property(type.equals("boolean"), field);
     }
 
     /** A boolean {@code isAdmin} is the property {@code Admin}. */
@@ -40,8 +42,8 @@ record Accessors(String type, String field) {
         return field.matches("is\\p{Lu}.*") ? field.substring(2) : Words.capitalised(field);
     }
 
-    /** The name between {@code get} and the parentheses. */
-    static String property(ModelColumn column) {
-        return column.type() == AttributeType.BOOLEAN ? truth(column.field()) : Words.capitalised(column.field());
+    /** What of a name stands between {@code get} and the parentheses. */
+    public static String property(boolean truth, String field) {
+        return truth ? truth(field) : Words.capitalised(field);
     }
 }

@@ -1,14 +1,14 @@
-package dev.godwit.cli.model;
+package dev.godwit.jpa.write;
 
 import javax.lang.model.SourceVersion;
 
 /** What may be a name in Java. */
-final class JavaNames {
+public final class JavaNames {
 
     private JavaNames() {}
 
     /** Whether this can be the name of a field, a class or a constant. */
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return SourceVersion.isIdentifier(text) && !SourceVersion.isKeyword(text) && text.indexOf('$') < 0;
     }
 }

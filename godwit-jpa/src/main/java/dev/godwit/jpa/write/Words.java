@@ -1,4 +1,4 @@
-package dev.godwit.cli.model;
+package dev.godwit.jpa.write;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.Locale;
  * The words that a name is made of, in lower case: {@code firstName}, {@code FirstName}, {@code first_name} and {@code first-name} are all
  * {@code first}, {@code name}.
  */
-record Words(List<String> words) {
+public record Words(List<String> words) {
 
-    Words {
+    public Words {
         words = List.copyOf(words);
     }
 
-    static Words of(String name) {
+    public static Words of(String name) {
         List<String> words = new ArrayList<>();
         String parted = name.replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", "_")
                 .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_");
@@ -27,31 +27,31 @@ record Words(List<String> words) {
     }
 
     /** {@code first_name}. */
-    String snake() {
+    public String snake() {
         return String.join("_", words);
     }
 
     /** {@code FirstName}. */
-    String pascal() {
+    public String pascal() {
         StringBuilder name = new StringBuilder();
         words.forEach(word -> name.append(capitalised(word)));
         return name.toString();
     }
 
     /** {@code firstName}. */
-    String camel() {
+    public String camel() {
         String pascal = pascal();
         return pascal.isEmpty() ? pascal : pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
     }
 
     /** Without the last word, where it is this one and not the only one. */
-    Words without(String last) {
+    public Words without(String last) {
         int end = words.size() - 1;
         return end > 0 && words.get(end).equals(last) ? new Words(words.subList(0, end)) : this;
     }
 
     /** {@code Name} for {@code name}. */
-    static String capitalised(String word) {
+    public static String capitalised(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

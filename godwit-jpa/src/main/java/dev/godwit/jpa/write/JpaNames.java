@@ -1,4 +1,4 @@
-package dev.godwit.cli.model;
+package dev.godwit.jpa.write;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
@@ -12,14 +12,14 @@ import java.util.Set;
  *
  * @param reserved words that are quoted, in lower case
  */
-record JpaNames(Set<String> reserved) {
+public record JpaNames(Set<String> reserved) {
 
-    JpaNames {
+    public JpaNames {
         reserved = Set.copyOf(reserved);
     }
 
     /** For this engine; for none in particular what any of them reserves is quoted. */
-    static JpaNames of(Optional<Dialect> dialect) {
+    public static JpaNames of(Optional<Dialect> dialect) {
         if (dialect.isPresent()) {
             return new JpaNames(dialect.get().names().reserved());
         }
@@ -31,17 +31,17 @@ record JpaNames(Set<String> reserved) {
     }
 
     /** As a string literal of Java. */
-    String literal(String name) {
+    public String literal(String name) {
         return JavaLiterals.text(of(name));
     }
 
     /** As annotations want it. */
-    String of(String name) {
+    public String of(String name) {
         return isBare(name) ? name : "\"" + name + "\"";
     }
 
     /** Whether it stands without quotes. */
-    boolean isBare(String name) {
+    public boolean isBare(String name) {
         return name.matches("[a-z_][a-z0-9_]*") && !reserved.contains(name);
     }
 }

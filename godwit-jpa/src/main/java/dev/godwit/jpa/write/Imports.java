@@ -1,4 +1,4 @@
-package dev.godwit.cli.model;
+package dev.godwit.jpa.write;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * The types that a source file names: short and imported, or in full where the short name means another type there. Not thread-safe.
  */
-final class Imports {
+public final class Imports {
 
     private final Set<String> taken;
     private final Map<String, String> imported = new TreeMap<>();
@@ -17,12 +17,12 @@ final class Imports {
      *
      * @param taken short names of the types that the file declares, and of those beside it that it names
      */
-    Imports(Set<String> taken) {
+    public Imports(Set<String> taken) {
         this.taken = Set.copyOf(taken);
     }
 
     /** How the file names this type. */
-    String name(String type) {
+    public String name(String type) {
         String shortName = type.substring(type.lastIndexOf('.') + 1);
         if (taken.contains(shortName)) {
             return type;
@@ -34,7 +34,7 @@ final class Imports {
     }
 
     /** The import statements, in order. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (String type : imported.keySet()) {
             text.append("import ").append(type).append(";\n");

@@ -1,14 +1,14 @@
-package dev.godwit.cli.model;
+package dev.godwit.jpa.write;
 
 import java.math.BigDecimal;
 
 /** Values as Java writes them. */
-final class JavaLiterals {
+public final class JavaLiterals {
 
     private JavaLiterals() {}
 
     /** A string. */
-    static String text(String value) {
+    public static String text(String value) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -25,7 +25,7 @@ final class JavaLiterals {
     }
 
     /** A number that a method takes as {@code Number}, exactly. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         if (value.scale() <= 0) {
             boolean large = value.toBigInteger().bitLength() > 31;
             return value.toBigInteger().bitLength() > 63 ? exact(value) : value.toPlainString() + (large ? "L" : "");

@@ -1,23 +1,33 @@
 package dev.godwit.spring;
 
-import java.util.List;
+import dev.godwit.spring.actuate.GodwitActuatorAutoConfiguration;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Starts with all auto-configuration that the class path has, names Godwit's optional beans, and ends. */
+/** Starts with Godwit and no more, names Godwit's optional beans, and ends. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration({GodwitAutoConfiguration.class, GodwitActuatorAutoConfiguration.class})
 public class PlainApplication {
+
+    @Bean
+    DataSource dataSource(@Value("${url}") String url, @Value("${user}") String user, @Value("${password}") String secret) {
+        return new DriverManagerDataSource(url, user, secret);
+    }
 
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(PlainApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         try (ConfigurableApplicationContext context = application.run(args)) {
-            String found = List.of("godwitMetrics", "godwitEndpoint", "godwitHealthIndicator").stream()
+            String found = Stream.of("godwitMetrics", "godwitEndpoint", "godwitHealthIndicator")
                     .filter(context::containsBean)
                     .collect(Collectors.joining(" "));
             System.out.println("BEANS " + (found.isEmpty() ? "none" : found));

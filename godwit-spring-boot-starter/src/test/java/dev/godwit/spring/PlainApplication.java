@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public class PlainApplication {
 
     @Bean
-    DataSource dataSource(@Value("${url}") String url, @Value("${user}") String user, @Value("${password}") String secret) {
+    DataSource dataSource(
+            @Value("${url}") String url, @Value("${user}") String user, @Value("${password}") String secret) {
         return new DriverManagerDataSource(url, user, secret);
     }
 

@@ -39,7 +39,7 @@ class WithoutOptionalTest {
                                 "--management.endpoints.jmx.exposure.include=godwit",
                                 "--spring.jmx.enabled=true")
                         .start()) {
-            assertThat(application.waitFor(Duration.ofSeconds(120)))
+            assertThat(application.waitFor(Duration.ofMinutes(2)))
                     .as(application.stdout() + application.stderr())
                     .isZero();
             assertThat(application.stdout()).contains("BEANS " + beans + "\n");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example as a process of its own, on PostgreSQL. */
 class ExampleTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     @Test

@@ -5,7 +5,9 @@ import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
 import dev.godwit.cli.command.Call;
 import dev.godwit.cli.command.Command;
+import dev.godwit.cli.command.ReportChoice;
 import dev.godwit.cli.command.Verb;
+import dev.godwit.cli.finding.ReportForm;
 import dev.godwit.cli.help.HelpText;
 import dev.godwit.cli.render.Failures;
 import dev.godwit.cli.render.Reports;
@@ -48,7 +50,9 @@ public final class Cli {
             }
             Command command = verb.create();
             WordCheck.of(verb, command.usage()).check(invocation.arguments());
-            call = new Call(invocation, Output.of(invocation.arguments(), surroundings), surroundings, interruption);
+            ReportChoice choice = ReportChoice.of(command.usage(), invocation.arguments());
+            Output output = Output.of(invocation.arguments(), surroundings, choice.screen() == ReportForm.JSON);
+            call = new Call(invocation, choice, output, surroundings, interruption);
             ExitCode code = command.run(call);
             call.finish();
             return interruption.isRequested() ? interruptedAtTheEnd() : code;
@@ -113,6 +117,9 @@ public final class Cli {
             call.finish();
         }
         new Failures(output, call == null ? List.of(surroundings.directory()) : call.roots()).report(e);
+        if (call != null) {
+            call.failed(e);
+        }
         return e.code().exitCode();
     }
 

@@ -28,6 +28,11 @@ public record Output(
 
     /** As the arguments and the surroundings ask for it. */
     static Output of(Arguments arguments, Surroundings surroundings) {
+        return of(arguments, surroundings, arguments.has(GlobalOptions.JSON));
+    }
+
+    /** The same, where it is known whether standard output takes JSON. */
+    static Output of(Arguments arguments, Surroundings surroundings, boolean json) {
         boolean dumb = surroundings.variable("TERM").equals("dumb")
                 || surroundings.variable("TERM").isEmpty();
         boolean plain = dumb
@@ -37,12 +42,22 @@ public record Output(
         return new Output(
                 surroundings.out(),
                 surroundings.err(),
-                arguments.has(GlobalOptions.JSON),
+                json,
                 quiet,
                 arguments.has(GlobalOptions.VERBOSE),
                 new Style(!plain && surroundings.outIsTerminal()),
                 new Style(!plain && surroundings.errIsTerminal()),
                 !dumb && !quiet && surroundings.errIsTerminal());
+    }
+
+    /** One whose results go somewhere else where nobody looks, and whose warnings were told already. */
+    public Output into(PrintStream file, boolean asJson) {
+        return new Output(file, err, asJson, true, false, new Style(false), new Style(false), false);
+    }
+
+    /** One whose errors stand among its results. */
+    public Output withErrorsInResults() {
+        return new Output(out, out, json, quiet, verbose, outStyle, outStyle, live);
     }
 
     /** A line of the result. */

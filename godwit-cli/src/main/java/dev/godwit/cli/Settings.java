@@ -29,10 +29,12 @@ public final class Settings {
 
     private final Arguments arguments;
     private final Surroundings surroundings;
+    private final Optional<Path> file;
     private final Environment environment;
 
-    private Settings(Arguments arguments, Surroundings surroundings, Environment environment) {
+    private Settings(Arguments arguments, Surroundings surroundings, Optional<Path> file, Environment environment) {
         this.arguments = arguments;
+        this.file = file;
         this.surroundings = surroundings;
         this.environment = environment;
     }
@@ -58,7 +60,7 @@ public final class Settings {
         Config config = file.isPresent()
                 ? ConfigFile.read(file.get(), surroundings.shown(file.get()), surroundings.variables())
                 : ConfigFile.none(surroundings.directory());
-        return new Settings(arguments, surroundings, choose(config, file.isPresent(), arguments, surroundings));
+        return new Settings(arguments, surroundings, file, choose(config, file.isPresent(), arguments, surroundings));
     }
 
     private static Environment choose(Config config, boolean fromFile, Arguments arguments, Surroundings surroundings) {
@@ -88,6 +90,11 @@ public final class Settings {
     /** The environment's name. */
     public String environmentName() {
         return environment.name();
+    }
+
+    /** The file that configures the project, as a place for what is in no other file. */
+    public Optional<Place> project() {
+        return file.map(path -> Place.of(surroundings.shown(path)));
     }
 
     /** What paths in messages are relative to. */

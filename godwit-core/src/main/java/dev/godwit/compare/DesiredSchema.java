@@ -15,8 +15,13 @@ public interface DesiredSchema {
      */
     Schema on(Dialect dialect);
 
+    /** The schemas that it has besides the one that a connection starts in. */
+    default List<String> namespaces(Dialect dialect) {
+        return on(dialect).namespaces();
+    }
+
     /**
-     * The same with what is left open, for a server of this version. Declarations that leave nothing open need not implement it.
+     * The structure with what is left open in it, for a server of this version. Declarations that leave nothing open need not implement it.
      *
      * @throws dev.godwit.error.GodwitException as {@link #on(Dialect)}
      */

@@ -1,8 +1,7 @@
 package dev.godwit.compare;
 
-import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Literals;
 import dev.godwit.report.DiffReport;
-import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.diff.Loss;
 import dev.godwit.target.Target;
@@ -76,16 +75,11 @@ final class LossCount {
     }
 
     private String sql(Loss loss) {
-        Dialect dialect = target.dialect();
-        QualifiedName table = loss.table();
-        String from = table.schema()
-                        .map(schema -> dialect.names().literals().identifier(schema) + ".")
-                        .orElse("")
-                + dialect.names().literals().identifier(table.name());
+        Literals literals = target.dialect().names().literals();
         // Qualified, because SQLite takes a quoted name that it does not know for a text.
         String what = loss.column()
-                .map(column -> "lost." + dialect.names().literals().identifier(column))
+                .map(column -> "lost." + literals.identifier(column))
                 .orElse("*");
-        return "SELECT COUNT(" + what + ") FROM " + from + " lost";
+        return "SELECT COUNT(" + what + ") FROM " + literals.identifier(loss.table()) + " lost";
     }
 }

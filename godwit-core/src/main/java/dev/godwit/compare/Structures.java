@@ -4,15 +4,14 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.dialect.ExistingTables;
 import dev.godwit.dialect.Introspection;
-import dev.godwit.dialect.Scope;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
-import dev.godwit.history.HistoryTables;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.run.AdHoc;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
+import dev.godwit.run.StructureLook;
 import dev.godwit.run.UpAndDown;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
@@ -31,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +65,7 @@ final class Structures {
         Set<String> declared = new TreeSet<>();
         for (SchemaSource source : List.of(from, to)) {
             if (source instanceof SchemaSource.Declared one) {
-                declared.addAll(one.schema().on(settings.target().dialect()).namespaces());
+                declared.addAll(one.schema().namespaces(settings.target().dialect()));
             }
         }
         return new Structures(settings, base, declared);
@@ -177,7 +175,7 @@ final class Structures {
     }
 
     private static void migrate(Settings from, Shadow shadow) {
-        shadow.rule().check(Session.read(from).checked());
+        shadow.rule().check(() -> Session.read(from).checked());
         try (Session session = Session.open(from)) {
             session.locked(run -> new UpAndDown(session, run).up(MigrateOptions.all()));
         }
@@ -261,7 +259,7 @@ final class Structures {
             try {
                 List<AutoCloseable> closing = Stream.concat(Stream.<AutoCloseable>of(connection), behind.stream())
                         .toList();
-                Introspection found = introspect(target, connection);
+                Introspection found = new StructureLook(target, settings.historyTable()).at(connection, namespaces);
                 return new Structure(
                         found, List.of(), Declaration.complete(found.schema()), rows, Optional.of(connection), closing);
             } catch (SQLException | RuntimeException e) {
@@ -276,21 +274,5 @@ final class Structures {
                     .cause(e)
                     .build();
         }
-    }
-
-    private Introspection introspect(Target target, Connection connection) throws SQLException {
-        String schema = target.dialect().sessions().currentSchema(connection);
-        HistoryTables own = new HistoryTables(schema, settings.historyTable());
-        Scope scope = scope(schema).without(Set.of(own.history(), own.event(), own.lock()));
-        return target.dialect().reader().introspect(connection, scope);
-    }
-
-    private Scope scope(String current) {
-        if (namespaces.isEmpty()) {
-            return Scope.current();
-        }
-        List<String> all = new ArrayList<>(namespaces);
-        all.add(current);
-        return Scope.of(all);
     }
 }

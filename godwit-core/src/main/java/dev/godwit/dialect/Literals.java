@@ -1,5 +1,6 @@
 package dev.godwit.dialect;
 
+import dev.godwit.schema.QualifiedName;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -33,4 +34,9 @@ public interface Literals {
 
     /** A quoted identifier. */
     String identifier(String name);
+
+    /** A quoted identifier, with its schema where it names one. */
+    default String identifier(QualifiedName name) {
+        return name.schema().map(schema -> identifier(schema) + ".").orElse("") + identifier(name.name());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.godwit.report;
 
+import dev.godwit.error.GodwitException;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Direction;
 import dev.godwit.sql.Position;
@@ -56,6 +57,23 @@ public sealed interface Progress {
      * @param durationMs how long it took, in milliseconds
      */
     record MigrationFinished(Direction direction, String id, long durationMs) implements Progress {}
+
+    /**
+     * A migration stopped. What the database has of it now, the failure says.
+     *
+     * @param direction which way
+     * @param id {@code version_name}
+     * @param failure why
+     */
+    record MigrationFailed(Direction direction, String id, GodwitException failure) implements Progress {}
+
+    /**
+     * No more migrations run; the lock is still held. Follows each {@link RunStarted}, on the same thread.
+     *
+     * @param direction which way
+     * @param failure what ended it early
+     */
+    record RunFinished(Direction direction, Optional<GodwitException> failure) implements Progress {}
 
     /**
      * Something a person should know, that stops nothing.

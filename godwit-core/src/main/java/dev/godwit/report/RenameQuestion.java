@@ -9,6 +9,11 @@ package dev.godwit.report;
  */
 public record RenameQuestion(String text, String hint) {
 
+    /** The question for people who cannot be asked now, with what they would type. */
+    public String advice() {
+        return "Perhaps renamed: " + text + ". If so, give --rename " + hint + ".";
+    }
+
     /** What somebody may say to it. */
     public enum Answer {
         /** It was renamed, with its data. */

@@ -26,6 +26,14 @@ record CleanListener(ProgressListener listener, UnaryOperator<String> message, U
         if (progress instanceof Progress.Note note) {
             return new Progress.Note(message.apply(note.message()));
         }
+        if (progress instanceof Progress.MigrationFailed failed) {
+            return new Progress.MigrationFailed(
+                    failed.direction(), failed.id(), failed.failure().scrubbed(message));
+        }
+        if (progress instanceof Progress.RunFinished finished) {
+            return new Progress.RunFinished(
+                    finished.direction(), finished.failure().map(failure -> failure.scrubbed(message)));
+        }
         if (progress instanceof Progress.StatementStarted started) {
             return new Progress.StatementStarted(
                     started.id(), started.number(), started.place(), statement.apply(started.sql()));

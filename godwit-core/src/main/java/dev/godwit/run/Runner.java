@@ -58,7 +58,12 @@ public final class Runner {
         plan.warnings().forEach(warning -> run.listener().on(new Progress.Warning(warning)));
         run.listener().on(new Progress.RunStarted(plan.direction(), plan.steps().size()));
         try {
-            return between(plan, history, batch, up);
+            List<Migrated> done = between(plan, history, batch, up);
+            run.listener().on(new Progress.RunFinished(plan.direction(), Optional.empty()));
+            return done;
+        } catch (GodwitException e) {
+            run.listener().on(new Progress.RunFinished(plan.direction(), Optional.of(e)));
+            throw e;
         } finally {
             if (callbacks.touchSession()) {
                 session.close();
@@ -92,7 +97,11 @@ public final class Runner {
             if (!step.resumes()) {
                 sequence++; // What is resumed keeps its row and its place.
             }
-            steps.run(step, batchOf(step, batch), sequence, progress(step));
+            try {
+                steps.run(step, batchOf(step, batch), sequence, progress(step));
+            } catch (GodwitException e) {
+                throw failed(step, e);
+            }
             done.add(finished(step, watch.ms()));
         }
         return done;
@@ -122,13 +131,14 @@ public final class Runner {
                 sender(plan).run(run.worker(), chain, () -> together(plan, history, batch, watch), progress);
             } catch (ProgramFailure e) {
                 Step failed = owners.get(chain.current());
-                throw undone(failures.inTransaction(failed, e.failure(), chain.now()));
+                throw failed(failed, undone(failures.inTransaction(failed, e.failure(), chain.now())));
             } catch (StatementFailure failure) {
                 OptionalInt number = chain.number(failure);
                 Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;
-                throw undone(failures.inTransaction(failed, failure, chain.origin(failure)));
+                throw failed(failed, undone(failures.inTransaction(failed, failure, chain.origin(failure))));
             } catch (SQLException e) {
-                throw undone(failures.inTransaction(last, new StatementFailure(Optional.empty(), e, false), scripts));
+                StatementFailure failure = new StatementFailure(Optional.empty(), e, false);
+                throw failed(last, undone(failures.inTransaction(last, failure, scripts)));
             }
             steps.resetSession(last); // Only the last may have touched the session.
         }
@@ -189,6 +199,11 @@ public final class Runner {
     private Migrated finished(Step step, long ms) {
         run.listener().on(new Progress.MigrationFinished(step.direction(), step.id(), ms));
         return new Migrated(step.version(), step.migration().name(), ms);
+    }
+
+    private GodwitException failed(Step step, GodwitException e) {
+        run.listener().on(new Progress.MigrationFailed(step.direction(), step.id(), e));
+        return e;
     }
 
     private TransactionSender.Progress progress(Step step) {

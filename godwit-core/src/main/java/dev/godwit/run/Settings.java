@@ -1,6 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.history.Author;
+import dev.godwit.observe.Observers;
 import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
@@ -62,7 +63,8 @@ public record Settings(
         Placeholders values = new Placeholders(placeholders);
         Target database = target;
         Optional<Target> scratch = shadow;
-        listener = new CleanListener(listener, text -> clean(database, scratch, values, text), values::hideValues);
+        listener = new CleanListener(
+                Observers.with(listener), text -> clean(database, scratch, values, text), values::hideValues);
     }
 
     /** Takes the secrets of the URLs and the values of the placeholders out of what an engine or a driver said. */

@@ -7,6 +7,7 @@ import dev.godwit.migration.Migration;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -26,11 +27,16 @@ public record OwnSchemaOnly(Set<String> others) {
         others = Set.copyOf(others);
     }
 
-    /** Refuses migrations and callbacks that may not run there. */
-    public void check(Catalog catalog) {
+    /**
+     * Refuses migrations and callbacks that may not run there.
+     *
+     * @param files reads them; not asked where nothing is refused
+     */
+    public void check(Supplier<Catalog> files) {
         if (others.isEmpty()) {
             return;
         }
+        Catalog catalog = files.get();
         for (Migration migration : catalog.migrations()) {
             check(migration.file(), migration.up());
             migration.down().ifPresent(down -> check(migration.file(), down));

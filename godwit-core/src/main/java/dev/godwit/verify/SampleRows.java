@@ -64,10 +64,12 @@ final class SampleRows {
                 fill(parent.get());
             }
         }
-        if (read(table).values().stream().allMatch(List::isEmpty) && insert(table)) {
+        Map<String, List<String>> there = read(table);
+        if (there.values().stream().allMatch(List::isEmpty) && insert(table)) {
             filled.add(table.name());
+            there = read(table);
         }
-        rows.put(table.name(), read(table));
+        rows.put(table.name(), there);
     }
 
     private boolean insert(Table table) {
@@ -77,7 +79,7 @@ final class SampleRows {
         }
         table.constraints(ForeignKey.class).forEach(key -> reference(key, row));
         List<String> names = row.keySet().stream().map(literals::identifier).toList();
-        String sql = "INSERT INTO " + written(table.name())
+        String sql = "INSERT INTO " + literals.identifier(table.name())
                 + (row.isEmpty()
                         ? " DEFAULT VALUES"
                         : " (" + String.join(", ", names) + ") VALUES (" + String.join(", ", row.values()) + ")");
@@ -112,8 +114,8 @@ final class SampleRows {
                 .toList();
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(MOST_ROWS);
-            try (ResultSet result =
-                    statement.executeQuery("SELECT " + String.join(", ", names) + " FROM " + written(table.name()))) {
+            try (ResultSet result = statement.executeQuery(
+                    "SELECT " + String.join(", ", names) + " FROM " + literals.identifier(table.name()))) {
                 table.columns().forEach(column -> columns.put(column.name(), new ArrayList<>()));
                 while (result.next()) {
                     for (int i = 0; i < names.size(); i++) {
@@ -147,13 +149,8 @@ final class SampleRows {
     void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (int i = filled.size() - 1; i >= 0; i--) {
-                statement.execute("DELETE FROM " + written(filled.get(i)));
+                statement.execute("DELETE FROM " + literals.identifier(filled.get(i)));
             }
         }
-    }
-
-    private String written(QualifiedName name) {
-        return name.schema().map(schema -> literals.identifier(schema) + ".").orElse("")
-                + literals.identifier(name.name());
     }
 }

@@ -2,22 +2,20 @@ package dev.godwit.verify;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Introspection;
-import dev.godwit.dialect.Scope;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
-import dev.godwit.history.HistoryTables;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
+import dev.godwit.run.StructureLook;
 import dev.godwit.run.UpAndDown;
 import dev.godwit.shadow.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 
 /** A project's migrations on a shadow of their own. */
 final class Trial implements AutoCloseable {
@@ -38,7 +36,7 @@ final class Trial implements AutoCloseable {
     static Trial of(Settings settings) {
         Shadow shadow = Shadow.of(settings);
         try {
-            shadow.rule().check(Session.read(settings).checked());
+            shadow.rule().check(() -> Session.read(settings).checked());
         } catch (RuntimeException e) {
             shadow.close();
             throw e;
@@ -84,10 +82,7 @@ final class Trial implements AutoCloseable {
     }
 
     private Introspection read(Connection connection) throws SQLException {
-        String schema = dialect().sessions().currentSchema(connection);
-        HistoryTables tables = new HistoryTables(schema, settings.historyTable());
-        Scope scope = Scope.current().without(Set.of(tables.history(), tables.event(), tables.lock()));
-        Introspection found = dialect().reader().introspect(connection, scope);
+        Introspection found = new StructureLook(settings.target(), settings.historyTable()).at(connection);
         FrozenMoments moments = new FrozenMoments(settings.clock().instant());
         return new Introspection(moments.alike(found.schema()), found.unread());
     }

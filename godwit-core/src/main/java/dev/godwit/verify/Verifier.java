@@ -92,7 +92,7 @@ public final class Verifier {
         findings.tried(migration);
         return undone.get()
                 && findings.leadsBack(migration, hasEmptyDown(migration), look(trial), before)
-                && (!changesTables(before, after) || keepsRows(trial, migration, before, after))
+                && keepsRows(trial, migration, before, after)
                 && repeats(trial, migration, after);
     }
 
@@ -121,10 +121,6 @@ public final class Verifier {
         return findings.repeats(migration, look(trial), after);
     }
 
-    private static boolean changesTables(Schema before, Schema after) {
-        return !changed(before, after).isEmpty();
-    }
-
     private static List<Table> changed(Schema before, Schema after) {
         return before.tables().stream()
                 .filter(table -> !after.table(table.name()).equals(Optional.of(table)))
@@ -133,9 +129,13 @@ public final class Verifier {
 
     /** Up and down again where the tables that it changes have a row each. False when the scratch database is spoilt by it. */
     private boolean keepsRows(Trial trial, Migration migration, Schema before, Schema after) {
+        List<Table> changed = changed(before, after);
+        if (changed.isEmpty()) {
+            return true;
+        }
         return trial.on(connection -> {
             SampleRows rows = new SampleRows(connection, trial.dialect(), before);
-            rows.fill(changed(before, after));
+            rows.fill(changed);
             try {
                 trial.up(migration.version());
             } catch (GodwitException e) {

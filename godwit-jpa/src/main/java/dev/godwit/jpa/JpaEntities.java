@@ -48,6 +48,12 @@ public final class JpaEntities implements DesiredSchema {
         return declared(dialect, NEWEST).schema();
     }
 
+    /** None: {@link EntityModel} leaves out what lies in other schemas, and says so. */
+    @Override
+    public List<String> namespaces(Dialect dialect) {
+        return List.of();
+    }
+
     @Override
     public Declaration declared(Dialect dialect, ServerVersion version) {
         EntityModel model = read(dialect.engine(), version);

@@ -42,14 +42,12 @@ record DatabaseFactory(
     GodwitDatabase make(String name, DatabaseProperties properties, List<Migration> beans) {
         Optional<DataSource> dataSource =
                 properties.url() != null ? Optional.empty() : Optional.of(dataSource(name, properties));
-        MigrationObservations observed = new MigrationObservations(name, observations);
         return new GodwitDatabase(
                 name,
                 Optional.ofNullable(properties.mode()).orElse(StartupMode.MIGRATE),
                 Optional.ofNullable(properties.waitLimit()).orElse(Duration.ofMinutes(5)),
                 dataSource,
-                () -> godwit(name, properties, dataSource, beans, observed),
-                observed::failed);
+                () -> godwit(name, properties, dataSource, beans));
     }
 
     private DataSource dataSource(String database, DatabaseProperties properties) {
@@ -80,11 +78,7 @@ record DatabaseFactory(
     }
 
     private Godwit godwit(
-            String name,
-            DatabaseProperties properties,
-            Optional<DataSource> dataSource,
-            List<Migration> beans,
-            MigrationObservations observed) {
+            String name, DatabaseProperties properties, Optional<DataSource> dataSource, List<Migration> beans) {
         GodwitBuilder builder = dataSource
                 .map(Godwit::dataSource)
                 .orElseGet(
@@ -93,9 +87,8 @@ record DatabaseFactory(
         Optional.ofNullable(properties.password()).ifPresent(builder::password);
         migrations(builder, properties, beans);
         configure(builder, properties);
-        StartupLog log = new StartupLog(name);
+        MigrationObservations observed = new MigrationObservations(name, observations);
         builder.listener(progress -> {
-            log.on(progress);
             observed.on(progress);
             listeners.forEach(listener -> listener.on(progress));
         });

@@ -3,7 +3,6 @@ package dev.godwit.spring;
 import dev.godwit.Godwit;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.util.function.SingletonSupplier;
@@ -19,21 +18,18 @@ public final class GodwitDatabase {
     private final Duration waitLimit;
     private final Optional<DataSource> dataSource;
     private final Supplier<Godwit> godwit;
-    private final Consumer<Throwable> failed;
 
     GodwitDatabase(
             String name,
             StartupMode mode,
             Duration waitLimit,
             Optional<DataSource> dataSource,
-            Supplier<Godwit> godwit,
-            Consumer<Throwable> failed) {
+            Supplier<Godwit> godwit) {
         this.name = name;
         this.mode = mode;
         this.waitLimit = waitLimit;
         this.dataSource = dataSource;
         this.godwit = SingletonSupplier.of(godwit);
-        this.failed = failed;
     }
 
     /** Its name below {@code godwit.databases}; {@value #DEFAULT_NAME} where it has none. */
@@ -54,11 +50,6 @@ public final class GodwitDatabase {
     /** The data source it is reached through; empty where it has a URL of its own. */
     public Optional<DataSource> dataSource() {
         return dataSource;
-    }
-
-    /** Tells that a run ended with this error. */
-    void failed(Throwable error) {
-        failed.accept(error);
     }
 
     /**

@@ -34,7 +34,6 @@ public final class GodwitInitializer implements InitializingBean {
                     .lowCardinalityKeyValue("mode", mode(database))
                     .observe(() -> bring(database));
         } catch (GodwitException e) {
-            database.failed(e);
             throw new DatabaseNotReadyException(database.name(), e);
         }
     }

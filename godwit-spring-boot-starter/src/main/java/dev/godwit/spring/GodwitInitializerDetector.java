@@ -1,6 +1,7 @@
 package dev.godwit.spring;
 
 import java.util.Set;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 
@@ -13,7 +14,7 @@ public final class GodwitInitializerDetector implements DatabaseInitializerDetec
     public GodwitInitializerDetector() {}
 
     @Override
-    public Set<String> detect(org.springframework.beans.factory.config.ConfigurableListableBeanFactory beanFactory) {
+    public Set<String> detect(ConfigurableListableBeanFactory beanFactory) {
         return byType.detect(beanFactory);
     }
 

@@ -5,11 +5,16 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 
-/** Finds the migrations that are beans, and the database that each is for. */
+/**
+ * Finds the migrations that are beans, and the database that each is for.
+ *
+ * @param beans all of the application
+ */
 record MigrationBeans(ListableBeanFactory beans) {
 
     /** All of them, for the only database. */
@@ -33,7 +38,7 @@ record MigrationBeans(ListableBeanFactory beans) {
      */
     void checkAllAreFor(Set<String> databases) {
         Set<String> homeless =
-                new java.util.TreeSet<>(beans.getBeansOfType(Migration.class).keySet());
+                new TreeSet<>(beans.getBeansOfType(Migration.class).keySet());
         for (String database : databases) {
             homeless.removeAll(BeanFactoryAnnotationUtils.qualifiedBeansOfType(beans, Migration.class, database)
                     .keySet());
@@ -44,7 +49,7 @@ record MigrationBeans(ListableBeanFactory beans) {
                             "The migration " + String.join(", ", homeless) + " does not say which database it is for.")
                     .state("Nothing was changed.")
                     .hint("Put @Qualifier with one of these names on it: "
-                            + String.join(", ", new java.util.TreeSet<>(databases)) + ".")
+                            + String.join(", ", new TreeSet<>(databases)) + ".")
                     .build();
         }
     }

@@ -5,6 +5,7 @@ import dev.godwit.report.ProgressListener;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Observes each migration of one database: a timer and a span where the application has what makes them. Used by one run at a time. */
@@ -29,16 +30,16 @@ final class MigrationObservations implements ProgressListener {
                             "direction", started.direction().name().toLowerCase(Locale.ROOT))
                     .highCardinalityKeyValue("migration", started.id())
                     .start();
-        } else if (progress instanceof Progress.MigrationFinished && current != null) {
-            current.stop();
-            current = null;
+        } else if (progress instanceof Progress.MigrationFailed failed) {
+            end(Optional.of(failed.failure()));
+        } else if (progress instanceof Progress.MigrationFinished) {
+            end(Optional.empty());
         }
     }
 
-    /** A run ended with this error; if a migration was running, that one did. */
-    void failed(Throwable error) {
+    private void end(Optional<Throwable> failure) {
         if (current != null) {
-            current.error(error);
+            failure.ifPresent(current::error);
             current.stop();
             current = null;
         }

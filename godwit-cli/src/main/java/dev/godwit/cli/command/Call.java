@@ -7,17 +7,22 @@ import dev.godwit.cli.Output;
 import dev.godwit.cli.Settings;
 import dev.godwit.cli.Surroundings;
 import dev.godwit.cli.args.Arguments;
+import dev.godwit.cli.finding.FailureFindings;
+import dev.godwit.cli.finding.Findings;
 import dev.godwit.cli.render.ProgressReporter;
 import dev.godwit.cli.render.Reports;
+import dev.godwit.error.GodwitException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that a command needs to be done. For one thread. */
 public final class Call {
 
     private final Invocation invocation;
+    private final ReportChoice choice;
     private final Output output;
     private final Surroundings surroundings;
     private final Interruption interruption;
@@ -25,8 +30,14 @@ public final class Call {
     private @Nullable Settings settings;
 
     /** A call of one command. */
-    public Call(Invocation invocation, Output output, Surroundings surroundings, Interruption interruption) {
+    public Call(
+            Invocation invocation,
+            ReportChoice choice,
+            Output output,
+            Surroundings surroundings,
+            Interruption interruption) {
         this.invocation = invocation;
+        this.choice = choice;
         this.output = output;
         this.surroundings = surroundings;
         this.interruption = interruption;
@@ -81,6 +92,31 @@ public final class Call {
     public interface Telling<T> {
         /** Tells it. */
         void tell(Reports reports, T result) throws IOException;
+    }
+
+    /**
+     * Tells what was found, in all the forms that were asked for.
+     *
+     * @param telling tells it to people and as JSON
+     * @param findings makes the findings; asked only where a form is made of them
+     */
+    <T> void found(T report, Telling<T> telling, Supplier<Findings> findings) throws IOException {
+        progress.close();
+        reportTelling().found(report, telling, findings);
+    }
+
+    /** Tells the forms that were asked for, besides text and JSON on standard output, why there is no result. */
+    public void failed(GodwitException error) {
+        try {
+            reportTelling().failed(error, FailureFindings.of(invocation.typed(), error));
+        } catch (IOException e) {
+            output.warning("The report could not be written: " + e.getMessage());
+        }
+        output.out().flush();
+    }
+
+    private ReportTelling reportTelling() {
+        return new ReportTelling(choice, output, surroundings.directory(), roots());
     }
 
     /** Where results are told. Ends the progress line and the progress: no more work may follow. */

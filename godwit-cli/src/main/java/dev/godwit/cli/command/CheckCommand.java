@@ -1,5 +1,7 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.finding.CheckFindings;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
@@ -15,7 +17,8 @@ final class CheckCommand implements Command {
         return Usage.of(
                         "Compares the database with what the migrations lead to and, where `schema` is configured, that with the wanted"
                                 + " schema. Ends with 1 when they do not agree, and says how.")
-                .examples("check", "check --json");
+                .options(ReportChoice.FORMAT, ReportChoice.REPORT)
+                .examples("check", "check --json", "check --format github");
     }
 
     @Override
@@ -26,7 +29,10 @@ final class CheckCommand implements Command {
         List<DiffReport.Step> missing =
                 call.settings().wantedSchema().isPresent() ? desired.missing().changes() : List.of();
         CheckReport report = new CheckReport(status.pending(), drift, missing);
-        call.reports().checked(report);
+        call.found(
+                report,
+                Reports::checked,
+                () -> CheckFindings.of(report, call.settings().project()));
         return report.good() ? ExitCode.DONE : ExitCode.NO;
     }
 }

@@ -8,7 +8,6 @@ import dev.godwit.report.DiffReport;
 import dev.godwit.source.NewMigration;
 import dev.godwit.source.layout.Stub;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,14 +56,7 @@ final class Desired {
     /** Writes what is missing as a migration in SQL; returns its path as it is shown. */
     List<String> write(String name, DiffReport missing) {
         String text = call.godwit().migrationText(missing);
-        List<String> written = new ArrayList<>();
-        NewMigration maker = new NewMigration(
-                call.settings().newMigrations(), call.surroundings().clock());
-        for (Path file : maker.create(name, Stub.finished("the difference", text), NewMigration.Language.SQL)
-                .files()) {
-            written.add(call.surroundings().shown(file));
-        }
-        return written;
+        return new MigrationFiles(call).write(name, Stub.finished("the difference", text), NewMigration.Language.SQL);
     }
 
     private static GodwitException notConfigured() {

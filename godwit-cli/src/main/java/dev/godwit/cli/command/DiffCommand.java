@@ -1,6 +1,8 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.finding.DiffFindings;
+import dev.godwit.cli.finding.Level;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.compare.SchemaSources;
 import dev.godwit.error.ExitCode;
@@ -21,7 +23,15 @@ final class DiffCommand implements Command {
                         "Shows what leads from one structure to another. A SOURCE is empty, migrations, migrations:DIR, db, db:URL,"
                                 + " sql:FILE-or-DIR or jpa:PACKAGE-or-CLASSES; what migrations, SQL and entities lead to is tried out on"
                                 + " a scratch database.")
-                .options(FROM, TO, SQL, EXIT_CODE, RenameOptions.RENAME, RenameOptions.NO_RENAMES)
+                .options(
+                        FROM,
+                        TO,
+                        SQL,
+                        EXIT_CODE,
+                        RenameOptions.RENAME,
+                        RenameOptions.NO_RENAMES,
+                        ReportChoice.FORMAT,
+                        ReportChoice.REPORT)
                 .examples(
                         "diff", "diff --from migrations --to sql:schema.sql --sql", "diff --from empty --to db --json");
     }
@@ -33,7 +43,12 @@ final class DiffCommand implements Command {
         SchemaSource to = sources.parse(call.arguments().value(TO).orElse("migrations"));
         DiffReport report = call.godwit()
                 .diff(from, to, new RenameOptions(call).said(call.settings().base()));
-        call.reports().differs(report, call.arguments().has(SQL));
+        boolean sqlOnly = call.arguments().has(SQL);
+        Level change = call.arguments().has(EXIT_CODE) ? Level.ERROR : Level.NOTE;
+        call.found(
+                report,
+                (reports, found) -> reports.differs(found, sqlOnly),
+                () -> DiffFindings.of(report, change, call.settings().project()));
         return call.arguments().has(EXIT_CODE) && !report.changes().isEmpty() ? ExitCode.NO : ExitCode.DONE;
     }
 }

@@ -97,10 +97,7 @@ final class ErdCommand implements Command {
         SchemaSource to = sources.parse(call.arguments().value(TO).orElse(""));
         SchemasReport report = call.godwit().structures(from, to, options);
         warn(call, report.unread());
-        report.open()
-                .forEach(question -> call.output()
-                        .warning("Perhaps renamed: " + question.text() + ". If so, give --rename " + question.hint()
-                                + "."));
+        report.open().forEach(question -> call.output().warning(question.advice()));
         return DifferenceDiagram.of(report.before(), report.after(), report.changes());
     }
 

@@ -7,14 +7,11 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.report.DiffReport;
-import dev.godwit.source.NewMigration;
 import dev.godwit.source.NewMigration.Language;
 import dev.godwit.source.layout.Stub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code godwit make}. */
 final class MakeCommand implements Command {
@@ -43,13 +40,7 @@ final class MakeCommand implements Command {
             return fromDifference(call);
         }
         Stub stub = stub(call, language == Language.JAVA ? Stub.JAVA : Stub.DEFAULT);
-        NewMigration maker = new NewMigration(
-                call.settings().newMigrations(), call.surroundings().clock());
-        List<String> written = new ArrayList<>();
-        for (Path file : maker.create(name(call), stub, language).files()) {
-            written.add(call.surroundings().shown(file));
-        }
-        call.tell(written, Reports::written);
+        call.tell(new MigrationFiles(call).write(name(call), stub, language), Reports::written);
         return ExitCode.DONE;
     }
 

@@ -1,6 +1,12 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.args.Option;
+import dev.godwit.cli.finding.DriftFindings;
+import dev.godwit.cli.finding.Findings;
+import dev.godwit.cli.finding.Level;
+import dev.godwit.cli.finding.MigrationPlaces;
+import dev.godwit.cli.finding.StatusFindings;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.MigrationState;
@@ -21,7 +27,7 @@ final class StatusCommand implements Command {
     public Usage usage() {
         return Usage.of("Shows every migration that the files or the history know, with its state: applied, pending,"
                         + " out-of-order, failed, missing or edited.")
-                .options(EXIT_CODE, DRIFT)
+                .options(EXIT_CODE, DRIFT, ReportChoice.FORMAT, ReportChoice.REPORT)
                 .examples("status", "status --exit-code --quiet", "status --json");
     }
 
@@ -29,13 +35,28 @@ final class StatusCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         StatusReport report = call.godwit().status();
         if (!call.arguments().has(DRIFT)) {
-            call.reports().status(report);
+            call.found(report, Reports::status, () -> findings(report, call));
             return call.arguments().has(EXIT_CODE) ? answer(report) : ExitCode.DONE;
         }
         List<DiffReport.Step> drift = new Desired(call).drift().changes();
-        call.reports().status(report, drift);
+        call.found(
+                report,
+                (reports, found) -> reports.status(found, drift),
+                () -> findings(report, call)
+                        .and(
+                                DriftFindings.SUBJECT,
+                                DriftFindings.of(
+                                        drift, level(call), call.settings().project())));
         ExitCode answer = drift.isEmpty() ? answer(report) : ExitCode.NO;
         return call.arguments().has(EXIT_CODE) ? answer : ExitCode.DONE;
+    }
+
+    private static Findings findings(StatusReport report, Call call) {
+        return StatusFindings.of(report, new MigrationPlaces(call.godwit().catalog()), level(call));
+    }
+
+    private static Level level(Call call) {
+        return call.arguments().has(EXIT_CODE) ? Level.ERROR : Level.WARNING;
     }
 
     /** What {@code migrate} would come to: edited and missing files stop it before anything that is pending. */

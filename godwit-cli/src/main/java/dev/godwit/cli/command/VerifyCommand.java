@@ -1,21 +1,17 @@
 package dev.godwit.cli.command;
 
-import dev.godwit.cli.args.Option;
-import dev.godwit.cli.render.JunitXml;
+import dev.godwit.cli.finding.MigrationPlaces;
+import dev.godwit.cli.finding.VerifyFindings;
+import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
 import dev.godwit.migration.Version;
 import dev.godwit.report.VerifyReport;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** {@code godwit verify}. */
 final class VerifyCommand implements Command {
-
-    private static final Option JUNIT =
-            Option.of("--junit", "FILE", "also write the result as JUnit XML, a test case for each migration");
 
     @Override
     public Usage usage() {
@@ -25,8 +21,8 @@ final class VerifyCommand implements Command {
                                 + " migration changes, to show which values do not come back, and at last runs all downs in a row. The"
                                 + " target itself is not touched. Ends with 1 when a down does not lead back.")
                 .words("[VERSION…]")
-                .options(JUNIT)
-                .examples("verify", "verify 20260719120000", "verify --json");
+                .options(ReportChoice.FORMAT, ReportChoice.REPORT)
+                .examples("verify", "verify 20260719120000", "verify --format github --report target/verify.xml");
     }
 
     @Override
@@ -34,14 +30,11 @@ final class VerifyCommand implements Command {
         Set<Version> versions = new LinkedHashSet<>();
         call.arguments().words().forEach(typed -> versions.add(Versions.parse(typed)));
         VerifyReport report = call.godwit().verify(versions);
-        if (call.arguments().has(JUNIT)) {
-            String file = call.arguments().value(JUNIT).orElse("");
-            try (Writer out =
-                    Files.newBufferedWriter(call.surroundings().directory().resolve(file))) {
-                JunitXml.write(report, out);
-            }
-        }
-        call.reports().verified(report);
+        call.found(
+                report,
+                Reports::verified,
+                () -> VerifyFindings.of(
+                        report, new MigrationPlaces(call.godwit().catalog())));
         return report.good() ? ExitCode.DONE : ExitCode.NO;
     }
 }

@@ -270,13 +270,9 @@ public final class TextReports implements Reports {
                 step.sql().forEach(sql -> output.result(sql + ";"));
             }
         }
-        if (!report.unread().isEmpty()) {
-            output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
-        }
+        notCompared(report.unread());
         report.remarks().forEach(output::warning);
-        report.open()
-                .forEach(question -> output.warning(
-                        "Perhaps renamed: " + question.text() + ". If so, give --rename " + question.hint() + "."));
+        report.open().forEach(question -> output.warning(question.advice()));
         if (report.changes().isEmpty()) {
             output.progress("No difference.");
         }
@@ -294,6 +290,12 @@ public final class TextReports implements Reports {
     @Override
     public void drawn(Diagram diagram, String file) {
         output.result(file);
+    }
+
+    private void notCompared(List<String> unread) {
+        if (!unread.isEmpty()) {
+            output.warning("Not compared: " + String.join(", ", unread) + ".");
+        }
     }
 
     private String loss(DiffReport.Step step) {
@@ -339,9 +341,7 @@ public final class TextReports implements Reports {
                 .forEach(one -> output.result(one.id() + ": its down does not bring back the values of "
                         + String.join(", ", one.columns()) + "."));
         report.refused().forEach(one -> output.result(one.id() + ": " + one.reason()));
-        if (!report.unread().isEmpty()) {
-            output.warning("Not compared: " + String.join(", ", report.unread()) + ".");
-        }
+        notCompared(report.unread());
         String checked =
                 count(report.verified(), "down") + " tried, " + report.bad().size() + " bad.";
         output.result(report.good() ? style.good(checked) : style.bad(checked));

@@ -42,19 +42,19 @@ final class PostgresqlOwnedSequences {
     void add(OwnedSequence owned, QualifiedName table, String column) {
         Sequence sequence = owned.sequence();
         draft.add(sequence);
-        String alter = "ALTER SEQUENCE " + named(sequence.name());
+        String alter = "ALTER SEQUENCE " + literals.identifier(sequence.name());
         draft.add(Definition.detail(
                 "owner of sequence",
                 sequence.name().name(),
                 table,
-                alter + " OWNED BY " + named(table) + "." + literals.identifier(column),
+                alter + " OWNED BY " + literals.identifier(table) + "." + literals.identifier(column),
                 alter + " OWNED BY NONE"));
         owned.typeName().ifPresent(type -> draft.add(typed(sequence, type)));
     }
 
     /** That a sequence counts in another type than {@code bigint}. */
     Definition typed(Sequence sequence, String type) {
-        String alter = "ALTER SEQUENCE " + named(sequence.name()) + " AS ";
+        String alter = "ALTER SEQUENCE " + literals.identifier(sequence.name()) + " AS ";
         return new Definition(
                 "type of sequence",
                 sequence.name(),
@@ -73,12 +73,13 @@ final class PostgresqlOwnedSequences {
                     NAME,
                     column,
                     table,
-                    "ALTER SEQUENCE " + named(usual) + " RENAME TO "
+                    "ALTER SEQUENCE " + literals.identifier(usual) + " RENAME TO "
                             + literals.identifier(sequence.name().name()),
-                    "ALTER SEQUENCE " + named(sequence.name()) + " RENAME TO " + literals.identifier(usual.name())));
+                    "ALTER SEQUENCE " + literals.identifier(sequence.name()) + " RENAME TO "
+                            + literals.identifier(usual.name())));
         }
         if (!owned.plain()) {
-            String alter = "ALTER TABLE " + named(table) + " ALTER COLUMN " + literals.identifier(column);
+            String alter = "ALTER TABLE " + literals.identifier(table) + " ALTER COLUMN " + literals.identifier(column);
             draft.add(Definition.detail(
                     "limits of sequence",
                     column,
@@ -101,10 +102,5 @@ final class PostgresqlOwnedSequences {
 
     private static void add(List<String> words, String word, OptionalLong value) {
         value.ifPresent(number -> words.add(" SET " + word + " " + number));
-    }
-
-    private String named(QualifiedName name) {
-        return name.schema().map(schema -> literals.identifier(schema) + ".").orElse("")
-                + literals.identifier(name.name());
     }
 }

@@ -72,29 +72,13 @@ public final class Parser {
 
     private Structure structure(Kind kind, Token word, Token name, List<String> documentation) {
         List<Field> fields = new ArrayList<>();
-        List<Attribute> ofBlock = new ArrayList<>();
-        lines(word, name, before -> {
-            if (tokens.peek().isSign("@@")) {
-                ofBlock.add(attributes.ofBlock());
-                tokens.endOfLine("an attribute of a block", "Write each on a line of its own.");
-            } else {
-                fields.add(field(before));
-            }
-        });
+        List<Attribute> ofBlock = members(word, name, before -> fields.add(field(before)));
         return new Structure(name.spot(), kind, name.text(), fields, ofBlock, documentation);
     }
 
     private Words words(Token word, Token name, List<String> documentation) {
         List<Entry> entries = new ArrayList<>();
-        List<Attribute> ofBlock = new ArrayList<>();
-        lines(word, name, before -> {
-            if (tokens.peek().isSign("@@")) {
-                ofBlock.add(attributes.ofBlock());
-                tokens.endOfLine("an attribute of a block", "Write each on a line of its own.");
-            } else {
-                entries.add(entry(before));
-            }
-        });
+        List<Attribute> ofBlock = members(word, name, before -> entries.add(entry(before)));
         return new Words(name.spot(), name.text(), entries, ofBlock, documentation);
     }
 
@@ -107,6 +91,20 @@ public final class Parser {
             tokens.endOfLine("a setting", "Write each on a line of its own.");
         });
         return new Settings(name.spot(), word.text(), name.text(), properties, documentation);
+    }
+
+    /** The lines of a block, where each is a member or an attribute of the block; returns these attributes. */
+    private List<Attribute> members(Token word, Token name, Consumer<List<String>> member) {
+        List<Attribute> ofBlock = new ArrayList<>();
+        lines(word, name, before -> {
+            if (tokens.peek().isSign("@@")) {
+                ofBlock.add(attributes.ofBlock());
+                tokens.endOfLine("an attribute of a block", "Write each on a line of its own.");
+            } else {
+                member.accept(before);
+            }
+        });
+        return ofBlock;
     }
 
     private void lines(Token word, Token name, Consumer<List<String>> line) {

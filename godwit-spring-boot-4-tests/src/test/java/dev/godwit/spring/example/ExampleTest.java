@@ -38,7 +38,7 @@ class ExampleTest {
                     .contains("\"value\":3.0");
             assertThat(Example.get(port, "/actuator/metrics/godwit.migration"))
                     .contains("{\"statistic\":\"COUNT\",\"value\":3.0}");
-            assertThat(application.stdout()).containsPattern("dev.godwit +: 20260801090000_create_notes applied in");
+            assertThat(application.stdout()).containsPattern("dev.godwit +: Applied 20260801090000_create_notes in");
         }
     }
 

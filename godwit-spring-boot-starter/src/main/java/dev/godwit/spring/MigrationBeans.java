@@ -48,8 +48,8 @@ record MigrationBeans(ListableBeanFactory beans) {
                             ErrorCode.CONFIGURATION,
                             "The migration " + String.join(", ", homeless) + " does not say which database it is for.")
                     .state("Nothing was changed.")
-                    .hint("Put @Qualifier with one of these names on it: "
-                            + String.join(", ", new TreeSet<>(databases)) + ".")
+                    .hint("Put @Qualifier with one of these names on it: " + String.join(", ", new TreeSet<>(databases))
+                            + ".")
                     .build();
         }
     }

@@ -80,7 +80,8 @@ class ManyInstancesTest {
         assertThat(number(database, "SELECT count(*) FROM notes")).isEqualTo(1);
         assertThat(number(database, "SELECT count(*) FROM godwit_history WHERE state = 'applied'"))
                 .isEqualTo(3);
-        assertThat(number(database, "SELECT count(*) FROM godwit_event WHERE kind = 'applied'")).isEqualTo(3);
+        assertThat(number(database, "SELECT count(*) FROM godwit_event WHERE kind = 'applied'"))
+                .isEqualTo(3);
         assertThat(number(database, "SELECT max(batch) FROM godwit_history")).isEqualTo(1);
     }
 

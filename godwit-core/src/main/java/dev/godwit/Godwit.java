@@ -15,6 +15,7 @@ import dev.godwit.migration.Direction;
 import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
+import dev.godwit.plan.Agreement;
 import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
@@ -113,11 +114,28 @@ public final class Godwit {
     public MigrateReport migrate(MigrateOptions options) {
         return in(session -> {
             Timeline seen = session.agreed();
-            if (StatusTable.pending(seen) == 0 && !seen.hasRecurring()) {
+            boolean nothingDue = StatusTable.pending(seen) == 0 && !seen.hasRecurring();
+            if (nothingDue || session.isAhead(seen)) {
                 session.plan(seen, options);
                 return new MigrateReport(OptionalInt.empty(), List.of(), 0);
             }
             return session.locked(run -> new UpAndDown(session, run).up(options));
+        });
+    }
+
+    /**
+     * Checks that all migrations are applied as they are. Writes nothing and takes no lock.
+     *
+     * @return the status that was found
+     * @throws GodwitException PENDING where some are not applied, EDITED or MISSING where files and history disagree
+     */
+    public StatusReport validate() {
+        return looking(session -> {
+            Timeline seen = session.agreed();
+            if (!session.isAhead(seen)) {
+                Agreement.checkApplied(seen);
+            }
+            return StatusTable.of(seen);
         });
     }
 

@@ -5,6 +5,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.Author;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.observe.Observers;
 import dev.godwit.report.ProgressListener;
@@ -41,6 +42,7 @@ public final class GodwitBuilder {
     private Optional<String> historySchema = Optional.empty();
     private String historyTable = HistoryTables.DEFAULT_HISTORY;
     private OrderPolicy order = OrderPolicy.WARN;
+    private NewerSchema newer = NewerSchema.FAIL;
     private Duration lockWait = Duration.ofSeconds(60);
     private Map<String, String> placeholders = Map.of();
     private Set<String> contexts = Set.of();
@@ -138,6 +140,12 @@ public final class GodwitBuilder {
         return this;
     }
 
+    /** What happens where the database is ahead of the migrations. Default: the run is refused. */
+    public GodwitBuilder newerSchema(NewerSchema policy) {
+        this.newer = policy;
+        return this;
+    }
+
     /** How long to wait for the lock of another run. Default: 60 seconds. */
     public GodwitBuilder lockWait(Duration limit) {
         this.lockWait = limit;
@@ -212,6 +220,7 @@ public final class GodwitBuilder {
                 historySchema,
                 historyTable,
                 order,
+                newer,
                 lockWait,
                 placeholders,
                 contexts,

@@ -52,6 +52,8 @@ public enum ErrorCode {
     MIGRATION_HALF_DONE(ExitCode.NO),
     /** A statement was running when a run died, and the database does not tell whether it took effect. */
     STATEMENT_IN_DOUBT(ExitCode.NO),
+    /** Migrations are not applied yet, and this run only checks. */
+    PENDING(ExitCode.NO),
     /** An earlier run left a failed migration that must be settled first. */
     UNRESOLVED(ExitCode.NO),
     /** The database is not what the migrations lead to. */

@@ -4,6 +4,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.history.AppliedText;
+import dev.godwit.history.HistoryRow;
 import dev.godwit.history.StoredScript;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Script;
@@ -36,6 +37,34 @@ public final class Agreement {
         if (!missing.isEmpty()) {
             throw missing(missing);
         }
+    }
+
+    /**
+     * Refuses where something is still to be applied.
+     *
+     * @throws GodwitException PENDING, naming the first of them
+     */
+    public static void checkApplied(Timeline timeline) {
+        List<Entry> pending = timeline.entries().stream()
+                .filter(entry -> entry.state().isPending())
+                .toList();
+        if (!pending.isEmpty()) {
+            throw pending(pending);
+        }
+    }
+
+    private static GodwitException pending(List<Entry> pending) {
+        Entry first = pending.get(0);
+        String others = pending.size() == 1 ? "." : ", and " + (pending.size() - 1) + " more are pending.";
+        String state = first.state() == MigrationState.FAILED ? " stopped part-way" : " is not applied";
+        return GodwitException.of(ErrorCode.PENDING, first.id() + state + others)
+                .at(Place.of(first.migration()
+                        .map(Migration::file)
+                        .or(() -> first.row().map(HistoryRow::file))
+                        .orElseThrow()))
+                .state("Nothing was changed by this run.")
+                .hint("Apply what is pending with godwit migrate.")
+                .build();
     }
 
     /**

@@ -14,12 +14,14 @@ import dev.godwit.lock.LockScope;
 import dev.godwit.lock.LockWait;
 import dev.godwit.lock.RunLock;
 import dev.godwit.migration.Catalog;
+import dev.godwit.migration.Direction;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
 import dev.godwit.plan.AppliedUp;
 import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
+import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.plan.RollbackPlanner;
@@ -30,6 +32,7 @@ import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
 import dev.godwit.source.SourceContext;
 import dev.godwit.sql.Placeholders;
+import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,6 +53,7 @@ public final class Session implements AutoCloseable {
     private final JavaPrograms programs;
     private final Scripts scripts;
     private boolean told;
+    private boolean aheadTold;
 
     private Session(Settings settings, Connection worker, FilesBeside beside) throws SQLException {
         this.settings = settings;
@@ -158,13 +162,35 @@ public final class Session implements AutoCloseable {
     /** Files and a history that is not there yet, refused where they disagree. */
     Timeline agreed(History history) {
         Timeline timeline = timeline(history);
-        Agreement.check(timeline, this::texts);
+        if (isAhead(timeline)) {
+            tellAhead(timeline.ahead());
+        } else {
+            Agreement.check(timeline, this::texts);
+        }
         return timeline;
+    }
+
+    /** Whether a newer release has migrated this database, and that is nothing to stop for: there is nothing to do here. */
+    public boolean isAhead(Timeline timeline) {
+        return settings.newer() != NewerSchema.FAIL && !timeline.ahead().isEmpty();
+    }
+
+    private void tellAhead(List<Entry> newer) {
+        if (settings.newer() == NewerSchema.WARN && !aheadTold) {
+            aheadTold = true;
+            settings.listener()
+                    .on(new Progress.Warning("The database is newer than these migrations: "
+                            + (newer.size() == 1 ? "it has " : "it has " + newer.size() + " more, up to ")
+                            + newer.get(newer.size() - 1).id() + ". Nothing is run."));
+        }
     }
 
     /** What {@code migrate} would do from here. */
     public Plan plan(Timeline timeline, MigrateOptions options) {
         try {
+            if (isAhead(timeline)) {
+                return new Plan(Direction.UP, List.of(), options.singleTransaction(), List.of());
+            }
             return each().fit(new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options));
         } catch (GodwitException e) {
             throw Untouched.by(e);

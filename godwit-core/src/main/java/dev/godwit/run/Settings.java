@@ -1,6 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.history.Author;
+import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.source.MigrationSource;
@@ -23,6 +24,7 @@ import java.util.function.BooleanSupplier;
  * @param historySchema where the history lives; empty for the connection's current schema
  * @param historyTable its name
  * @param order what happens to late arrivals
+ * @param newer what happens where the database is ahead of the files
  * @param lockWait how long to wait for another run
  * @param placeholders values for {@code ${name}}; empty: nothing is replaced
  * @param contexts Liquibase contexts of this run
@@ -43,6 +45,7 @@ public record Settings(
         Optional<String> historySchema,
         String historyTable,
         OrderPolicy order,
+        NewerSchema newer,
         Duration lockWait,
         Map<String, String> placeholders,
         Set<String> contexts,
@@ -84,6 +87,7 @@ public record Settings(
                 Optional.empty(),
                 historyTable,
                 order,
+                newer,
                 lockWait,
                 placeholders,
                 contexts,
@@ -107,6 +111,7 @@ public record Settings(
                 historySchema,
                 historyTable,
                 order,
+                newer,
                 lockWait,
                 placeholders,
                 contexts,

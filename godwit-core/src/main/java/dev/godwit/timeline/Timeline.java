@@ -106,6 +106,31 @@ public record Timeline(List<Entry> entries, History history) {
         return found;
     }
 
+    /**
+     * Applied migrations without a file where they lie above all that have one, and all of these are applied: what a newer release did.
+     * Empty where files and history disagree in any other way, and where there is no file at all.
+     */
+    public List<Entry> ahead() {
+        List<Entry> missing = in(MigrationState.MISSING);
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> known = entries.stream()
+                .filter(entry ->
+                        entry.migration().isPresent() && !entry.version().isRepeatable())
+                .toList();
+        return !known.isEmpty()
+                        && missing.stream().noneMatch(entry -> entry.version().isRepeatable())
+                        && known.stream().allMatch(entry -> isBelow(entry, missing))
+                ? missing
+                : List.of();
+    }
+
+    private static boolean isBelow(Entry known, List<Entry> missing) {
+        return known.state() == MigrationState.APPLIED
+                && known.version().compareTo(missing.get(0).version()) < 0;
+    }
+
     /** The version of the last versioned migration that is applied. */
     public Optional<Version> current() {
         Optional<Version> current = Optional.empty();

@@ -3,12 +3,16 @@ package dev.godwit.cli.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.godwit.cli.Output;
 import dev.godwit.error.ErrorCode;
+import dev.godwit.error.Excerpt;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +88,26 @@ public final class Failures {
         output.err().println(output.errStyle().bad("error:") + " " + indented(String.valueOf(e.getMessage())));
         if (e.place().isPresent()) {
             output.err().println("  at " + e.place().get());
-            for (String line : new Excerpt(roots).of(e.place().get())) {
+            for (String line : new Excerpt(this::open).of(e.place().get())) {
                 output.err().println("  " + output.errStyle().faint(line));
             }
         }
         e.state().ifPresent(state -> output.err().println("  state: " + indented(state)));
         e.hint().ifPresent(hint -> output.err().println("  next: " + indented(hint)));
+    }
+
+    private Optional<BufferedReader> open(String name) throws IOException {
+        for (Path root : roots) {
+            try {
+                Path file = root.resolve(name);
+                if (Files.isRegularFile(file)) {
+                    return Optional.of(Files.newBufferedReader(file));
+                }
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Further lines stand under the first. */

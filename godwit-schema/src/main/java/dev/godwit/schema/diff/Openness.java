@@ -21,8 +21,7 @@ public interface Openness {
 
     /** The same where something was renamed. */
     default Schema filled(Schema wanted, Schema there, Renames renames) {
-        return filled(
-                wanted,
-                Application.to(there, Renaming.of(there, wanted, renames).changes()));
+        Renaming renaming = Renaming.of(there, wanted, renames, Kin.of(there, wanted, renames));
+        return filled(wanted, Application.to(Application.to(there, renaming.changes()), renaming.passed()));
     }
 }

@@ -1,42 +1,52 @@
-package dev.godwit.cli.render;
+package dev.godwit.error;
 
-import dev.godwit.error.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The lines of a file around a place, with a mark under the column; where the file cannot be read, the statement alone.
  *
- * @param roots directories in which the file may be
+ * @param files where the files are that errors name
  */
-record Excerpt(List<Path> roots) {
+public record Excerpt(Files files) {
 
     private static final int LINES_BEFORE = 2;
     private static final int LINES_OF_STATEMENT = 5;
     private static final int WIDTH = 100;
 
-    List<String> of(Place place) {
+    /** Finds files by the names that errors give them. */
+    @FunctionalInterface
+    public interface Files {
+
+        /** Opens it; empty where it is not to be found. */
+        Optional<BufferedReader> open(String name) throws IOException;
+    }
+
+    /** The lines; empty where there is nothing to show. */
+    public List<String> of(Place place) {
         List<String> lines = place.line() > 0 ? fromFile(place) : List.of();
         return lines.isEmpty() ? fromStatement(place) : lines;
     }
 
     private List<String> fromFile(Place place) {
-        Path file = find(place.file());
-        if (file == null) {
+        try {
+            Optional<BufferedReader> file = files.open(place.file());
+            return file.isPresent() ? fromFile(place, file.get()) : List.of();
+        } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static List<String> fromFile(Place place, BufferedReader file) throws IOException {
         Deque<String> window = new ArrayDeque<>();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        try (file) {
             for (int number = 1; number <= place.line(); number++) {
-                String line = reader.readLine();
+                String line = file.readLine();
                 if (line == null) {
                     return List.of();
                 }
@@ -45,24 +55,8 @@ record Excerpt(List<Path> roots) {
                     window.removeFirst();
                 }
             }
-        } catch (IOException e) {
-            return List.of();
         }
         return numbered(place, new ArrayList<>(window));
-    }
-
-    private @Nullable Path find(String name) {
-        for (Path root : roots) {
-            try {
-                Path file = root.resolve(name);
-                if (Files.isRegularFile(file)) {
-                    return file;
-                }
-            } catch (InvalidPathException e) {
-                return null;
-            }
-        }
-        return null;
     }
 
     private static List<String> numbered(Place place, List<String> window) {

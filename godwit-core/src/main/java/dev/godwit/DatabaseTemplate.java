@@ -36,7 +36,7 @@ public final class DatabaseTemplate implements AutoCloseable {
     private Shadow prepare() {
         Shadow shadow = Shadow.of(settings);
         try {
-            shadow.rule().check(Session.read(settings).checked());
+            shadow.rule().check(() -> Session.read(settings).checked());
             preparation.accept(new Godwit(settings.on(shadow.target())));
             return shadow;
         } catch (RuntimeException | Error e) {

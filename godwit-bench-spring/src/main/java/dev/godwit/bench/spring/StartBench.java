@@ -1,8 +1,8 @@
 package dev.godwit.bench.spring;
 
+import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.testing.Engine;
-import dev.godwit.testing.PostgresServer;
-import dev.godwit.testing.TestServer;
+import dev.godwit.testing.TestServers;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +24,11 @@ public final class StartBench {
 
     private static final List<Contender> TOOLS = List.of(Contender.GODWIT, Contender.FLYWAY, Contender.LIQUIBASE);
 
-    private final TestServer server;
+    private final EmbeddedServer server;
     private final Path resources;
     private final Map<Contender, String> databases = new EnumMap<>(Contender.class);
 
-    private StartBench(TestServer server, Path resources) {
+    private StartBench(EmbeddedServer server, Path resources) {
         this.server = server;
         this.resources = resources;
     }
@@ -38,8 +38,8 @@ public final class StartBench {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path folder = Files.createTempDirectory("godwit-bench-spring");
-        try (TestServer server =
-                PostgresServer.builder().engine(Engine.POSTGRES_18).start()) {
+        try (EmbeddedServer server =
+                TestServers.postgres(Engine.POSTGRES_18).start()) {
             Resources.write(folder, count);
             print(
                     "%d applied migrations, PostgreSQL 18, Spring Boot application, Java %s, %d processors, medians of"

@@ -38,8 +38,7 @@ public final class StartBench {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 1000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path folder = Files.createTempDirectory("godwit-bench-spring");
-        try (EmbeddedServer server =
-                TestServers.postgres(Engine.POSTGRES_18).start()) {
+        try (EmbeddedServer server = TestServers.postgres(Engine.POSTGRES_18).start()) {
             Resources.write(folder, count);
             print(
                     "%d applied migrations, PostgreSQL 18, Spring Boot application, Java %s, %d processors, medians of"

@@ -62,7 +62,7 @@ class ReadmeSessionTest {
 
     private static String withoutTimes(String session) {
         return session.replaceAll("\\d+ ms", "… ms")
-                .replaceAll(" +\\d+\n", " …\n")
-                .replaceAll(" +ms\n", " ms\n");
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ +\\d+\n", "… …\n")
+                .replaceAll("applied at +ms\n", "applied at ms\n");
     }
 }

@@ -32,8 +32,6 @@ record DatabaseFactory(
         List<ProgressListener> listeners,
         ObservationRegistry observations) {
 
-    private static final String DEFAULT_FOLDER = "db/migrations";
-
     /**
      * One database.
      *
@@ -103,11 +101,11 @@ record DatabaseFactory(
         builder.migrations(beans);
         boolean beansAlone = properties.migrations() == null
                 && !beans.isEmpty()
-                && classes.getResource(DEFAULT_FOLDER + "/") == null;
+                && classes.getResource(DatabaseProperties.DEFAULT_FOLDER + "/") == null;
         if (!beansAlone) {
-            builder.locations(
-                    Path.of(""),
-                    Optional.ofNullable(properties.migrations()).orElse(List.of("classpath:" + DEFAULT_FOLDER)));
+            List<String> locations = properties.locations();
+            ReadAhead.of(locations, context)
+                    .ifPresentOrElse(builder::source, () -> builder.locations(Path.of(""), locations));
         }
     }
 

@@ -48,6 +48,14 @@ public record DatabaseProperties(
         @Nullable List<String> contexts,
         @Nullable String labels) {
 
+    /** Where migrations are on the class path, where nothing else is said. */
+    static final String DEFAULT_FOLDER = "db/migrations";
+
+    /** Where migrations are, as configured or by default. */
+    List<String> locations() {
+        return migrations != null ? migrations : List.of("classpath:" + DEFAULT_FOLDER);
+    }
+
     /**
      * Where the history is kept.
      *

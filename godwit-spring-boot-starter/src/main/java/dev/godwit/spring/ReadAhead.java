@@ -2,10 +2,12 @@ package dev.godwit.spring;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
+import dev.godwit.history.History;
 import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
 import dev.godwit.source.SourceContext;
 import dev.godwit.target.DatabaseUrl;
+import dev.godwit.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +108,8 @@ final class ReadAhead implements ApplicationContextInitializer<ConfigurableAppli
 
     private static void read(MigrationSource source, SourceContext files) {
         try {
-            source.read(files);
+            // Matched with nothing, so that Java has loaded and warmed what matches them with the history.
+            Timeline.of(source.read(files), History.none());
         } catch (RuntimeException | LinkageError toldLater) {
             // Who migrates reads again, and tells.
         }

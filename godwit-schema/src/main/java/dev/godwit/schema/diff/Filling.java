@@ -6,11 +6,9 @@ import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Sequence;
 import dev.godwit.schema.Table;
-import dev.godwit.schema.Trigger;
 import dev.godwit.schema.diff.Unsaid.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +39,7 @@ record Filling(Unsaid unsaid, Schema there) {
         old.values().stream()
                 .filter(table -> unsaid.others().test(table.name()))
                 .forEach(tables::add);
+        Staying staying = new Staying(there, tables);
         boolean programs = unsaid.about(Subject.PROGRAMS);
         boolean places = unsaid.about(Subject.PLACES);
         return new Schema(
@@ -61,7 +60,24 @@ record Filling(Unsaid unsaid, Schema there) {
                         there.routines(),
                         routine -> List.of(routine.name(), routine.arguments()),
                         Filling::first),
-                triggers(tables));
+                with(
+                        programs,
+                        wanted.triggers(),
+                        there.triggers().stream()
+                                .filter(trigger -> staying.holds(trigger.table(), trigger.definition()))
+                                .toList(),
+                        trigger -> List.of(trigger.table(), trigger.name()),
+                        Filling::first),
+                with(
+                        programs,
+                        wanted.definitions(),
+                        there.definitions().stream()
+                                .filter(one -> one.on()
+                                        .filter(on -> !staying.holds(on, one.text()))
+                                        .isEmpty())
+                                .toList(),
+                        one -> List.of(one.kind(), one.name(), one.on()),
+                        Filling::first));
     }
 
     /** What both have becomes what the last parameter makes of the two, the wanted one first. */
@@ -91,18 +107,6 @@ record Filling(Unsaid unsaid, Schema there) {
                 there.greatest(),
                 there.cycle(),
                 there.cache());
-    }
-
-    private List<Trigger> triggers(List<Table> kept) {
-        if (!unsaid.about(Subject.PROGRAMS)) {
-            return List.of();
-        }
-        Set<QualifiedName> tables = new HashSet<>();
-        kept.forEach(table -> tables.add(table.name()));
-        there.views().forEach(view -> tables.add(view.name()));
-        return there.triggers().stream()
-                .filter(trigger -> tables.contains(trigger.table()))
-                .toList();
     }
 
     private Table table(Table wanted, Table was, Set<QualifiedName> tables) {

@@ -30,7 +30,7 @@ final class PullCommand implements Command {
                         "Writes the structure of the database as SQL that makes it, or as a Prisma schema: to the file that `schema`"
                                 + " names, to FILE, or, where there is neither, to the screen. A file that pull did not write is only"
                                 + " replaced if it is the configured one, and what changes in it is said.")
-                .options(FORMAT, OUTPUT)
+                .options(FORMAT, OUTPUT, PrivilegesOption.PRIVILEGES)
                 .examples(
                         "pull",
                         "pull --output schema.sql",
@@ -44,6 +44,9 @@ final class PullCommand implements Command {
                 format(call.arguments()),
                 call.arguments().value(OUTPUT).map(call.surroundings().directory()::resolve),
                 call.settings().wantedFile());
+        if (file.format() == PullFormat.PRISMA && call.arguments().has(PrivilegesOption.PRIVILEGES)) {
+            throw Wrong.usage("A Prisma schema has no words for privileges.", "Leave --privileges out, or pull SQL.");
+        }
         file.requireOurs(call);
         PullReport report = file.format() == PullFormat.PRISMA
                 ? prisma(file, call)
@@ -59,7 +62,7 @@ final class PullCommand implements Command {
     }
 
     private static DiffOptions options(Call call) {
-        return DiffOptions.at(call.settings().base());
+        return PrivilegesOption.in(call, DiffOptions.at(call.settings().base()));
     }
 
     /** The file that is there says which schemas are read besides, and keeps its settings. */

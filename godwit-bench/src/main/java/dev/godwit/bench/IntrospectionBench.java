@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Many tables of ten columns with keys and indexes on PostgreSQL: what reading them costs next to {@code pg_dump --schema-only}, in turns.
- * Arguments: the number of tables [2000], rounds [5].
+ * Many tables of ten columns with keys and indexes on PostgreSQL: what reading them costs next to {@code pg_dump --schema-only}, in turns;
+ * then what it costs to compare two of them, and the memory for all of it. Arguments: the number of tables [10000], rounds [5].
  */
 public final class IntrospectionBench {
 
@@ -41,7 +41,7 @@ public final class IntrospectionBench {
 
     /** Measures. */
     public static void main(String[] args) throws Exception {
-        int tables = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
+        int tables = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Engine engine =
                 pgDump().filter(path -> version(path) >= 18).isPresent() ? Engine.POSTGRES_18 : Engine.POSTGRES_14;
@@ -76,6 +76,16 @@ public final class IntrospectionBench {
         print(
                 "%d tables: Godwit reads again           %8.0f ms  %.2f x pg_dump",
                 tables, again.median(), again.ratio(dumped));
+        print(
+                "%s",
+                Tool.run(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadAndDiff.class.getName(),
+                        server.jdbcUrl(database, server.port()),
+                        server.user(),
+                        server.password())));
     }
 
     private Connection connect() throws SQLException {

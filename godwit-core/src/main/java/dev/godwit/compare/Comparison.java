@@ -30,7 +30,7 @@ public final class Comparison {
     /** Compares for the engine of these settings. */
     public Comparison(Settings settings, DiffOptions options) {
         this.dialect = settings.target().dialect();
-        this.structures = new Structures(settings, options.base());
+        this.structures = new Structures(settings, options);
         this.options = options;
     }
 

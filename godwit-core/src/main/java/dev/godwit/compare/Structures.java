@@ -45,20 +45,31 @@ final class Structures {
 
     private final Settings settings;
     private final Path base;
+    private final boolean privileges;
     private final Set<String> namespaces;
 
     /**
      * Structures for the engine of these settings.
      *
-     * @param base what locations of migrations are relative to
+     * @param options what locations of migrations are relative to, and whether privileges are read
      */
-    Structures(Settings settings, Path base) {
-        this(settings, base, Set.of());
+    Structures(Settings settings, DiffOptions options) {
+        this(settings, options.base(), options.privileges(), Set.of());
+        if (privileges && !settings.target().dialect().reader().readsPrivileges()) {
+            throw GodwitException.of(
+                            ErrorCode.USAGE,
+                            settings.target().display() + " is of "
+                                    + settings.target().dialect() + ", where privileges are not read.")
+                    .state("Nothing was read.")
+                    .hint("Compare without privileges.")
+                    .build();
+        }
     }
 
-    private Structures(Settings settings, Path base, Set<String> namespaces) {
+    private Structures(Settings settings, Path base, boolean privileges, Set<String> namespaces) {
         this.settings = settings;
         this.base = base;
+        this.privileges = privileges;
         this.namespaces = namespaces;
     }
 
@@ -70,7 +81,7 @@ final class Structures {
                 declared.addAll(one.schema().namespaces(settings.target().dialect()));
             }
         }
-        return new Structures(settings, base, declared);
+        return new Structures(settings, base, privileges, declared);
     }
 
     Structure of(SchemaSource source) {
@@ -283,7 +294,8 @@ final class Structures {
             try {
                 List<AutoCloseable> closing = Stream.concat(Stream.<AutoCloseable>of(connection), behind.stream())
                         .toList();
-                Introspection found = new StructureLook(target, settings.historyTable()).at(connection, namespaces);
+                Introspection found =
+                        new StructureLook(target, settings.historyTable(), privileges).at(connection, namespaces);
                 return new Structure(
                         found, List.of(), Declaration.complete(found.schema()), rows, Optional.of(connection), closing);
             } catch (SQLException | RuntimeException e) {

@@ -26,6 +26,11 @@ public interface SchemaReader {
         return Differ.Options.usual();
     }
 
+    /** Whether {@link Scope#privileges} is heard. */
+    default boolean readsPrivileges() {
+        return false;
+    }
+
     /** Whether a rule or an index of this name has it from the engine, and may have another one in the next database. */
     default boolean isGenerated(String name) {
         return false;

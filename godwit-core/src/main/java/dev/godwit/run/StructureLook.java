@@ -15,8 +15,14 @@ import java.util.TreeSet;
  *
  * @param target the database
  * @param historyTable the name of the history table there
+ * @param privileges whether it is read who may do what
  */
-public record StructureLook(Target target, String historyTable) {
+public record StructureLook(Target target, String historyTable, boolean privileges) {
+
+    /** Without privileges. */
+    public StructureLook(Target target, String historyTable) {
+        this(target, historyTable, false);
+    }
 
     /** What the schema has that the connection starts in. */
     public Introspection at(Connection connection) throws SQLException {
@@ -31,7 +37,9 @@ public record StructureLook(Target target, String historyTable) {
     public Introspection at(Connection connection, Collection<String> further) throws SQLException {
         String current = target.dialect().sessions().currentSchema(connection);
         HistoryTables own = new HistoryTables(current, historyTable);
-        Scope scope = scope(current, further).without(Set.of(own.history(), own.event(), own.lock()));
+        Scope scope = scope(current, further)
+                .without(Set.of(own.history(), own.event(), own.lock()))
+                .privileges(privileges);
         return target.dialect().reader().introspect(connection, scope);
     }
 

@@ -51,7 +51,8 @@ final class ReadAhead implements ApplicationContextInitializer<ConfigurableAppli
         try {
             Binder binder = Binder.get(environment);
             DatabaseProperties properties = binder.bindOrCreate("godwit", DatabaseProperties.class);
-            boolean several = binder.bind("godwit.databases", Bindable.mapOf(String.class, Object.class)).isBound();
+            boolean several = binder.bind("godwit.databases", Bindable.mapOf(String.class, Object.class))
+                    .isBound();
             if (!several && properties.mode() != StartupMode.NONE) {
                 dialect(properties, environment).ifPresent(dialect -> begin(context, properties, dialect));
             }
@@ -74,15 +75,15 @@ final class ReadAhead implements ApplicationContextInitializer<ConfigurableAppli
                 .orElseGet(() -> environment.getProperty("spring.datasource.url", ""));
         try {
             return Dialects.standard()
-                    .named(DatabaseUrl.parse(url, Optional.empty(), Optional.empty()).engine());
+                    .named(DatabaseUrl.parse(url, Optional.empty(), Optional.empty())
+                            .engine());
         } catch (RuntimeException unknown) {
             return Optional.empty();
         }
     }
 
     private static void begin(ConfigurableApplicationContext context, DatabaseProperties properties, Dialect dialect) {
-        ClassLoader loader =
-                Optional.ofNullable(context.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        ClassLoader loader = Optional.ofNullable(context.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
         List<String> locations = properties.locations();
         MigrationSource source;
         try {

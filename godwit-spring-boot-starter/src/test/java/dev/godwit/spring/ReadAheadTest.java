@@ -31,8 +31,10 @@ class ReadAheadTest {
                     .withPropertyValues(URL)
                     .run(context -> {
                         assertThat(context).hasNotFailed();
-                        assertThat(ReadAhead.of(List.of("classpath:db/migrations"), context)).isPresent();
-                        assertThat(ReadAhead.of(List.of("classpath:elsewhere"), context)).isEmpty();
+                        assertThat(ReadAhead.of(List.of("classpath:db/migrations"), context))
+                                .isPresent();
+                        assertThat(ReadAhead.of(List.of("classpath:elsewhere"), context))
+                                .isEmpty();
                         assertThat(Tables.exists(database, "notes")).isTrue();
                     });
         }
@@ -79,7 +81,8 @@ class ReadAheadTest {
                     .withPropertyValues(URL, property)
                     .run(context -> {
                         assertThat(context).hasNotFailed();
-                        assertThat(ReadAhead.of(List.of("classpath:db/migrations"), context)).isEmpty();
+                        assertThat(ReadAhead.of(List.of("classpath:db/migrations"), context))
+                                .isEmpty();
                     });
         }
     }

@@ -17,7 +17,7 @@ final class CheckCommand implements Command {
         return Usage.of(
                         "Compares the database with what the migrations lead to and, where `schema` is configured, that with the wanted"
                                 + " schema. Ends with 1 when they do not agree, and says how.")
-                .options(ReportChoice.FORMAT, ReportChoice.REPORT)
+                .options(PrivilegesOption.PRIVILEGES, ReportChoice.FORMAT, ReportChoice.REPORT)
                 .examples("check", "check --json", "check --format github");
     }
 

@@ -24,7 +24,8 @@ final class Desired {
 
     /** What is missing in the migrations, for a look. */
     DiffReport missing() {
-        return call.godwit().diff(new SchemaSource.Migrations(List.of()), wanted(), names.said(base()));
+        return call.godwit()
+                .diff(new SchemaSource.Migrations(List.of()), wanted(), PrivilegesOption.in(call, names.said(base())));
     }
 
     /** The same for a migration: whoever is there is asked what was renamed, and nothing is guessed. */
@@ -50,7 +51,10 @@ final class Desired {
     /** What leads from the database to what the migrations that it has had lead to; nothing where it has not drifted. */
     DiffReport drift() {
         return call.godwit()
-                .diff(new SchemaSource.Database(Optional.empty()), new SchemaSource.Applied(), DiffOptions.at(base()));
+                .diff(
+                        new SchemaSource.Database(Optional.empty()),
+                        new SchemaSource.Applied(),
+                        PrivilegesOption.in(call, DiffOptions.at(base())));
     }
 
     /** Writes what is missing as a migration in SQL; returns its path as it is shown. */

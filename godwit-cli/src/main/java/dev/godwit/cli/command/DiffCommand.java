@@ -30,6 +30,7 @@ final class DiffCommand implements Command {
                         EXIT_CODE,
                         RenameOptions.RENAME,
                         RenameOptions.NO_RENAMES,
+                        PrivilegesOption.PRIVILEGES,
                         ReportChoice.FORMAT,
                         ReportChoice.REPORT)
                 .examples(
@@ -42,7 +43,12 @@ final class DiffCommand implements Command {
         SchemaSource from = sources.parse(call.arguments().value(FROM).orElse("db"));
         SchemaSource to = sources.parse(call.arguments().value(TO).orElse("migrations"));
         DiffReport report = call.godwit()
-                .diff(from, to, new RenameOptions(call).said(call.settings().base()));
+                .diff(
+                        from,
+                        to,
+                        PrivilegesOption.in(
+                                call,
+                                new RenameOptions(call).said(call.settings().base())));
         boolean sqlOnly = call.arguments().has(SQL);
         Level change = call.arguments().has(EXIT_CODE) ? Level.ERROR : Level.NOTE;
         call.found(

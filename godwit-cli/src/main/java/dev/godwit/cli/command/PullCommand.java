@@ -37,7 +37,7 @@ final class PullCommand implements Command {
                                 + " names, to FILE, or, where there is neither, to the screen. A file that pull did not write is only"
                                 + " replaced if it is the configured one, and what changes in it is said. Or as JPA entities, a class for"
                                 + " each table, of which those stay that somebody wrote or edited.")
-                .options(FORMAT, OUTPUT, PACKAGE, FORCE)
+                .options(FORMAT, OUTPUT, PACKAGE, FORCE, PrivilegesOption.PRIVILEGES)
                 .examples(
                         "pull",
                         "pull --output schema.sql",
@@ -50,18 +50,28 @@ final class PullCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         Optional<PullFormat> format = format(call.arguments());
         if (format.equals(Optional.of(PullFormat.JAVA))) {
+            refusePrivileges("Entities have", call);
             return java(call);
         }
         PulledFile file = PulledFile.of(
                 format,
                 call.arguments().value(OUTPUT).map(call.surroundings().directory()::resolve),
                 call.settings().wantedFile());
+        if (file.format() == PullFormat.PRISMA) {
+            refusePrivileges("A Prisma schema has", call);
+        }
         file.requireOurs(call);
         PullReport report = file.format() == PullFormat.PRISMA
                 ? prisma(file, call)
                 : call.godwit().schemaText(DATABASE, options(call));
         file.write(report, call);
         return ExitCode.DONE;
+    }
+
+    private static void refusePrivileges(String who, Call call) {
+        if (call.arguments().has(PrivilegesOption.PRIVILEGES)) {
+            throw Wrong.usage(who + " no words for privileges.", "Leave --privileges out, or pull SQL.");
+        }
     }
 
     private static Optional<PullFormat> format(Arguments arguments) {
@@ -118,7 +128,7 @@ final class PullCommand implements Command {
     }
 
     private static DiffOptions options(Call call) {
-        return DiffOptions.at(call.settings().base());
+        return PrivilegesOption.in(call, DiffOptions.at(call.settings().base()));
     }
 
     /** The file that is there says which schemas are read besides, and keeps its settings. */

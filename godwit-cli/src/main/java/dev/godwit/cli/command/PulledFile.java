@@ -77,7 +77,8 @@ record PulledFile(PullFormat format, Optional<Path> path, boolean wanted) {
                     .diff(
                             format.source(file, call.surroundings().directory()),
                             new SchemaSource.Database(Optional.empty()),
-                            DiffOptions.at(call.settings().base()))
+                            PrivilegesOption.in(
+                                    call, DiffOptions.at(call.settings().base())))
                     .changes()
                     .stream()
                     .map(DiffReport.Step::text)

@@ -27,12 +27,16 @@ final class StatusCommand implements Command {
     public Usage usage() {
         return Usage.of("Shows every migration that the files or the history know, with its state: applied, pending,"
                         + " out-of-order, failed, missing or edited.")
-                .options(EXIT_CODE, DRIFT, ReportChoice.FORMAT, ReportChoice.REPORT)
+                .options(EXIT_CODE, DRIFT, PrivilegesOption.PRIVILEGES, ReportChoice.FORMAT, ReportChoice.REPORT)
                 .examples("status", "status --exit-code --quiet", "status --json");
     }
 
     @Override
     public ExitCode run(Call call) throws IOException {
+        if (call.arguments().has(PrivilegesOption.PRIVILEGES)
+                && !call.arguments().has(DRIFT)) {
+            throw Wrong.usage("--privileges says what --drift compares.", "Give --drift too, or leave it out.");
+        }
         StatusReport report = call.godwit().status();
         if (!call.arguments().has(DRIFT)) {
             call.found(report, Reports::status, () -> findings(report, call));

@@ -8,10 +8,13 @@ import dev.godwit.schema.EnumType;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Sequence;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the parts of {@link PostgresqlReader} know of a database, by object ids. Not thread-safe. */
@@ -25,9 +28,18 @@ final class PostgresqlCatalogue {
     private final SchemaDraft draft;
     private final Map<String, TableDraft> tables = new HashMap<>();
     private final Map<String, QualifiedName> views = new HashMap<>();
-    private final Map<String, String> columns = new HashMap<>();
+    private final Map<String, NamedColumn> columns = new HashMap<>();
+    private final Set<String> indexesWithOptions = new TreeSet<>();
     private final Map<String, EnumType> enums = new HashMap<>();
     private final Map<String, OwnedSequence> owned = new HashMap<>();
+    private boolean columnSettings;
+
+    /**
+     * A column of a table.
+     *
+     * @param collation its object id, 0 for none
+     */
+    record NamedColumn(String name, String collation) {}
 
     /**
      * A sequence that a column owns.
@@ -96,21 +108,45 @@ final class PostgresqlCatalogue {
         return owned;
     }
 
-    void addColumn(String table, String number, String name) {
-        columns.put(table + "." + number, name);
+    void addColumn(String table, String number, NamedColumn column) {
+        columns.put(table + "." + number, column);
+    }
+
+    /** A column by the number that it has in its table. */
+    NamedColumn column(String table, String number) {
+        return Optional.ofNullable(columns.get(table + "." + number))
+                .orElseThrow(() -> new IllegalStateException("No column " + number + " of table " + table));
     }
 
     /** The names of columns, given as {@code 1,3}. */
     List<String> columns(String table, String numbers) {
         return Stream.of(numbers.split(","))
-                .map(number -> Optional.ofNullable(columns.get(table + "." + number))
-                        .orElseThrow(() -> new IllegalStateException("No column " + number + " of table " + table)))
+                .map(number -> column(table, number).name())
                 .toList();
+    }
+
+    /** What was seen among the columns of indexes: the object ids of those whose operator classes have parameters. */
+    Set<String> indexesWithOptions() {
+        return indexesWithOptions;
+    }
+
+    /** Says that a column of a table is stored or counted in another way than its type has it. */
+    void haveColumnSettings() {
+        columnSettings = true;
+    }
+
+    boolean columnSettings() {
+        return columnSettings;
     }
 
     /** The condition that a schema is one of those that are read. */
     String in(String column) {
-        return column + " IN (" + (schemas.isEmpty() ? "0" : String.join(", ", schemas.keySet())) + ")";
+        return among(column, schemas.keySet());
+    }
+
+    /** The condition that an object id is one of these. */
+    static String among(String column, Collection<String> ids) {
+        return column + " IN (" + (ids.isEmpty() ? "0" : String.join(", ", ids)) + ")";
     }
 
     /** A name; without a schema if it lies in the current one. */

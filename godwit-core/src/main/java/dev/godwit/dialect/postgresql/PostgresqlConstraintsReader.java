@@ -55,7 +55,7 @@ final class PostgresqlConstraintsReader {
                         + " WHERE " + catalogue.in("c.relnamespace")
                         + " AND k.contype IN ('p', 'u', 'f', 'c', 'x')"
                         + " AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND EXISTS (SELECT 1 FROM pg_constraint o"
-                        + " WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid)) ORDER BY k.oid",
+                        + " WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid))",
                 this::constraint);
     }
 

@@ -57,6 +57,9 @@ final class PostgresqlDefinitionsReader {
         parts.addAll(PostgresqlDetailDefinitions.parts(catalogue));
         parts.addAll(PostgresqlNotNullDefinitions.parts(catalogue));
         parts.add(COMMENTS);
+        if (catalogue.scope().privileges()) {
+            parts.addAll(PostgresqlPrivilegeDefinitions.parts());
+        }
         Rows.each(catalogue.connection(), new PostgresqlDefinitionQuery(catalogue).of(parts), this::definition);
     }
 

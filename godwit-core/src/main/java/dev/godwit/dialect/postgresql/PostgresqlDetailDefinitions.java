@@ -154,10 +154,11 @@ final class PostgresqlDetailDefinitions {
 
     /** The condition that an index {@code i} of a relation {@code c} is read as a whole. */
     static String wholeIndex(PostgresqlCatalogue catalogue) {
-        return "(c.relkind = 'm' OR i.indexrelid IN (SELECT ia.attrelid FROM pg_attribute ia WHERE ia.attoptions IS NOT NULL)"
+        return "(c.relkind = 'm' OR " + PostgresqlCatalogue.among("i.indexrelid", catalogue.indexesWithOptions())
                 + catalogue.since(15, " OR i.indnullsnotdistinct", "") + ")";
     }
 
+    /** All of them; columns are only looked through again where some have settings. */
     static List<String> parts(PostgresqlCatalogue catalogue) {
         return List.of(
                         OPTIONS,
@@ -174,6 +175,7 @@ final class PostgresqlDetailDefinitions {
                         STATISTICS,
                         INDEX)
                 .stream()
+                .filter(part -> !part.equals(COLUMN) || catalogue.columnSettings())
                 .map(part -> part.replace("%1$s", WORD)
                         .replace("%2$s", RELATION)
                         .replace("%3$s", catalogue.since(14, COMPRESSED, ""))

@@ -29,6 +29,11 @@ final class PostgresqlReader implements SchemaReader {
     }
 
     @Override
+    public boolean readsPrivileges() {
+        return true;
+    }
+
+    @Override
     public Introspection introspect(Connection connection, Scope scope) throws SQLException {
         try (PostgresqlLook look = PostgresqlLook.begin(connection)) {
             PostgresqlCatalogue catalogue = new PostgresqlCatalogue(

@@ -2,12 +2,10 @@ package dev.godwit.schema.diff;
 
 import dev.godwit.schema.Column;
 import dev.godwit.schema.DefaultValue;
-import dev.godwit.schema.Definition;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Sequence;
 import dev.godwit.schema.Table;
-import dev.godwit.schema.Trigger;
 import dev.godwit.schema.diff.Unsaid.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +43,7 @@ record Filling(Unsaid unsaid, Schema there) {
                     .orElse(table));
         }
         tables.addAll(kept);
+        Staying staying = new Staying(there, tables);
         boolean programs = unsaid.about(Subject.PROGRAMS);
         boolean places = unsaid.about(Subject.PLACES);
         return new Schema(
@@ -65,17 +64,24 @@ record Filling(Unsaid unsaid, Schema there) {
                         there.routines(),
                         routine -> List.of(routine.name(), routine.arguments()),
                         Filling::first),
-                triggers(wanted.triggers(), tables),
-                definitions(wanted, stay));
-    }
-
-    private List<Definition> definitions(Schema wanted, Set<QualifiedName> tables) {
-        Set<QualifiedName> relations = new HashSet<>(tables);
-        there.views().forEach(view -> relations.add(view.name()));
-        List<Definition> open = there.definitions().stream()
-                .filter(one -> one.on().map(relations::contains).orElse(true))
-                .toList();
-        return with(unsaid.about(Subject.PROGRAMS), wanted.definitions(), open, Definition::title, Filling::first);
+                with(
+                        programs,
+                        wanted.triggers(),
+                        there.triggers().stream()
+                                .filter(trigger -> staying.holds(trigger.table(), trigger.definition()))
+                                .toList(),
+                        trigger -> List.of(trigger.table(), trigger.name()),
+                        Filling::first),
+                with(
+                        programs,
+                        wanted.definitions(),
+                        there.definitions().stream()
+                                .filter(one -> one.on()
+                                        .filter(on -> !staying.holds(on, one.text()))
+                                        .isEmpty())
+                                .toList(),
+                        one -> List.of(one.kind(), one.name(), one.on()),
+                        Filling::first));
     }
 
     /** What both have becomes what the last parameter makes of the two, the wanted one first. */
@@ -105,19 +111,6 @@ record Filling(Unsaid unsaid, Schema there) {
                 there.greatest(),
                 there.cycle(),
                 there.cache());
-    }
-
-    private List<Trigger> triggers(List<Trigger> wanted, List<Table> kept) {
-        if (!unsaid.about(Subject.PROGRAMS)) {
-            return wanted;
-        }
-        Set<QualifiedName> tables = new HashSet<>();
-        kept.forEach(table -> tables.add(table.name()));
-        there.views().forEach(view -> tables.add(view.name()));
-        List<Trigger> open = there.triggers().stream()
-                .filter(trigger -> tables.contains(trigger.table()))
-                .toList();
-        return with(true, wanted, open, trigger -> List.of(trigger.table(), trigger.name()), Filling::first);
     }
 
     private Table table(Table wanted, Table was, Set<QualifiedName> tables) {

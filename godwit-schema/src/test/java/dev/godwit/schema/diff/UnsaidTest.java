@@ -54,6 +54,40 @@ class UnsaidTest {
                         "rename index by_author of posts to authors");
     }
 
+    /** What a declaration has no words for stays; only what speaks of a column that goes, goes with it. */
+    @Test
+    void triggersAndStatements() {
+        Definition domain =
+                Definition.thing("domain", QualifiedName.of("age"), "CREATE DOMAIN age AS integer", "DROP DOMAIN age");
+        Definition policy = Definition.detail("policy", "mine", USERS, "CREATE POLICY mine ON users", "DROP POLICY x");
+        Definition storage = Definition.detail(
+                "settings of column", "gone", USERS, "ALTER TABLE users ALTER COLUMN gone …", "ALTER TABLE users …");
+        Schema there = withPrograms(
+                List.of(Table.of(USERS, List.of(Column.of("id", NUMBER), Column.of("gone", NUMBER)))),
+                List.of(new Trigger("watch", USERS, "CREATE TRIGGER watch ON users")),
+                List.of(domain, policy, storage));
+
+        assertThat(changes(there, Schema.of(List.of(PEOPLE)), Set.of()))
+                .containsExactly("drop settings of column gone on users", "drop column users.gone");
+        assertThat(changes(there, Schema.of(there.tables()), Set.of())).isEmpty();
+    }
+
+    /** Names that nobody gave are no reason to forget the rest of a structure. */
+    @Test
+    void onlyNamesAreOpen() {
+        Definition event = Definition.detail("event", "nightly", USERS, "CREATE EVENT nightly", "DROP EVENT nightly");
+        Trigger trigger = new Trigger("watch", USERS, "CREATE TRIGGER watch ON users");
+        Schema both = withPrograms(List.of(PEOPLE), List.of(trigger), List.of(event));
+
+        assertThat(Unsaid.ofNames(Set.of("x")).filled(both, both, Renames.none()))
+                .isEqualTo(both);
+    }
+
+    private static Schema withPrograms(List<Table> tables, List<Trigger> triggers, List<Definition> definitions) {
+        return new Schema(
+                List.of(), List.of(), List.of(), List.of(), tables, List.of(), List.of(), triggers, definitions);
+    }
+
     @Test
     void anActionThatIsSaidCounts() {
         Schema there = posts(reference("whose", "author", ReferenceAction.NO_ACTION));

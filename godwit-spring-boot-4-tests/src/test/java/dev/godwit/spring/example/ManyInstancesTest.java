@@ -2,6 +2,8 @@ package dev.godwit.spring.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.JavaProcess;
 import dev.godwit.testing.TestDatabase;
@@ -17,14 +19,33 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Ten instances start at once on an empty database: all come up, and each migration ran once. */
 class ManyInstancesTest {
 
     private static final int INSTANCES = 10;
+
+    /**
+     * Spring Boot sets up Logback anew for each application, and Logback's context, one for the whole process, is not made for
+     * ten at once: it fails with a ConcurrentModificationException. So nobody sets it up here.
+     */
+    @BeforeEach
+    void logbackIsLeftAlone() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
+
+    @AfterEach
+    void asBefore() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+    }
 
     @Test
     void tenContextsInOneProcess() throws Exception {

@@ -5,14 +5,14 @@ import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.MigrationText;
 import dev.godwit.compare.SchemaSource;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Dialects;
+import dev.godwit.dialect.Engine;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.History;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
 import dev.godwit.migration.Catalog;
-import dev.godwit.migration.Direction;
-import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
@@ -39,13 +39,14 @@ import dev.godwit.report.SettledReport;
 import dev.godwit.report.StatusReport;
 import dev.godwit.report.VerifyReport;
 import dev.godwit.run.AdHoc;
+import dev.godwit.run.ConnectorMaker;
 import dev.godwit.run.DatabaseKeeper;
 import dev.godwit.run.OfflineScript;
 import dev.godwit.run.PlannedStatements;
-import dev.godwit.run.SeedRunner;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
 import dev.godwit.run.Settlement;
+import dev.godwit.run.SqlConnector;
 import dev.godwit.run.StatusTable;
 import dev.godwit.run.UpAndDown;
 import dev.godwit.sql.TextSlice;
@@ -55,10 +56,7 @@ import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import dev.godwit.verify.Verifier;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,12 +95,17 @@ public final class Godwit {
      */
     public static GodwitBuilder url(String url) {
         return new GodwitBuilder((user, password, owner) ->
-                Target.of(DatabaseUrl.parse(url, user, password), dev.godwit.dialect.Dialects.standard(), owner));
+                new SqlConnector(Target.of(DatabaseUrl.parse(url, user, password), Dialects.standard(), owner)));
     }
 
     /** Starts a configuration for the database behind a data source. */
     public static GodwitBuilder dataSource(DataSource dataSource) {
-        return new GodwitBuilder((user, password, owner) -> Target.of(dataSource));
+        return new GodwitBuilder((user, password, owner) -> new SqlConnector(Target.of(dataSource)));
+    }
+
+    /** Starts a configuration for a target of another kind, for example one of {@code godwit-mongodb}. */
+    public static GodwitBuilder target(ConnectorMaker target) {
+        return new GodwitBuilder(target);
     }
 
     /** Applies all pending migrations as one batch. */
@@ -187,12 +190,12 @@ public final class Godwit {
     /** What {@link #migrate(MigrateOptions)} would do in a database with nothing applied. Does not connect. */
     public Plan planFromNothing(MigrateOptions options) {
         return told(() -> {
-            Dialect dialect = settings.target().dialect();
-            Scripts scripts = Session.scripts(settings);
+            Engine engine = settings.connector().engine();
+            Scripts scripts = offline();
             Catalog files = catalog();
-            Plan plan = new MigratePlanner(dialect, scripts, settings.order())
+            Plan plan = new MigratePlanner(engine, scripts, settings.order())
                     .plan(Timeline.of(files, History.none()), options);
-            return new EachCallbacks(dialect, scripts, files.callbacks()).fit(plan);
+            return new EachCallbacks(engine, scripts, files.callbacks()).fit(plan);
         });
     }
 
@@ -203,7 +206,7 @@ public final class Godwit {
     public void script(MigrateOptions options, Appendable out) throws IOException {
         try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.agreed();
-            write(session.plan(timeline, options), timeline, session.sqlForScripts(), session.scripts(), out);
+            write(session.plan(timeline, options), timeline, session.sql().sqlForScripts(), session.scripts(), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
@@ -213,7 +216,7 @@ public final class Godwit {
     public void script(RollbackOptions options, Appendable out) throws IOException {
         try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.timeline();
-            write(session.plan(timeline, options), timeline, session.sqlForScripts(), session.scripts(), out);
+            write(session.plan(timeline, options), timeline, session.sql().sqlForScripts(), session.scripts(), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
@@ -225,7 +228,7 @@ public final class Godwit {
         HistorySql sql = new HistorySql(settings.target().dialect(), tables, settings.author());
         Timeline nothing = Timeline.of(catalog(), History.none());
         try {
-            write(planFromNothing(options), nothing, sql, Session.scripts(settings), out);
+            write(planFromNothing(options), nothing, sql, offline(), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
@@ -248,17 +251,20 @@ public final class Godwit {
 
     /** The statements of a plan, each exactly as it would be sent. What is written in Java may ask the database while it tells them. */
     public List<PlannedMigration> statements(Plan plan) {
-        return looking(session -> planned(plan, session.scripts()));
+        return looking(session -> planned(plan, session.scripts(), session.engine()));
     }
 
     /** The same without connecting. */
     public List<PlannedMigration> statementsFromNothing(Plan plan) {
-        return told(() -> planned(plan, Session.scripts(settings)));
+        return told(() -> planned(plan, offline(), settings.connector().engine()));
     }
 
-    private List<PlannedMigration> planned(Plan plan, Scripts scripts) {
-        PlannedStatements statements =
-                new PlannedStatements(scripts, settings.target().dialect());
+    private Scripts offline() {
+        return settings.connector().scripts(settings);
+    }
+
+    private static List<PlannedMigration> planned(Plan plan, Scripts scripts, Engine engine) {
+        PlannedStatements statements = new PlannedStatements(scripts, engine);
         return plan.steps().stream().map(statements::of).toList();
     }
 
@@ -334,7 +340,7 @@ public final class Godwit {
                 .collect(Collectors.joining());
         boolean oneByOneAnyway = !settings.target().dialect().transactionalDdl();
         ProgressListener listener = oneByOneAnyway ? progress -> {} : settings.listener();
-        in(session -> seeds(session, listener).run("push", Script.of(TextSlice.ofString("push", script))));
+        in(session -> session.sql().seeds(listener).run("push", Script.of(TextSlice.ofString("push", script))));
     }
 
     /**
@@ -368,17 +374,7 @@ public final class Godwit {
 
     /** Shows who holds the lock; frees it if its holder is gone, or in any case if forced. */
     public LockReport unlock(boolean force) {
-        return in(session -> {
-            try {
-                var holder = session.lock().holder();
-                boolean free = holder.isPresent()
-                        && (force || !holder.get().alive())
-                        && session.lock().release(force);
-                return new LockReport(holder, free);
-            } catch (SQLException e) {
-                throw session.unusable(e);
-            }
-        });
+        return in(session -> session.unlock(force));
     }
 
     /**
@@ -417,18 +413,14 @@ public final class Godwit {
 
     private SettledReport settle(
             Optional<String> reason, java.util.function.BiFunction<Settlement, Timeline, Settlement> change) {
-        return in(session -> session.lockedAsIs(run -> {
+        return in(session -> session.lockedAsIs(held -> {
             Timeline timeline = session.timeline();
             Settlement settlement = change.apply(
                     new Settlement(
-                            run.sql(),
-                            timeline,
-                            session.appliedUp(),
-                            settings.clock().instant(),
-                            reason),
+                            timeline, session.appliedUp(), settings.clock().instant(), reason),
                     timeline);
-            if (!settlement.statements().isEmpty()) {
-                session.record(run, settlement.statements());
+            if (!settlement.writes().isEmpty()) {
+                held.record(settlement.writes());
             }
             return new SettledReport(settlement.changes());
         }));
@@ -441,26 +433,7 @@ public final class Godwit {
      * @param seeds file name to text, in the order in which they run
      */
     public SeedReport seed(Map<String, TextSlice> seeds) {
-        return in(session -> {
-            SeedRunner runner = seeds(session, settings.listener());
-            List<SeedReport.Seeded> done = new ArrayList<>();
-            new LinkedHashMap<>(seeds).forEach((file, text) -> done.add(runner.run(file, seed(file, text))));
-            return new SeedReport(done);
-        });
-    }
-
-    private SeedRunner seeds(Session session, ProgressListener listener) {
-        return new SeedRunner(
-                session.prepared(),
-                settings.target().dialect(),
-                session.scripts(),
-                session.programs(),
-                listener,
-                settings.interrupted());
-    }
-
-    private static Script seed(String file, TextSlice text) {
-        return file.endsWith(".java") ? Program.script(new Program.Source(text), Direction.UP) : Script.of(text);
+        return in(session -> session.seed(seeds));
     }
 
     /** Creates the database. Returns false if it was there already. */
@@ -485,7 +458,7 @@ public final class Godwit {
     /** Runs a text of SQL statements outside of the history, one by one. */
     public ExecuteReport execute(TextSlice text) {
         return in(session ->
-                new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(text));
+                new AdHoc(settings.target().dialect(), session.sql().prepared(), settings.interrupted()).run(text));
     }
 
     private <T> T in(Function<Session, T> work) {

@@ -9,6 +9,8 @@ import dev.godwit.observe.Observers;
 import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
+import dev.godwit.run.Connector;
+import dev.godwit.run.ConnectorMaker;
 import dev.godwit.run.Settings;
 import dev.godwit.source.CompositeSource;
 import dev.godwit.source.GivenMigrations;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects a configuration; {@link #build} checks it. Defaults are named with each setting. Not thread-safe. */
 public final class GodwitBuilder {
 
-    private final TargetMaker target;
+    private final ConnectorMaker target;
     private Optional<String> user = Optional.empty();
     private Optional<String> password = Optional.empty();
     private @Nullable MigrationSource source;
@@ -54,7 +56,7 @@ public final class GodwitBuilder {
     private BooleanSupplier interrupted = () -> Thread.currentThread().isInterrupted();
     private Clock clock = Clock.systemUTC();
 
-    GodwitBuilder(TargetMaker target) {
+    GodwitBuilder(ConnectorMaker target) {
         this.target = target;
     }
 
@@ -213,9 +215,9 @@ public final class GodwitBuilder {
     public Godwit build() {
         Author author = Author.ofThisProcess(ToolVersion.current());
         String owner = author.who() + " pid " + ProcessHandle.current().pid();
-        Target database = target.make(user, password, owner);
+        Connector connector = target.make(user, password, owner);
         return new Godwit(new Settings(
-                database,
+                connector,
                 migrations(),
                 historySchema,
                 historyTable,
@@ -231,21 +233,21 @@ public final class GodwitBuilder {
                 interrupted,
                 clock,
                 author,
-                shadow.map(place -> shadow(place, database, owner)).orElseGet(ScratchPlace.BesideTarget::new),
+                shadow.map(place -> shadow(place, connector, owner)).orElseGet(ScratchPlace.BesideTarget::new),
                 scratchServers,
                 loader()));
     }
 
-    private static ScratchPlace shadow(String place, Target database, String owner) {
+    private static ScratchPlace shadow(String place, Connector database, String owner) {
         return ScratchPlace.isEmbedded(place)
                 ? ScratchPlace.Embedded.parse(place)
                 : new ScratchPlace.Server(shadowServer(place, database, owner));
     }
 
-    private static Target shadowServer(String url, Target database, String owner) {
+    private static Target shadowServer(String url, Connector database, String owner) {
         Target server =
                 Target.of(DatabaseUrl.parse(url, Optional.empty(), Optional.empty()), Dialects.standard(), owner);
-        if (!server.dialect().engine().equals(database.dialect().engine())) {
+        if (!server.dialect().engine().equals(database.engine().engine())) {
             throw GodwitException.of(
                             ErrorCode.CONFIGURATION,
                             "Scratch databases on " + server.display() + " are of another engine than "
@@ -270,11 +272,5 @@ public final class GodwitBuilder {
         }
         ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
         return ofThread != null ? ofThread : GodwitBuilder.class.getClassLoader();
-    }
-
-    /** Makes the target once user and password are known. */
-    @FunctionalInterface
-    interface TargetMaker {
-        Target make(Optional<String> user, Optional<String> password, String owner);
     }
 }

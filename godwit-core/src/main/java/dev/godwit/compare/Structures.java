@@ -237,7 +237,7 @@ final class Structures {
     private void execute(TextSlice script, Shadow shadow) {
         shadow.rule().check(script.source().name(), script.text());
         try (Session session = Session.open(settings.on(shadow.target()))) {
-            new AdHoc(settings.target().dialect(), session.prepared(), settings.interrupted()).run(script);
+            new AdHoc(settings.target().dialect(), session.sql().prepared(), settings.interrupted()).run(script);
         }
     }
 

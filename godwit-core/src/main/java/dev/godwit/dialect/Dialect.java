@@ -1,5 +1,6 @@
 package dev.godwit.dialect;
 
+import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.SqlSyntax;
 
 /**
@@ -43,7 +44,13 @@ public record Dialect(
         ServerErrors errors,
         TransactionSender transactions,
         Databases databases,
-        ClientScript client) {
+        ClientScript client)
+        implements Engine {
+
+    @Override
+    public String shown(SqlStatement statement) {
+        return new Inlined(literals, syntax).text(statement);
+    }
 
     @Override
     public String toString() {

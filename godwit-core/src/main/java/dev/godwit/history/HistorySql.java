@@ -2,14 +2,13 @@ package dev.godwit.history;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Literals;
-import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
-import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * The statements that write Godwit's own tables, as plain SQL text: the same text is sent along with a migration in one round trip,
@@ -49,8 +48,15 @@ public final class HistorySql {
 
     /** Notes the format of the tables. */
     public String created(Instant at) {
-        return event(new Event(
-                "created", Optional.empty(), "", OptionalInt.empty(), "", at, Optional.empty(), "format " + FORMAT));
+        return of(new HistoryWrite.Event(
+                "created",
+                Optional.empty(),
+                "",
+                OptionalInt.empty(),
+                "",
+                at,
+                OptionalLong.empty(),
+                "format " + FORMAT));
     }
 
     /** Creates the history table. */
@@ -88,41 +94,87 @@ public final class HistorySql {
                 + event + " ORDER BY id";
     }
 
+    /** The statement that writes this. */
+    public String of(HistoryWrite write) {
+        return of(write, Optional.empty());
+    }
+
     /**
-     * A row for a migration in this state.
+     * The statements that write these.
      *
-     * @param ms how long it took, as an SQL expression
+     * @param elapsed how long it took as an SQL expression, in place of what is known here
      */
-    public String insertRow(
-            Migration migration, RowKind kind, int sequence, int batch, RowState state, Instant at, String ms) {
+    public List<String> of(List<HistoryWrite> writes, Optional<String> elapsed) {
+        return writes.stream().map(write -> of(write, elapsed)).toList();
+    }
+
+    private String of(HistoryWrite write, Optional<String> elapsed) {
+        if (write instanceof HistoryWrite.Insert insert) {
+            return insert(insert, elapsed.orElseGet(() -> Long.toString(insert.ms())));
+        }
+        if (write instanceof HistoryWrite.Event it) {
+            return event(it, elapsed);
+        }
+        if (write instanceof HistoryWrite.Delete delete) {
+            return "DELETE FROM " + history + where(delete.version());
+        }
+        if (write instanceof HistoryWrite.Finish finish) {
+            return finish(finish);
+        }
+        if (write instanceof HistoryWrite.Journal at) {
+            return update(progress(at.state(), at.mark()) + ", error = NULL", at.version());
+        }
+        if (write instanceof HistoryWrite.Failed failed) {
+            String error = ", error = " + literals.text(failed.error());
+            return update(progress(failed.state(), failed.mark()) + error, failed.version());
+        }
+        if (write instanceof HistoryWrite.Resumed resumed) {
+            return resumed(resumed);
+        }
+        if (write instanceof HistoryWrite.Undoing undoing) {
+            return undoing(undoing);
+        }
+        return settled(write);
+    }
+
+    private String settled(HistoryWrite write) {
+        if (write instanceof HistoryWrite.Accept accept) {
+            Migration migration = accept.migration();
+            return update(applied() + ", " + texts(migration), migration.version());
+        }
+        if (write instanceof HistoryWrite.MarkApplied mark) {
+            return update(applied(), mark.version());
+        }
+        if (write instanceof HistoryWrite.SpeakOfItselfAlone alone) {
+            return update("kind = " + literals.text(RowKind.MARKED.text()), alone.version());
+        }
+        throw new IllegalStateException("Nobody told how to write " + write + ".");
+    }
+
+    private String insert(HistoryWrite.Insert row, String ms) {
+        Migration migration = row.migration();
         return "INSERT INTO " + history
                 + " (version, name, kind, seq, batch, state, checksum, file, file_crc, up_text, down_text,"
                 + " applied_at, applied_by, duration_ms, tool_version, journal_done) VALUES ("
                 + literals.text(migration.version().text()) + ", "
                 + literals.text(migration.name()) + ", "
-                + literals.text(kind.text()) + ", "
-                + sequence + ", "
-                + batch + ", "
-                + literals.text(state.text()) + ", "
+                + literals.text(row.kind().text()) + ", "
+                + row.sequence() + ", "
+                + row.batch() + ", "
+                + literals.text(row.state().text()) + ", "
                 + literals.text(migration.checksum()) + ", "
                 + literals.text(migration.file()) + ", "
                 + textOrNull(migration.crc()) + ", "
                 + textOrNull(StoredScript.write(migration.up())) + ", "
                 + textOrNull(migration.down().flatMap(StoredScript::write)) + ", "
-                + literals.timestamp(at) + ", "
+                + literals.timestamp(row.at()) + ", "
                 + literals.text(author.who()) + ", "
                 + ms + ", "
                 + literals.text(author.toolVersion()) + ", 0)";
     }
 
-    /** Takes a migration's row away. */
-    public String deleteRow(Version version) {
-        return "DELETE FROM " + history + where(version);
-    }
-
-    /** Notes how far a script came, and its state. */
-    public String journal(Version version, RowState state, JournalMark mark) {
-        return "UPDATE " + history + " SET " + progress(state, mark) + ", error = NULL" + where(version);
+    private String update(String settings, Version version) {
+        return "UPDATE " + history + " SET " + settings + where(version);
     }
 
     private String progress(RowState state, JournalMark mark) {
@@ -134,48 +186,26 @@ public final class HistorySql {
                 + ", journal_probe = " + textOrNull(mark.probe());
     }
 
-    /** Notes that a script stopped with an error. */
-    public String failed(Version version, RowState state, JournalMark mark, String error) {
-        return "UPDATE " + history + " SET " + progress(state, mark) + ", error = " + literals.text(error)
-                + where(version);
+    /** What an up leaves in doubt is looked up in the text that ran. */
+    private String resumed(HistoryWrite.Resumed up) {
+        String settings = progress(RowState.RUNNING, up.mark()) + ", " + texts(up.migration()) + ", error = NULL";
+        return update(settings, up.migration().version());
     }
 
-    /** Notes that an up begins, with the text that now runs: what it leaves in doubt is looked up there. */
-    public String resumed(Migration migration, JournalMark mark) {
-        return "UPDATE " + history + " SET " + progress(RowState.RUNNING, mark) + ", " + texts(migration)
-                + ", error = NULL" + where(migration.version());
+    private String undoing(HistoryWrite.Undoing undo) {
+        String settings = progress(RowState.UNDOING, undo.mark()) + ", down_text = "
+                + textOrNull(StoredScript.write(undo.down())) + ", error = NULL";
+        return update(settings, undo.version());
     }
 
-    /** The same for a down. */
-    public String undoing(Version version, JournalMark mark, Script down) {
-        return "UPDATE " + history + " SET " + progress(RowState.UNDOING, mark) + ", down_text = "
-                + textOrNull(StoredScript.write(down)) + ", error = NULL" + where(version);
-    }
-
-    /** Turns a partial row into an applied one: it belongs to the run that finished it. */
-    public String finish(Migration migration, int batch, Instant at, String ms) {
-        return "UPDATE " + history + " SET " + applied() + ", " + texts(migration)
-                + ", batch = " + batch
-                + ", applied_at = " + literals.timestamp(at)
+    private String finish(HistoryWrite.Finish end) {
+        String settings = applied() + ", " + texts(end.migration())
+                + ", batch = " + end.batch()
+                + ", applied_at = " + literals.timestamp(end.at())
                 + ", applied_by = " + literals.text(author.who())
-                + ", duration_ms = " + ms
-                + ", tool_version = " + literals.text(author.toolVersion())
-                + where(migration.version());
-    }
-
-    /** Takes a migration's file as it is now for what was applied. */
-    public String accept(Migration migration) {
-        return "UPDATE " + history + " SET " + applied() + ", " + texts(migration) + where(migration.version());
-    }
-
-    /** Marks a row as applied without touching its texts. */
-    public String markApplied(Version version) {
-        return "UPDATE " + history + " SET " + applied() + where(version);
-    }
-
-    /** Turns a baseline into a mark that says nothing of what lies below it. */
-    public String speakOfItselfAlone(Version version) {
-        return "UPDATE " + history + " SET kind = " + literals.text(RowKind.MARKED.text()) + where(version);
+                + ", duration_ms = " + end.ms()
+                + ", tool_version = " + literals.text(author.toolVersion());
+        return update(settings, end.migration().version());
     }
 
     private String applied() {
@@ -192,21 +222,11 @@ public final class HistorySql {
                 + ", down_text = " + textOrNull(migration.down().flatMap(StoredScript::write));
     }
 
-    /** The event of a migration applied or undone. */
-    public String done(Migration migration, Direction direction, int batch, Instant at, String ms) {
-        return event(new Event(
-                direction == Direction.UP ? "applied" : "undone",
-                Optional.of(migration.version()),
-                migration.name(),
-                OptionalInt.of(batch),
-                migration.checksum(),
-                at,
-                Optional.of(ms),
-                ""));
-    }
-
-    /** Any event. */
-    public String event(Event e) {
+    private String event(HistoryWrite.Event e, Optional<String> elapsed) {
+        Optional<String> ms = e.durationMs().isPresent()
+                ? Optional.of(
+                        elapsed.orElseGet(() -> Long.toString(e.durationMs().getAsLong())))
+                : Optional.empty();
         return "INSERT INTO " + event
                 + " (kind, version, name, batch, checksum, happened_at, done_by, duration_ms, tool_version, detail) VALUES ("
                 + literals.text(e.kind()) + ", "
@@ -216,32 +236,10 @@ public final class HistorySql {
                 + literals.text(e.checksum()) + ", "
                 + literals.timestamp(e.at()) + ", "
                 + literals.text(author.who()) + ", "
-                + e.durationMs().orElse("NULL") + ", "
+                + ms.orElse("NULL") + ", "
                 + literals.text(author.toolVersion()) + ", "
                 + (e.detail().isEmpty() ? "NULL" : literals.text(e.detail())) + ")";
     }
-
-    /**
-     * An event to be written.
-     *
-     * @param kind what happened
-     * @param version the migration it is about, if any
-     * @param name its name
-     * @param batch its batch, if any
-     * @param checksum its checksum, may be empty
-     * @param at when
-     * @param durationMs how long, as an SQL expression
-     * @param detail the reason or the error, may be empty
-     */
-    public record Event(
-            String kind,
-            Optional<Version> version,
-            String name,
-            OptionalInt batch,
-            String checksum,
-            Instant at,
-            Optional<String> durationMs,
-            String detail) {}
 
     private String where(Version version) {
         return " WHERE version = " + literals.text(version.text());

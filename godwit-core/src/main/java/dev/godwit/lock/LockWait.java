@@ -35,17 +35,47 @@ public final class LockWait {
     }
 
     /**
+     * A lock as it is waited for.
+     *
+     * @param <L> what one has when one has it
+     * @param <E> how an attempt fails
+     */
+    public interface Attempts<L, E extends Exception> {
+
+        /** Takes it if nobody holds it; empty when somebody does. */
+        Optional<L> tryAcquire() throws E;
+
+        /** Who holds it now. */
+        Optional<LockHolder> holder() throws E;
+    }
+
+    /**
      * Takes the lock, waiting for it as long as allowed.
      *
      * @param worker see {@link RunLock#tryAcquire}
      * @throws GodwitException {@code LOCKED} at the limit, {@code INTERRUPTED} when the thread is interrupted
      */
     public HeldLock acquire(RunLock lock, Connection worker) throws SQLException {
+        return acquire(new Attempts<HeldLock, SQLException>() {
+            @Override
+            public Optional<HeldLock> tryAcquire() throws SQLException {
+                return lock.tryAcquire(worker);
+            }
+
+            @Override
+            public Optional<LockHolder> holder() throws SQLException {
+                return lock.holder();
+            }
+        });
+    }
+
+    /** The same for a lock of any kind. */
+    public <L, E extends Exception> L acquire(Attempts<L, E> lock) throws E {
         long start = System.nanoTime();
         long pause = FIRST_PAUSE.toMillis();
         long nextReport = FIRST_REPORT.toNanos();
         while (true) {
-            Optional<HeldLock> held = lock.tryAcquire(worker);
+            Optional<L> held = lock.tryAcquire();
             if (held.isPresent()) {
                 return held.get();
             }

@@ -1,6 +1,6 @@
 package dev.godwit.plan;
 
-import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Engine;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /** The callbacks that run in the transaction of each migration. What they hold decides about that transaction like the migration itself. */
 public final class EachCallbacks {
 
-    private final Dialect dialect;
+    private final Engine engine;
     private final List<Around> before;
     private final List<Around> after;
 
     /** Reads the callbacks that run around each migration, and refuses what cannot be run. */
-    public EachCallbacks(Dialect dialect, Scripts scripts, List<Callback> all) {
-        this.dialect = dialect;
+    public EachCallbacks(Engine engine, Scripts scripts, List<Callback> all) {
+        this.engine = engine;
         this.before = of(Callback.Event.BEFORE_EACH, scripts, all);
         this.after = of(Callback.Event.AFTER_EACH, scripts, all);
     }
@@ -63,11 +63,11 @@ public final class EachCallbacks {
 
     private Step fit(Step step, List<String> warnings) {
         if (step.mode() != ExecutionMode.TRANSACTION
-                || TransactionObstacle.of(around(step.inspection()), dialect).isEmpty()) {
+                || TransactionObstacle.of(around(step.inspection()), engine).isEmpty()) {
             return step;
         }
         Obstacle obstacle = obstacle();
-        if (dialect.transactionalDdl()) {
+        if (engine.transactionalDdl()) {
             if (step.script().transaction() == TransactionMode.ON) {
                 throw refused(step, obstacle);
             }
@@ -83,7 +83,7 @@ public final class EachCallbacks {
     /** Asked for only where there is one: what no callback is by itself, a session setting makes of the whole. */
     private Obstacle obstacle() {
         for (Around callback : all()) {
-            Optional<String> reason = TransactionObstacle.of(callback.inspection(), dialect);
+            Optional<String> reason = TransactionObstacle.of(callback.inspection(), engine);
             if (reason.isPresent()) {
                 return new Obstacle(callback.file(), reason.get());
             }
@@ -103,7 +103,7 @@ public final class EachCallbacks {
 
     private void checkSingleTransaction() {
         for (Around callback : all()) {
-            Optional<String> reason = TransactionObstacle.of(callback.inspection(), dialect)
+            Optional<String> reason = TransactionObstacle.of(callback.inspection(), engine)
                     .or(() -> callback.inspection().touchesSession()
                             ? Optional.of("it changes the session, which would reach into the next migration")
                             : Optional.empty());

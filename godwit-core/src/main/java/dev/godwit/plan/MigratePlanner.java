@@ -1,6 +1,6 @@
 package dev.godwit.plan;
 
-import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Engine;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -22,8 +22,8 @@ public final class MigratePlanner {
     private final OrderPolicy policy;
 
     /** Plans for one engine under one order policy. */
-    public MigratePlanner(Dialect dialect, Scripts scripts, OrderPolicy policy) {
-        this.steps = new StepMaker(dialect, scripts);
+    public MigratePlanner(Engine engine, Scripts scripts, OrderPolicy policy) {
+        this.steps = new StepMaker(engine, scripts);
         this.policy = policy;
     }
 

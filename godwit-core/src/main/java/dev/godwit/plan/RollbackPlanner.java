@@ -1,6 +1,6 @@
 package dev.godwit.plan;
 
-import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Engine;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -20,12 +20,12 @@ import java.util.function.Function;
  */
 public final class RollbackPlanner {
 
-    private final Dialect dialect;
+    private final Engine engine;
     private final Scripts scripts;
 
     /** Plans for one engine. */
-    public RollbackPlanner(Dialect dialect, Scripts scripts) {
-        this.dialect = dialect;
+    public RollbackPlanner(Engine engine, Scripts scripts) {
+        this.engine = engine;
         this.scripts = scripts;
     }
 
@@ -36,8 +36,8 @@ public final class RollbackPlanner {
      * @throws GodwitException NO_DOWN, VERSION_UNKNOWN, UNRESOLVED, or where a script cannot be run
      */
     public Plan plan(Timeline timeline, RollbackOptions options, Function<Version, AppliedText> texts) {
-        StepMaker steps = new StepMaker(dialect, scripts);
-        WhichDown downs = new WhichDown(scripts, new AppliedUp(dialect.syntax(), texts), texts);
+        StepMaker steps = new StepMaker(engine, scripts);
+        WhichDown downs = new WhichDown(scripts, new AppliedUp(engine.syntax(), texts), texts);
         List<String> warnings = new ArrayList<>();
         List<Step> result = new ArrayList<>();
         List<Entry> selected = new RollbackSelection(timeline, warnings).of(options);

@@ -1,6 +1,6 @@
 package dev.godwit.plan;
 
-import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Engine;
 import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Reads scripts for one engine with one set of placeholders. */
 public final class Scripts {
 
-    private final Dialect dialect;
+    private final Engine engine;
     private final Optional<Placeholders> placeholders;
     private final Programs programs;
 
@@ -22,8 +22,8 @@ public final class Scripts {
      * @param placeholders nothing is replaced where there are none
      * @param programs answers for those that are written in Java
      */
-    public Scripts(Dialect dialect, Optional<Placeholders> placeholders, Programs programs) {
-        this.dialect = dialect;
+    public Scripts(Engine engine, Optional<Placeholders> placeholders, Programs programs) {
+        this.engine = engine;
         this.placeholders = placeholders;
         this.programs = programs;
     }
@@ -34,9 +34,9 @@ public final class Scripts {
                 ? new ScriptStatements(
                         file,
                         script,
-                        dialect.syntax(),
+                        engine.syntax(),
                         programs.record(file, script.program().get()))
-                : new ScriptStatements(file, script, dialect.syntax(), placeholders);
+                : new ScriptStatements(file, script, engine.syntax(), placeholders);
     }
 
     /** The statements that a step would send. */
@@ -50,7 +50,7 @@ public final class Scripts {
             return ScriptInspection.UNKNOWN;
         }
         try (ScriptStatements statements = statements(file, script)) {
-            return ScriptInspection.of(statements, dialect.natures());
+            return ScriptInspection.of(statements, engine.natures());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.godwit.plan;
 
-import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Engine;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -15,11 +15,11 @@ import java.util.Optional;
 /** Turns a migration in one direction into a step: reads its script and decides how it runs. */
 final class StepMaker {
 
-    private final Dialect dialect;
+    private final Engine engine;
     private final Scripts scripts;
 
-    StepMaker(Dialect dialect, Scripts scripts) {
-        this.dialect = dialect;
+    StepMaker(Engine engine, Scripts scripts) {
+        this.engine = engine;
         this.scripts = scripts;
     }
 
@@ -31,14 +31,14 @@ final class StepMaker {
     Step step(
             Migration migration, Direction direction, Script script, Optional<HistoryRow> row, List<String> warnings) {
         ScriptInspection inspection = scripts.inspect(migration.file(), script);
-        Optional<String> obstacle = TransactionObstacle.of(inspection, dialect);
-        if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && dialect.transactionalDdl()) {
+        Optional<String> obstacle = TransactionObstacle.of(inspection, engine);
+        if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && engine.transactionalDdl()) {
             throw refused(migration, inspection, obstacle.get());
         }
-        boolean suits = dialect.transactionalDdl() || script.program().isEmpty();
+        boolean suits = engine.transactionalPrograms() || script.program().isEmpty();
         boolean oneTransaction = obstacle.isEmpty() && suits && scripts.transaction(script) != TransactionMode.OFF;
         boolean resumes = row.isPresent() && row.get().state().isPartial();
-        if (!oneTransaction && script.transaction() == TransactionMode.AUTO && dialect.transactionalDdl()) {
+        if (!oneTransaction && script.transaction() == TransactionMode.AUTO && engine.transactionalDdl()) {
             obstacle.ifPresent(reason -> warnings.add(
                     migration.id() + " does not run in one transaction, but statement by statement: " + reason + "."));
         }

@@ -1,6 +1,6 @@
 package dev.godwit.plan;
 
-import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Engine;
 import dev.godwit.sql.SqlStatement;
 import java.util.Optional;
 
@@ -10,14 +10,15 @@ public final class TransactionObstacle {
     private TransactionObstacle() {}
 
     /** The first reason, as a clause that speaks of the script as "it"; empty where one transaction can hold it. */
-    public static Optional<String> of(ScriptInspection inspection, Dialect dialect) {
+    public static Optional<String> of(ScriptInspection inspection, Engine engine) {
         if (inspection.ownTransactions()) {
             return Optional.of("it has a BEGIN, COMMIT or ROLLBACK of its own");
         }
         if (inspection.alone().isPresent()) {
             SqlStatement statement = inspection.alone().get();
             return Optional.of("its statement at line " + statement.start().line() + " ("
-                    + String.join(" ", statement.head().words()) + " …) cannot share a transaction on " + dialect);
+                    + String.join(" ", statement.head().words()) + " …) cannot share a transaction on "
+                    + engine.displayName());
         }
         if (inspection.sessionInside()) {
             return Optional.of("it changes a session setting between two statements");

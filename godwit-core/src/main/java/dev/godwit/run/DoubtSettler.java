@@ -5,6 +5,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.history.HistoryRow;
+import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.StoredScript;
 import dev.godwit.migration.Script;
@@ -75,7 +76,7 @@ public final class DoubtSettler {
             note(row, statement, "had no effect; it runs again");
         }
         List<String> bookkeeping = new ArrayList<>(run.lock().fence());
-        bookkeeping.add(run.sql().journal(row.version(), row.state(), settled));
+        bookkeeping.add(run.sql().of(new HistoryWrite.Journal(row.version(), row.state(), settled)));
         run.dialect().transactions().runPart(run.worker(), List.of(), () -> bookkeeping, s -> {});
     }
 

@@ -4,6 +4,7 @@ import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.dialect.StatementNatures;
 import dev.godwit.dialect.TransactionSender;
+import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.RowState;
 import dev.godwit.migration.TransactionMode;
@@ -229,7 +230,7 @@ final class Journal {
 
     private List<String> bookkeeping(JournalMark next) {
         List<String> all = new ArrayList<>(run.lock().fence());
-        all.add(run.sql().journal(version, state, next));
+        all.add(run.sql().of(new HistoryWrite.Journal(version, state, next)));
         return all;
     }
 }

@@ -18,7 +18,10 @@ import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Writes a plan as a script that a person runs with the engine's own client, history rows included. */
 public final class OfflineScript {
@@ -103,7 +106,8 @@ public final class OfflineScript {
     }
 
     private void end(Step step, int sequence, int batch, boolean commit, Appendable out) throws IOException {
-        for (String statement : new Bookkeeping(sql).of(step, batch, sequence, now, "0")) {
+        Bookkeeping books = new Bookkeeping(Clock.fixed(now, ZoneOffset.UTC));
+        for (String statement : sql.of(books.whole(step, batch, sequence, 0), Optional.empty())) {
             out.append(dialect.client().statement(statement));
         }
         if (commit) {

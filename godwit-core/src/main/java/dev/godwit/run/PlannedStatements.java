@@ -1,7 +1,6 @@
 package dev.godwit.run;
 
-import dev.godwit.dialect.Dialect;
-import dev.godwit.dialect.Inlined;
+import dev.godwit.dialect.Engine;
 import dev.godwit.plan.ExecutionMode;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Scripts;
@@ -16,12 +15,12 @@ import java.util.List;
 public final class PlannedStatements {
 
     private final Scripts scripts;
-    private final Inlined inlined;
+    private final Engine engine;
 
     /** Statements of these scripts, values written as their engine writes them. */
-    public PlannedStatements(Scripts scripts, Dialect dialect) {
+    public PlannedStatements(Scripts scripts, Engine engine) {
         this.scripts = scripts;
-        this.inlined = new Inlined(dialect.literals(), dialect.syntax());
+        this.engine = engine;
     }
 
     /** What is left of the step. */
@@ -31,7 +30,7 @@ public final class PlannedStatements {
         try (ScriptStatements script = scripts.statements(step)) {
             for (SqlStatement statement : script) {
                 if (done-- <= 0) {
-                    statements.add(new PlannedStatement(statement.start().line(), inlined.text(statement)));
+                    statements.add(new PlannedStatement(statement.start().line(), engine.shown(statement)));
                 }
             }
         }

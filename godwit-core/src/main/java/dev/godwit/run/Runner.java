@@ -5,7 +5,6 @@ import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.History;
-import dev.godwit.history.HistoryRow;
 import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
@@ -32,6 +31,7 @@ public final class Runner {
     private final RunSession session;
     private final StepFailures failures;
     private final StepRunner steps;
+    private final StepLoop loop;
 
     /**
      * Executes within this run.
@@ -44,6 +44,7 @@ public final class Runner {
         this.callbacks = new Callbacks(run, session, callbacks);
         this.failures = new StepFailures(run, connections);
         this.steps = new StepRunner(run, this.callbacks, session, failures);
+        this.loop = new StepLoop(run.listener(), run.interrupted(), run.lock()::alive);
     }
 
     /**
@@ -55,15 +56,8 @@ public final class Runner {
      */
     public List<Migrated> run(Plan plan, History history, int batch) {
         boolean up = plan.direction() == Direction.UP;
-        plan.warnings().forEach(warning -> run.listener().on(new Progress.Warning(warning)));
-        run.listener().on(new Progress.RunStarted(plan.direction(), plan.steps().size()));
         try {
-            List<Migrated> done = between(plan, history, batch, up);
-            run.listener().on(new Progress.RunFinished(plan.direction(), Optional.empty()));
-            return done;
-        } catch (GodwitException e) {
-            run.listener().on(new Progress.RunFinished(plan.direction(), Optional.of(e)));
-            throw e;
+            return loop.run(plan, () -> between(plan, history, batch, up));
         } finally {
             if (callbacks.touchSession()) {
                 session.close();
@@ -86,31 +80,8 @@ public final class Runner {
     }
 
     private List<Migrated> oneByOne(Plan plan, History history, int batch) {
-        List<Migrated> done = new ArrayList<>();
-        int sequence = history.lastSequence();
-        int total = plan.steps().size();
-        for (Step step : plan.steps()) {
-            checkInterrupted(done.size(), total - done.size());
-            checkLock(step);
-            Stopwatch watch = new Stopwatch();
-            started(step, done.size() + 1, total);
-            if (!step.resumes()) {
-                sequence++; // What is resumed keeps its row and its place.
-            }
-            try {
-                steps.run(step, batchOf(step, batch), sequence, progress(step));
-            } catch (GodwitException e) {
-                throw failed(step, e);
-            }
-            done.add(finished(step, watch.ms()));
-        }
-        return done;
-    }
-
-    private static int batchOf(Step step, int batch) {
-        return step.direction() == Direction.DOWN
-                ? step.row().map(HistoryRow::batch).orElse(batch)
-                : batch;
+        return loop.oneByOne(
+                plan, history, batch, (step, ofBatch, sequence) -> steps.run(step, ofBatch, sequence, progress(step)));
     }
 
     private List<Migrated> together(Plan plan, History history, int batch) {
@@ -131,18 +102,20 @@ public final class Runner {
                 sender(plan).run(run.worker(), chain, () -> together(plan, history, batch, watch), progress);
             } catch (ProgramFailure e) {
                 Step failed = owners.get(chain.current());
-                throw failed(failed, undone(failures.inTransaction(failed, e.failure(), chain.now())));
+                throw loop.failed(failed, undone(failures.inTransaction(failed, e.failure(), chain.now())));
             } catch (StatementFailure failure) {
                 OptionalInt number = chain.number(failure);
                 Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;
-                throw failed(failed, undone(failures.inTransaction(failed, failure, chain.origin(failure))));
+                throw loop.failed(failed, undone(failures.inTransaction(failed, failure, chain.origin(failure))));
             } catch (SQLException e) {
                 StatementFailure failure = new StatementFailure(Optional.empty(), e, false);
-                throw failed(last, undone(failures.inTransaction(last, failure, scripts)));
+                throw loop.failed(last, undone(failures.inTransaction(last, failure, scripts)));
             }
             steps.resetSession(last); // Only the last may have touched the session.
         }
-        return plan.steps().stream().map(step -> finished(step, watch.ms())).toList();
+        return plan.steps().stream()
+                .map(step -> loop.finished(step, watch.ms()))
+                .toList();
     }
 
     private TransactionSender sender(Plan plan) {
@@ -167,43 +140,6 @@ public final class Runner {
             return e;
         }
         return e.toBuilder().state(ALL_UNDONE).build();
-    }
-
-    private void checkInterrupted(int done, int left) {
-        if (run.interrupted().getAsBoolean()) {
-            throw Interruption.betweenMigrations(done, left);
-        }
-    }
-
-    private void checkLock(Step step) {
-        if (!run.lock().alive()) {
-            throw GodwitException.of(
-                            ErrorCode.LOCK_LOST,
-                            "The connection that holds the lock broke before " + step.id() + " began.")
-                    .state("The migrations before it are done and recorded; " + step.id() + " was not begun.")
-                    .hint("Run the same command again.")
-                    .build();
-        }
-    }
-
-    private void started(Step step, int number, int total) {
-        run.listener()
-                .on(new Progress.MigrationStarted(
-                        step.direction(),
-                        step.id(),
-                        number,
-                        total,
-                        step.inspection().statements()));
-    }
-
-    private Migrated finished(Step step, long ms) {
-        run.listener().on(new Progress.MigrationFinished(step.direction(), step.id(), ms));
-        return new Migrated(step.version(), step.migration().name(), ms);
-    }
-
-    private GodwitException failed(Step step, GodwitException e) {
-        run.listener().on(new Progress.MigrationFailed(step.direction(), step.id(), e));
-        return e;
     }
 
     private TransactionSender.Progress progress(Step step) {

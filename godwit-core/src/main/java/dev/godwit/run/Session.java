@@ -1,18 +1,10 @@
 package dev.godwit.run;
 
-import dev.godwit.dialect.Dialect;
-import dev.godwit.dialect.StatementFailure;
+import dev.godwit.dialect.Engine;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.AppliedText;
 import dev.godwit.history.History;
-import dev.godwit.history.HistoryReader;
-import dev.godwit.history.HistorySql;
-import dev.godwit.history.HistoryTables;
-import dev.godwit.lock.ConnectionFactory;
-import dev.godwit.lock.HeldLock;
-import dev.godwit.lock.LockScope;
 import dev.godwit.lock.LockWait;
-import dev.godwit.lock.RunLock;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Direction;
 import dev.godwit.migration.Version;
@@ -26,47 +18,32 @@ import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.plan.RollbackPlanner;
 import dev.godwit.plan.Scripts;
-import dev.godwit.program.JavaPrograms;
 import dev.godwit.report.HistoryEvent;
+import dev.godwit.report.LockReport;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
+import dev.godwit.report.SeedReport;
 import dev.godwit.source.SourceContext;
-import dev.godwit.sql.Placeholders;
+import dev.godwit.sql.TextSlice;
 import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** One connection to the target, with the files read beside it. Closing it closes the connection. Not thread-safe. */
+/** An open target, with the files read beside it. Closing it disconnects. Not thread-safe. */
 public final class Session implements AutoCloseable {
 
     private final Settings settings;
-    private final Dialect dialect;
-    private final Connection worker;
+    private final Access access;
     private final FilesBeside beside;
-    private final HistorySql sql;
-    private final HistoryReader reader;
-    private final JavaPrograms programs;
-    private final Scripts scripts;
     private boolean told;
     private boolean aheadTold;
 
-    private Session(Settings settings, Connection worker, FilesBeside beside) throws SQLException {
+    private Session(Settings settings, Access access, FilesBeside beside) {
         this.settings = settings;
-        this.dialect = settings.target().dialect();
-        this.worker = worker;
+        this.access = access;
         this.beside = beside;
-        String schema = settings.historySchema().isPresent()
-                ? settings.historySchema().get()
-                : dialect.sessions().currentSchema(worker);
-        this.sql = new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
-        this.reader = new HistoryReader(dialect, sql);
-        this.programs = new JavaPrograms(dialect, Optional.of(worker), settings.loader());
-        this.scripts = scripts(settings, programs);
     }
 
     /** Connects, and reads the files at the same time. */
@@ -81,51 +58,42 @@ public final class Session implements AutoCloseable {
 
     private static Session open(Settings settings, boolean toRead) {
         FilesBeside files = FilesBeside.begin(() -> read(settings));
-        ConnectionFactory connections = settings.target().connections();
-        Connection worker = null;
-        try {
-            worker = toRead ? connections.openToRead() : connections.open();
-            return new Session(settings, worker, files);
-        } catch (SQLException e) {
-            closeQuietly(worker, settings);
-            throw HistoryFailures.connecting(settings.target().dialect(), e);
-        } catch (RuntimeException e) {
-            closeQuietly(worker, settings);
-            throw e;
-        }
+        return new Session(settings, settings.connector().open(settings, toRead), files);
     }
 
     /** The files, without a connection. */
     public static Catalog read(Settings settings) {
+        Engine engine = settings.connector().engine();
         return settings.source()
                 .read(new SourceContext(
-                        settings.target().dialect().engine(),
-                        settings.target().dialect().syntax(),
+                        engine.engine(),
+                        engine.syntax(),
                         settings.contexts(),
                         settings.labels(),
-                        settings.placeholders()));
-    }
-
-    /** Reads scripts with the configured placeholders, where there is no database. */
-    public static Scripts scripts(Settings settings) {
-        return scripts(settings, new JavaPrograms(settings.target().dialect(), Optional.empty(), settings.loader()));
-    }
-
-    /** Runs what is written in Java. */
-    public JavaPrograms programs() {
-        return programs;
+                        settings.placeholders(),
+                        settings.connector().form()));
     }
 
     /** Reads scripts with the configured placeholders. */
     public Scripts scripts() {
-        return scripts;
+        return access.scripts();
     }
 
-    private static Scripts scripts(Settings settings, JavaPrograms programs) {
-        Optional<Placeholders> placeholders = settings.placeholders().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Placeholders(settings.placeholders()));
-        return new Scripts(settings.target().dialect(), placeholders, programs);
+    /** The engine as it answered. */
+    public Engine engine() {
+        return access.engine();
+    }
+
+    /**
+     * The connection to an SQL database.
+     *
+     * @throws GodwitException USAGE where the target is none
+     */
+    public SqlAccess sql() {
+        if (access instanceof SqlAccess sql) {
+            return sql;
+        }
+        throw settings.noDatabase();
     }
 
     /** The files. */
@@ -142,7 +110,7 @@ public final class Session implements AutoCloseable {
 
     /** Files and history as they are now. */
     public Timeline timeline() {
-        return timeline(reader.read(worker)); // First: the files are still being read.
+        return timeline(access.history()); // First: the files are still being read.
     }
 
     private Timeline timeline(History history) {
@@ -156,7 +124,7 @@ public final class Session implements AutoCloseable {
 
     /** The same, refused where files and history disagree. */
     public Timeline agreed() {
-        return agreed(reader.read(worker));
+        return agreed(access.history());
     }
 
     /** Files and a history that is not there yet, refused where they disagree. */
@@ -191,7 +159,7 @@ public final class Session implements AutoCloseable {
             if (isAhead(timeline)) {
                 return new Plan(Direction.UP, List.of(), options.singleTransaction(), List.of());
             }
-            return each().fit(new MigratePlanner(dialect, scripts, settings.order()).plan(timeline, options));
+            return each().fit(new MigratePlanner(engine(), scripts(), settings.order()).plan(timeline, options));
         } catch (GodwitException e) {
             throw Untouched.by(e);
         }
@@ -200,165 +168,72 @@ public final class Session implements AutoCloseable {
     /** What {@code rollback} would do from here. */
     public Plan plan(Timeline timeline, RollbackOptions options) {
         try {
-            return each().fit(new RollbackPlanner(dialect, scripts).plan(timeline, options, this::texts));
+            return each().fit(new RollbackPlanner(engine(), scripts()).plan(timeline, options, this::texts));
         } catch (GodwitException e) {
             throw Untouched.by(e);
         }
     }
 
     private EachCallbacks each() {
-        return new EachCallbacks(dialect, scripts, catalog().callbacks());
+        return new EachCallbacks(engine(), scripts(), catalog().callbacks());
     }
 
     /** The applied texts of a migration. */
     public AppliedText texts(Version version) {
-        return reader.texts(worker, version);
+        return access.texts(version);
     }
 
     /** Compares files with the ups that were applied. */
     public AppliedUp appliedUp() {
-        return new AppliedUp(dialect.syntax(), this::texts);
+        return new AppliedUp(engine().syntax(), this::texts);
     }
 
     /** All events. */
     public List<HistoryEvent> events() {
-        return reader.events(worker);
+        return access.events();
     }
 
-    /** Writes Godwit's own tables. */
-    public HistorySql sql() {
-        return sql;
+    /** Shows who holds the lock; frees it if its holder is gone, or in any case if forced. */
+    public LockReport unlock(boolean force) {
+        var holder = access.holder();
+        boolean free = holder.isPresent() && (force || !holder.get().alive()) && access.release(force);
+        return new LockReport(holder, free);
     }
 
-    /**
-     * Writes them from a script that may run elsewhere: where a schema is the database itself, its name stays out.
-     */
-    public HistorySql sqlForScripts() {
-        try {
-            HistoryTables tables = sql.tables();
-            boolean isDatabase = tables.schema().equals(worker.getCatalog());
-            String schema = settings.historySchema().orElse(isDatabase ? "" : tables.schema());
-            return new HistorySql(dialect, new HistoryTables(schema, settings.historyTable()), settings.author());
-        } catch (SQLException e) {
-            throw unusable(e);
-        }
-    }
-
-    /** The lock of this history. */
-    public RunLock lock() {
-        HistoryTables tables = sql.tables();
-        return dialect.locks()
-                .lock(new LockScope(
-                        settings.target().connections(),
-                        tables.schema(),
-                        tables.history(),
-                        tables.lock(),
-                        settings.author().who() + " pid "
-                                + ProcessHandle.current().pid()));
-    }
-
-    /** Does something while holding the lock, with Godwit's tables in place and every statement in doubt settled. */
-    public <T> T locked(Function<Run, T> work) {
-        return lockedAsIs(run -> {
-            try {
-                new DoubtSettler(run).settle(timeline());
-            } catch (SQLException e) {
-                throw unusable(e);
-            }
-            return work.apply(run);
+    /** Does something while holding the lock, with a place for the history and every statement in doubt settled. */
+    public <T> T locked(Function<LockedAccess, T> work) {
+        return lockedAsIs(held -> {
+            held.settle(timeline());
+            return work.apply(held);
         });
     }
 
-    /** The connection, made ready to run scripts. Reading needs none of that. */
-    public Connection prepared() {
-        try {
-            dialect.sessions().prepare(worker);
-            return worker;
-        } catch (SQLException e) {
-            throw unusable(e);
-        }
-    }
-
-    /** Does something while holding the lock, with Godwit's tables in place. */
-    public <T> T lockedAsIs(Function<Run, T> work) {
+    /** Does something while holding the lock, with a place for the history. */
+    public <T> T lockedAsIs(Function<LockedAccess, T> work) {
         LockWait wait = new LockWait(
                 settings.lockWait(),
                 (holder, waited) ->
                         settings.listener().on(new Progress.WaitingForLock(holder, waited, settings.lockWait())));
-        try (HeldLock held = wait.acquire(lock(), worker)) {
-            Run run = new Run(
-                    prepared(),
-                    dialect,
-                    sql,
-                    reader,
-                    scripts,
-                    programs,
-                    held,
-                    settings.clock(),
-                    settings.listener(),
-                    settings.interrupted(),
-                    settings::clean);
-            createTables(run);
-            return work.apply(run);
-        } catch (SQLException e) {
-            throw unusable(e);
-        }
-    }
-
-    private void createTables(Run run) throws SQLException {
-        if (reader.read(worker).exists()) {
-            return;
-        }
-        new HistorySetup(dialect, sql, reader).create(worker, settings.clock().instant());
-        run.listener()
-                .on(new Progress.Note("Created " + sql.tables().history() + " and "
-                        + sql.tables().event() + "."));
+        return access.locked(wait, work);
     }
 
     /** Executes a plan. */
-    public List<Migrated> execute(Run run, Plan plan, Timeline timeline, int batch) {
-        return runner(run).run(plan, timeline.history(), batch);
+    List<Migrated> execute(LockedAccess held, Plan plan, Timeline timeline, int batch) {
+        return held.execute(plan, timeline.history(), batch, catalog().callbacks());
     }
 
-    private Runner runner(Run run) {
-        try {
-            return new Runner(run, catalog().callbacks(), settings.target().connections());
-        } catch (GodwitException e) {
-            throw Untouched.by(e);
-        }
+    /** Tells a warning. */
+    void warn(String warning) {
+        settings.listener().on(new Progress.Warning(warning));
     }
 
-    /** Writes into the history, fenced, in one transaction. */
-    public void record(Run run, List<String> statements) {
-        try {
-            List<String> all = new java.util.ArrayList<>(run.lock().fence());
-            all.addAll(statements);
-            dialect.transactions().run(worker, List.of(), () -> all, s -> {});
-        } catch (SQLException e) {
-            throw unusable(e);
-        } catch (StatementFailure e) {
-            throw unusable(e.failure());
-        }
-    }
-
-    /** An error of Godwit's own statements, explained. */
-    public GodwitException unusable(SQLException e) {
-        return HistoryFailures.working(dialect, e);
-    }
-
-    private static void closeQuietly(@Nullable Connection connection, Settings settings) {
-        if (connection == null) {
-            return;
-        }
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            settings.listener().on(new Progress.Note("The connection could not be closed: " + e.getMessage()));
-        }
+    /** Runs seeds; nothing is recorded. */
+    public SeedReport seed(Map<String, TextSlice> seeds) {
+        return access.seed(seeds);
     }
 
     @Override
     public void close() {
-        closeQuietly(worker, settings);
+        access.close();
     }
 }

@@ -1,5 +1,7 @@
 package dev.godwit.run;
 
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
 import dev.godwit.history.Author;
 import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
@@ -19,7 +21,7 @@ import java.util.function.BooleanSupplier;
 /**
  * All that is configured, checked and complete.
  *
- * @param target the database
+ * @param connector the way to the target
  * @param source where migrations come from
  * @param historySchema where the history lives; empty for the connection's current schema
  * @param historyTable its name
@@ -40,7 +42,7 @@ import java.util.function.BooleanSupplier;
  * @param loader finds the classes that migrations in Java use
  */
 public record Settings(
-        Target target,
+        Connector connector,
         MigrationSource source,
         Optional<String> historySchema,
         String historyTable,
@@ -64,17 +66,37 @@ public record Settings(
         placeholders = Map.copyOf(placeholders);
         contexts = Set.copyOf(contexts);
         Placeholders values = new Placeholders(placeholders);
-        Target database = target;
+        Connector there = connector;
         ScratchPlace scratch = shadow;
-        listener = new CleanListener(listener, text -> clean(database, scratch, values, text), values::hideValues);
+        listener = new CleanListener(listener, text -> clean(there, scratch, values, text), values::hideValues);
+    }
+
+    /**
+     * The SQL database.
+     *
+     * @throws GodwitException USAGE where the target is none
+     */
+    public Target target() {
+        return connector.database().orElseThrow(this::noDatabase);
+    }
+
+    /** What is said of a command that needs an SQL database. */
+    GodwitException noDatabase() {
+        return GodwitException.of(
+                        ErrorCode.USAGE,
+                        "This works on SQL databases only, and " + connector.display() + " is "
+                                + connector.engine().displayName() + ".")
+                .state("Nothing was changed.")
+                .hint("godwit help tells what each command works on.")
+                .build();
     }
 
     /** Takes the secrets of the URLs and the values of the placeholders out of what an engine or a driver said. */
     public String clean(String text) {
-        return clean(target, shadow, new Placeholders(placeholders), text);
+        return clean(connector, shadow, new Placeholders(placeholders), text);
     }
 
-    private static String clean(Target target, ScratchPlace shadow, Placeholders values, String text) {
+    private static String clean(Connector target, ScratchPlace shadow, Placeholders values, String text) {
         String clean = target.scrub(values.hideValues(text));
         return shadow instanceof ScratchPlace.Server server ? server.target().scrub(clean) : clean;
     }
@@ -82,7 +104,7 @@ public record Settings(
     /** The same for another database, with the history in its current schema. */
     public Settings on(Target other) {
         return new Settings(
-                other,
+                new SqlConnector(other),
                 source,
                 Optional.empty(),
                 historyTable,
@@ -106,7 +128,7 @@ public record Settings(
     /** The same with migrations from elsewhere. */
     public Settings from(MigrationSource other) {
         return new Settings(
-                target,
+                connector,
                 other,
                 historySchema,
                 historyTable,

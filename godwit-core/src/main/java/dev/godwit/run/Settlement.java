@@ -3,7 +3,7 @@ package dev.godwit.run;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.HistoryRow;
-import dev.godwit.history.HistorySql;
+import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
 import dev.godwit.history.RowKind;
 import dev.godwit.history.RowState;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -32,18 +33,16 @@ public final class Settlement {
 
     private static final Pattern NUMBERED = Pattern.compile("\\d+([._]\\d+)*");
 
-    private final HistorySql sql;
     private final Timeline timeline;
     private final AppliedUp appliedUp;
     private final Instant now;
     private final String reason;
-    private final List<String> statements = new ArrayList<>();
+    private final List<HistoryWrite> writes = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private int sequence;
 
     /** Changes from this state of things. */
-    public Settlement(HistorySql sql, Timeline timeline, AppliedUp appliedUp, Instant now, Optional<String> reason) {
-        this.sql = sql;
+    public Settlement(Timeline timeline, AppliedUp appliedUp, Instant now, Optional<String> reason) {
         this.timeline = timeline;
         this.appliedUp = appliedUp;
         this.now = now;
@@ -52,8 +51,8 @@ public final class Settlement {
     }
 
     /** What is to be written. */
-    public List<String> statements() {
-        return statements;
+    public List<HistoryWrite> writes() {
+        return writes;
     }
 
     /** What that changes. */
@@ -119,7 +118,7 @@ public final class Settlement {
     }
 
     private void mark(Migration migration, RowKind kind, int batch, String what) {
-        statements.add(sql.insertRow(migration, kind, ++sequence, batch, RowState.APPLIED, now, "0"));
+        writes.add(new HistoryWrite.Insert(migration, kind, ++sequence, batch, RowState.APPLIED, now, 0));
         event("baseline", migration.version(), migration.name(), OptionalInt.of(batch), migration.checksum());
         changes.add(new Change(migration.id(), what));
     }
@@ -139,12 +138,15 @@ public final class Settlement {
         if (entry.row().isPresent()) {
             boolean asInFile = entry.migration().isPresent()
                     && (!entry.row().get().state().isUndo() || appliedUp.standsInFileOf(entry));
-            statements.add(asInFile ? sql.accept(entry.migration().orElseThrow()) : sql.markApplied(entry.version()));
+            writes.add(
+                    asInFile
+                            ? new HistoryWrite.Accept(entry.migration().orElseThrow())
+                            : new HistoryWrite.MarkApplied(entry.version()));
         } else {
             Migration migration = entry.migration().orElseThrow();
             RowKind kind = RowKind.of(migration.kind());
             int batch = timeline.history().lastBatch() + 1;
-            statements.add(sql.insertRow(migration, kind, ++sequence, batch, RowState.APPLIED, now, "0"));
+            writes.add(new HistoryWrite.Insert(migration, kind, ++sequence, batch, RowState.APPLIED, now, 0));
         }
         settled(entry, "marked as applied");
         return this;
@@ -155,7 +157,7 @@ public final class Settlement {
         if (entry.row().isEmpty()) {
             throw nothingToSettle(entry, entry.covered() ? "is covered by a baseline" : "is not applied");
         }
-        statements.add(sql.deleteRow(entry.version()));
+        writes.add(new HistoryWrite.Delete(entry.version()));
         if (entry.row().get().kind() == RowKind.BASELINE) {
             noLongerCover(entry.version());
         }
@@ -167,7 +169,7 @@ public final class Settlement {
     private void noLongerCover(Version version) {
         for (HistoryRow row : timeline.history().rows()) {
             if (row.kind() == RowKind.BASELINE && row.version().compareTo(version) > 0) {
-                statements.add(sql.speakOfItselfAlone(row.version()));
+                writes.add(new HistoryWrite.SpeakOfItselfAlone(row.version()));
             }
         }
     }
@@ -179,7 +181,7 @@ public final class Settlement {
                 .orElseThrow(() -> nothingToSettle(entry, "did not stop part-way"));
         JournalMark mark = row.journal().settled();
         RowState state = row.state().isUndo() ? RowState.UNDO_FAILED : RowState.FAILED;
-        statements.add(sql.journal(row.version(), state, mark));
+        writes.add(new HistoryWrite.Journal(row.version(), state, mark));
         settled(entry, "goes on with statement " + (mark.done() + 1) + " at the next run");
         return this;
     }
@@ -193,11 +195,11 @@ public final class Settlement {
     public Settlement repair() {
         for (Entry entry : timeline.in(MigrationState.EDITED)) {
             Migration migration = entry.migration().orElseThrow();
-            statements.add(sql.accept(migration));
+            writes.add(new HistoryWrite.Accept(migration));
             repaired(entry, "edited file accepted");
         }
         for (Entry entry : timeline.in(MigrationState.MISSING)) {
-            statements.add(sql.deleteRow(entry.version()));
+            writes.add(new HistoryWrite.Delete(entry.version()));
             repaired(entry, "missing file forgotten");
         }
         return this;
@@ -214,8 +216,8 @@ public final class Settlement {
 
     private void event(String kind, Version version, String name, OptionalInt batch, String checksum, String what) {
         String detail = what.isEmpty() || reason.isEmpty() ? what + reason : what + ": " + reason;
-        statements.add(sql.event(new HistorySql.Event(
-                kind, Optional.of(version), name, batch, checksum, now, Optional.empty(), detail)));
+        writes.add(new HistoryWrite.Event(
+                kind, Optional.of(version), name, batch, checksum, now, OptionalLong.empty(), detail));
     }
 
     private static GodwitException nothingToSettle(Entry entry, String why) {

@@ -5,9 +5,8 @@ import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
-import dev.godwit.history.HistorySql;
+import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
-import dev.godwit.history.RowState;
 import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
@@ -20,7 +19,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Turns a failed step into an error that says what the database's state is now, having looked, and records it. */
 final class StepFailures {
@@ -32,11 +30,13 @@ final class StepFailures {
     private final Run run;
     private final ConnectionFactory connections;
     private final Failures failures;
+    private final Bookkeeping books;
 
     StepFailures(Run run, ConnectionFactory connections) {
         this.run = run;
         this.connections = connections;
         this.failures = new Failures(run.dialect());
+        this.books = new Bookkeeping(run.clock());
     }
 
     /** A step that ran in one transaction. */
@@ -272,45 +272,21 @@ final class StepFailures {
     }
 
     private boolean recordEvent(Step step, String error) {
-        return record(step, List.of(event(step, error)));
+        return record(step, List.of(books.failure(step, run.clean().apply(error))));
     }
 
     private boolean recordFailure(Step step, JournalMark mark, String error) {
-        RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;
-        return record(
-                step,
-                List.of(
-                        run.sql()
-                                .failed(step.version(), state, mark, run.clean().apply(error)),
-                        event(step, error)));
+        return record(step, books.failed(step, mark, run.clean().apply(error)));
     }
 
-    /** What did not even begin is not half done: it is pending again, or still applied. */
     private boolean recordNothingDone(Step step, String error) {
-        String row = step.direction() == Direction.UP
-                ? run.sql().deleteRow(step.version())
-                : run.sql().markApplied(step.version());
-        return record(step, List.of(row, event(step, error)));
-    }
-
-    private String event(Step step, String said) {
-        String error = run.clean().apply(said);
-        return run.sql()
-                .event(new HistorySql.Event(
-                        step.direction() == Direction.UP ? "failed" : "undo-failed",
-                        Optional.of(step.version()),
-                        step.migration().name(),
-                        OptionalInt.empty(),
-                        step.migration().checksum(),
-                        run.clock().instant(),
-                        Optional.empty(),
-                        error));
+        return record(step, books.nothingDone(step, run.clean().apply(error)));
     }
 
     /** Writes as long as the lock is held. False when it is not: then another run decides what becomes of the row. */
-    private boolean record(Step step, List<String> statements) {
+    private boolean record(Step step, List<HistoryWrite> writes) {
         List<String> fenced = new ArrayList<>(run.lock().fence());
-        fenced.addAll(statements);
+        fenced.addAll(run.sql().of(writes, Optional.empty()));
         try {
             run.dialect().sessions().reset(run.worker());
             run.dialect().transactions().run(run.worker(), List.of(), () -> fenced, s -> {});

@@ -3,19 +3,14 @@ package dev.godwit.run;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.GodwitException;
-import dev.godwit.history.HistoryRow;
-import dev.godwit.history.HistorySql;
+import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
-import dev.godwit.history.RowKind;
-import dev.godwit.history.RowState;
 import dev.godwit.migration.Callback;
-import dev.godwit.migration.Direction;
 import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
 import dev.godwit.program.ProgramFailure;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +23,14 @@ final class StepRunner {
     private final Callbacks callbacks;
     private final RunSession session;
     private final StepFailures failures;
+    private final Bookkeeping books;
 
     StepRunner(Run run, Callbacks callbacks, RunSession session, StepFailures failures) {
         this.run = run;
         this.callbacks = callbacks;
         this.session = session;
         this.failures = failures;
+        this.books = new Bookkeeping(run.clock());
     }
 
     /**
@@ -90,20 +87,22 @@ final class StepRunner {
 
     /** What is written together with a step that runs in one transaction. */
     List<String> bookkeeping(Step step, int batch, int sequence, Stopwatch watch) {
-        String ms = run.dialect().literals().elapsedMs().orElseGet(() -> Long.toString(watch.ms()));
+        return fenced(
+                books.whole(step, batch, sequence, watch.ms()),
+                run.dialect().literals().elapsedMs());
+    }
+
+    private List<String> fenced(List<HistoryWrite> writes, Optional<String> elapsed) {
         List<String> all = new ArrayList<>(run.lock().fence());
-        all.addAll(
-                new Bookkeeping(run.sql()).of(step, batch, sequence, run.clock().instant(), ms));
+        all.addAll(run.sql().of(writes, elapsed));
         return all;
     }
 
     private void journal(Step step, int batch, int sequence, TransactionSender.Progress progress) {
         Stopwatch watch = new Stopwatch();
-        boolean up = step.direction() == Direction.UP;
-        RowState state = up ? RowState.RUNNING : RowState.UNDOING;
-        JournalMark start = step.resumes() ? step.row().map(HistoryRow::journal).orElseThrow() : JournalMark.start();
+        JournalMark start = Bookkeeping.start(step);
         Counted counted = new Counted(progress);
-        Journal journal = new Journal(run, step, state, start, counted);
+        Journal journal = new Journal(run, step, Bookkeeping.running(step), start, counted);
         ScriptPart script = run.part(step, progress);
         try (script) {
             if (step.resumes()) {
@@ -111,11 +110,11 @@ final class StepRunner {
             }
             callback(step, journal, Callback.Event.BEFORE_EACH);
             noted(step, journal, script, () -> {
-                write(begin(step, state, batch, sequence, start));
+                write(books.begin(step, batch, sequence));
                 run(journal, script, counted);
             });
             callback(step, journal, Callback.Event.AFTER_EACH);
-            noted(step, journal, script, () -> write(end(step, batch, watch)));
+            noted(step, journal, script, () -> write(books.end(step, batch, watch.ms())));
         }
         resetSession(step);
     }
@@ -162,39 +161,8 @@ final class StepRunner {
         }
     }
 
-    private List<String> begin(Step step, RowState state, int batch, int sequence, JournalMark start) {
-        HistorySql sql = run.sql();
-        Instant now = run.clock().instant();
-        List<String> all = new ArrayList<>(run.lock().fence());
-        if (step.direction() == Direction.DOWN) {
-            all.add(sql.undoing(step.version(), start, step.script()));
-            return all;
-        }
-        if (step.resumes()) {
-            all.add(sql.resumed(step.migration(), start));
-            return all;
-        }
-        if (step.row().isPresent()) {
-            all.add(sql.deleteRow(step.version()));
-        }
-        all.add(sql.insertRow(step.migration(), RowKind.of(step.migration().kind()), sequence, batch, state, now, "0"));
-        return all;
-    }
-
-    private List<String> end(Step step, int batch, Stopwatch watch) {
-        HistorySql sql = run.sql();
-        Instant now = run.clock().instant();
-        String ms = Long.toString(watch.ms());
-        List<String> all = new ArrayList<>(run.lock().fence());
-        all.add(
-                step.direction() == Direction.UP
-                        ? sql.finish(step.migration(), batch, now, ms)
-                        : sql.deleteRow(step.version()));
-        all.add(sql.done(step.migration(), step.direction(), batch, now, ms));
-        return all;
-    }
-
-    private void write(List<String> bookkeeping) throws StatementFailure, SQLException {
+    private void write(List<HistoryWrite> writes) throws StatementFailure, SQLException {
+        List<String> bookkeeping = fenced(writes, Optional.empty());
         run.dialect().transactions().run(run.worker(), List.of(), () -> bookkeeping, s -> {});
     }
 

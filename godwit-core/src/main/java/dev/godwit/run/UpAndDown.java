@@ -10,7 +10,6 @@ import dev.godwit.plan.RollbackOptions;
 import dev.godwit.plan.Step;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.MigrationState;
-import dev.godwit.report.Progress;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.timeline.Timeline;
@@ -23,12 +22,12 @@ import java.util.stream.Collectors;
 public final class UpAndDown {
 
     private final Session session;
-    private final Run run;
+    private final LockedAccess held;
 
-    /** Works in this session while this run holds the lock. */
-    public UpAndDown(Session session, Run run) {
+    /** Works in this session while the lock is held. */
+    public UpAndDown(Session session, LockedAccess held) {
         this.session = session;
-        this.run = run;
+        this.held = held;
     }
 
     /** Applies what is pending. */
@@ -44,7 +43,7 @@ public final class UpAndDown {
         }
         int batch = timeline.history().lastBatch() + 1;
         return new MigrateReport(
-                OptionalInt.of(batch), session.execute(run, plan, timeline, batch), Math.max(0, pending));
+                OptionalInt.of(batch), session.execute(held, plan, timeline, batch), Math.max(0, pending));
     }
 
     /** Undoes what is applied. */
@@ -55,11 +54,11 @@ public final class UpAndDown {
 
     private RollbackReport down(Plan plan, Timeline timeline) {
         if (plan.isEmpty()) {
-            plan.warnings().forEach(warning -> run.listener().on(new Progress.Warning(warning)));
+            plan.warnings().forEach(session::warn);
             return new RollbackReport(List.of());
         }
         return new RollbackReport(
-                session.execute(run, plan, timeline, timeline.history().lastBatch()));
+                session.execute(held, plan, timeline, timeline.history().lastBatch()));
     }
 
     /** Undoes the last applied migration and applies it again. */

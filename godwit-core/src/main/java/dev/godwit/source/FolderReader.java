@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes catalogs of what is in some folders, and remembers them while the folders stay the same. Thread-safe. */
 final class FolderReader {
@@ -17,6 +18,7 @@ final class FolderReader {
     private final List<? extends Folder> folders;
     private final Map<SourceContext, Catalog> catalogs = new LinkedHashMap<>();
     private List<Found> found = List.of();
+    private Optional<FileForm> foundAs = Optional.empty();
 
     FolderReader(String name, List<? extends Folder> folders) {
         this.name = name;
@@ -24,10 +26,11 @@ final class FolderReader {
     }
 
     synchronized Catalog read(SourceContext context) {
-        if (refresh() || found.isEmpty()) {
+        if (refresh() || found.isEmpty() || !foundAs.equals(context.form())) {
             catalogs.clear();
             found = List.of();
-            found = recognise();
+            found = recognise(Layouts.of(context.form()));
+            foundAs = context.form();
         }
         Catalog catalog = catalogs.get(context);
         return catalog != null ? catalog : build(context);
@@ -41,10 +44,10 @@ final class FolderReader {
         return changed;
     }
 
-    private List<Found> recognise() {
+    private List<Found> recognise(Layouts layouts) {
         List<Found> all = new ArrayList<>();
         for (Folder folder : folders) {
-            all.add(new Layouts().recognise(name, folder.entries()));
+            all.add(layouts.recognise(name, folder.entries()));
         }
         return all;
     }

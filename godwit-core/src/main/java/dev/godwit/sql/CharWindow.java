@@ -38,7 +38,7 @@ final class CharWindow {
 
     /** A window that knows {@linkplain #position positions}. */
     static CharWindow withPositions(TextSlice slice) {
-        return new CharWindow(slice, new LineCounter(slice.line()));
+        return new CharWindow(slice, LineCounter.from(new Position(slice.line(), slice.column(), 0)));
     }
 
     /** A window without positions, which is faster. */

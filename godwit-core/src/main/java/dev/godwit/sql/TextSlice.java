@@ -9,20 +9,26 @@ import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 
 /**
- * A run of whole lines of a text.
+ * A stretch of a text.
  *
  * @param source the text
  * @param start offset of its first character in the text, in UTF-16 code units
  * @param end offset after its last character; {@link Long#MAX_VALUE} for the end of the text
  * @param line 1-based line of its first character
+ * @param column 1-based column of its first character
  */
-public record TextSlice(TextSource source, long start, long end, int line) {
+public record TextSlice(TextSource source, long start, long end, int line, int column) {
 
     /** Checks the bounds. */
     public TextSlice {
-        if (start < 0 || end < start || line < 1) {
+        if (start < 0 || end < start || line < 1 || column < 1) {
             throw new IllegalArgumentException("no slice: " + start + ".." + end + ", line " + line);
         }
+    }
+
+    /** A run of whole lines. */
+    public TextSlice(TextSource source, long start, long end, int line) {
+        this(source, start, end, line, 1);
     }
 
     /** The text from its first character to its last. */
@@ -36,7 +42,7 @@ public record TextSlice(TextSource source, long start, long end, int line) {
     }
 
     /**
-     * Opens this run of lines.
+     * Opens this stretch.
      *
      * @throws IOException when the text cannot be read
      */

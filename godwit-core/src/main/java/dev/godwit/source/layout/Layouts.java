@@ -3,9 +3,11 @@ package dev.godwit.source.layout;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.source.FileForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All layouts, tried in turn on what those before have left. The layout is a matter of each file, not of the directory, so that a
@@ -18,7 +20,7 @@ public final class Layouts {
                     + " R__name.sql, 1_name.up.sql with 1_name.down.sql, 1_name/up.sql with down.sql, 1_name/migration.sql, and files"
                     + " whose first line is \"--liquibase formatted sql\".";
 
-    private final List<Layout> layouts = List.of(
+    private static final List<Layout> SQL = List.of(
             new Clutter(),
             new LiquibaseLayout(),
             new CallbackLayout(),
@@ -28,6 +30,25 @@ public final class Layouts {
             new VersionedFileLayout(),
             new JavaLayout(),
             new Leftovers());
+
+    private final List<Layout> layouts;
+
+    private Layouts(List<Layout> layouts) {
+        this.layouts = layouts;
+    }
+
+    /**
+     * The layouts for a target.
+     *
+     * @param form how its migrations are written; empty for SQL
+     */
+    public static Layouts of(Optional<FileForm> form) {
+        return new Layouts(form.map(Layouts::besidesJava).orElse(SQL));
+    }
+
+    private static List<Layout> besidesJava(FileForm form) {
+        return List.of(new Clutter(), new FormLayout(form), new JavaLayout(), new SqlRefused(form), new Leftovers());
+    }
 
     /**
      * Recognises what the files of one location are.

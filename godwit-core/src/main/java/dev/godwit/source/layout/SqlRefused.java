@@ -1,0 +1,28 @@
+package dev.godwit.source.layout;
+
+import dev.godwit.source.FileForm;
+
+/** Migrations in SQL where the target speaks none: passing over them would be a silent loss. */
+final class SqlRefused implements Layout {
+
+    private final FileForm form;
+
+    SqlRefused(FileForm form) {
+        this.form = form;
+    }
+
+    @Override
+    public void claim(Unclaimed files, Found found) {
+        for (FileEntry file : files.sql()) {
+            boolean migration = VersionedName.parse(file.stem()).isPresent()
+                    || FlywayName.parse(file).isPresent();
+            if (migration) {
+                throw file.malformed(
+                        0,
+                        0,
+                        file.file() + " is a migration in SQL, and the target takes " + form.display() + " or Java.",
+                        "Give a URL of an SQL database, or name another migrations directory with --dir.");
+            }
+        }
+    }
+}

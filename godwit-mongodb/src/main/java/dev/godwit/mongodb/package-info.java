@@ -1,0 +1,5 @@
+/** MongoDB: what authors of migrations write against. */
+@NullMarked
+package dev.godwit.mongodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,8 @@ public enum RowKind {
         return this == BASELINE || this == MARKED;
     }
 
-    static java.util.Optional<RowKind> of(String text) {
+    /** The kind of this text; an unknown text comes from a newer release and is refused by the caller. */
+    public static java.util.Optional<RowKind> of(String text) {
         for (RowKind kind : values()) {
             if (kind.text.equals(text)) {
                 return java.util.Optional.of(kind);

@@ -25,7 +25,7 @@ public enum RowState {
     }
 
     /** The state of this text; an unknown text comes from a newer release and is refused by the caller. */
-    static java.util.Optional<RowState> of(String text) {
+    public static java.util.Optional<RowState> of(String text) {
         for (RowState state : values()) {
             if (state.text.equals(text)) {
                 return java.util.Optional.of(state);

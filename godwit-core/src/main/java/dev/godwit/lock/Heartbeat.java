@@ -9,14 +9,15 @@ import java.util.concurrent.TimeUnit;
  * Does something again and again on a daemon thread until closed. Closing lets a beat that has begun come to its end, because an
  * interrupt in the middle of file I/O closes the database under H2, and waits for that a few seconds.
  */
-final class Heartbeat implements AutoCloseable {
+public final class Heartbeat implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final ScheduledThreadPoolExecutor executor;
     private final ScheduledFuture<?> beats;
 
-    Heartbeat(Duration every, Runnable beat) {
+    /** Beats until closed; the beat must not throw. */
+    public Heartbeat(Duration every, Runnable beat) {
         executor = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "godwit-lock");
             thread.setDaemon(true);

@@ -11,8 +11,9 @@ import java.time.Duration;
  *     prolong while its own long statement has the database, and gets its first chance at the same moment as everybody else; longer than a beat, because after a step of the clock or a rest
  *     of the machine the lease of a living holder has expired before its next beat
  */
-record LeaseTimes(Duration lease, Duration beat, Duration doubt) {
+public record LeaseTimes(Duration lease, Duration beat, Duration doubt) {
 
-    static final LeaseTimes STANDARD =
+    /** The times that runs use. */
+    public static final LeaseTimes STANDARD =
             new LeaseTimes(Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(8));
 }

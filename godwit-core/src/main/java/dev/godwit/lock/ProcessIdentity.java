@@ -14,19 +14,19 @@ import java.util.Optional;
  * @param pid the process
  * @param started when it started, in milliseconds since 1970, 0 if unknown; tells it from a later process with the same pid
  */
-record ProcessIdentity(String host, long pid, long started) {
+public record ProcessIdentity(String host, long pid, long started) {
 
     /** The kernel derives start times from the boot time, which moves when the clock is set. */
     private static final long START_TOLERANCE = Duration.ofSeconds(10).toMillis();
 
     /** This process. */
-    static ProcessIdentity current() {
+    public static ProcessIdentity current() {
         ProcessHandle self = ProcessHandle.current();
         return new ProcessIdentity(hostIdentity(), self.pid(), startOf(self));
     }
 
     /** Whether it is certain, seen from here, that this process runs no more. */
-    boolean certainlyGone(ProcessIdentity here) {
+    public boolean certainlyGone(ProcessIdentity here) {
         if (!host.equals(here.host) || host.isEmpty()) {
             return false;
         }

@@ -103,6 +103,15 @@ final class WhichDown {
         return entry.row().orElseThrow();
     }
 
+    private static String whereToWriteIt(Entry entry) {
+        if (isProgram(entry)) {
+            return "Override down() in its class";
+        }
+        return row(entry).file().endsWith(".json")
+                ? "Write the undo under \"down\" in its file"
+                : "Write the undo below a line \"-- migrate:down\" in its file";
+    }
+
     private static boolean isProgram(Entry entry) {
         return entry.migration()
                 .filter(migration -> migration.up().program().isPresent())
@@ -113,10 +122,7 @@ final class WhichDown {
         return GodwitException.of(ErrorCode.NO_DOWN, entry.id() + " has no down, so it cannot be undone.")
                 .at(Place.of(row(entry).file()))
                 .state("Nothing was changed by this run.")
-                .hint((isProgram(entry)
-                                ? "Override down() in its class"
-                                : "Write the undo below a line \"-- migrate:down\" in its file")
-                        + ", or undo it by hand and record that with"
+                .hint(whereToWriteIt(entry) + ", or undo it by hand and record that with"
                         + " godwit resolve " + entry.version() + " --rolled-back.")
                 .build();
     }

@@ -1,6 +1,5 @@
 package dev.godwit.program;
 
-import dev.godwit.code.Migration;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
@@ -12,27 +11,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.Optional;
 
-/** Makes objects of the classes of migrations. */
-final class Classes {
+/** Makes objects of the classes of migrations. Not thread-safe. */
+public final class Classes {
 
     private final ClassLoader parent;
+    private final Kind kind;
     private final ClassCache cache;
 
-    Classes(ClassLoader parent) {
+    /**
+     * What classes are looked for.
+     *
+     * @param runnable whether a class is one of them
+     * @param wanted the name of the interface that they implement
+     */
+    public record Kind(Predicate<Class<?>> runnable, String wanted) {}
+
+    /**
+     * Makes objects of one kind.
+     *
+     * @param parent finds what they use
+     */
+    public Classes(ClassLoader parent, Kind kind) {
         this.parent = parent;
+        this.kind = kind;
         this.cache = ClassCache.ofUser();
     }
 
     /** Compiles those that have not been compiled before, in one pass. */
-    Map<Program.Source, Loaded> compile(List<Program.Source> sources) {
+    public Map<Program.Source, Object> compile(List<Program.Source> sources) {
         Map<Program.Source, SourceFile> files = new LinkedHashMap<>();
         sources.forEach(source -> files.put(source, SourceFile.of(source.text())));
         Map<SourceFile, CompiledSource> compiled = compiled(files.values());
         MemoryLoader loader = new MemoryLoader(parent);
         compiled.values().forEach(loader::add);
-        Map<Program.Source, Loaded> migrations = new LinkedHashMap<>();
+        Map<Program.Source, Object> migrations = new LinkedHashMap<>();
         files.forEach((source, file) ->
                 migrations.put(source, migration(file, Objects.requireNonNull(compiled.get(file)), loader)));
         return migrations;
@@ -57,11 +72,11 @@ final class Classes {
         return compiled;
     }
 
-    private static Loaded migration(SourceFile file, CompiledSource compiled, ClassLoader loader) {
+    private Object migration(SourceFile file, CompiledSource compiled, ClassLoader loader) {
         List<Class<?>> found = new ArrayList<>();
         for (String name : compiled.classes().keySet()) {
             Class<?> type = load(name, loader, Place.of(file.name()));
-            if (Loaded.isRunnable(type)
+            if (kind.runnable().test(type)
                     && !Modifier.isAbstract(type.getModifiers())
                     && !type.isAnonymousClass()
                     && !type.isLocalClass()) {
@@ -73,20 +88,20 @@ final class Classes {
                     Place.of(file.name()),
                     file.name() + (found.isEmpty() ? " has no class" : " has " + found.size() + " classes")
                             + " that is a migration or a seed, and one is needed.",
-                    "Let one class in it implement " + Migration.class.getName() + ".");
+                    "Let one class in it implement " + kind.wanted() + ".");
         }
         return instance(found.get(0), Place.of(file.name()));
     }
 
     /** A class on the class path. */
-    Loaded load(Program.Named named) {
+    public Object load(Program.Named named) {
         Place place = Place.of(named.className());
         Class<?> type = load(named.className(), parent, place);
-        if (!Migration.class.isAssignableFrom(type)) {
+        if (!kind.runnable().test(type)) {
             throw malformed(
                     place,
                     named.className() + " has the name of a migration and is none.",
-                    "Let it implement " + Migration.class.getName() + ", or give it another name.");
+                    "Let it implement " + kind.wanted() + ", or give it another name.");
         }
         return instance(type, place);
     }
@@ -103,11 +118,11 @@ final class Classes {
         }
     }
 
-    private static Loaded instance(Class<?> type, Place place) {
+    private static Object instance(Class<?> type, Place place) {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
-            return Loaded.ofObject(constructor.newInstance());
+            return constructor.newInstance();
         } catch (NoSuchMethodException e) {
             throw malformed(
                     place,

@@ -3,11 +3,12 @@ package dev.godwit.program;
 import java.util.stream.Stream;
 
 /** Finds the line of a migration that is being run, or that something was thrown from. */
-final class CodeLine {
+public final class CodeLine {
 
     private final String className;
 
-    CodeLine(Class<?> migration) {
+    /** Looks for lines of this class. */
+    public CodeLine(Class<?> migration) {
         this.className = migration.getName();
     }
 
@@ -24,7 +25,7 @@ final class CodeLine {
     }
 
     /** The line that this comes from; 0 where that is not known. */
-    int of(Throwable thrown) {
+    public int of(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
             if (isOurs(frame.getClassName())) {
                 return frame.getLineNumber();

@@ -1,5 +1,6 @@
 package dev.godwit.program;
 
+import dev.godwit.code.Migration;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.ErrorCode;
@@ -37,7 +38,7 @@ public final class JavaPrograms implements Programs {
         this.reads = connection
                 .<Reads>map(open -> new ConnectionReads(dialect, open))
                 .orElseGet(NoReads::new);
-        this.classes = new Classes(loader);
+        this.classes = new Classes(loader, new Classes.Kind(Loaded::isRunnable, Migration.class.getName()));
     }
 
     @Override
@@ -49,7 +50,7 @@ public final class JavaPrograms implements Programs {
             }
         }
         if (!sources.isEmpty()) {
-            ready.putAll(classes.compile(sources));
+            classes.compile(sources).forEach((source, object) -> ready.put(source, Loaded.ofObject(object)));
         }
     }
 
@@ -62,7 +63,7 @@ public final class JavaPrograms implements Programs {
         if (origin instanceof Program.Source) {
             prepare(List.of(program));
         } else if (origin instanceof Program.Named named) {
-            ready.put(origin, classes.load(named));
+            ready.put(origin, Loaded.ofObject(classes.load(named)));
         } else if (origin instanceof Program.Instance given) {
             ready.put(origin, Loaded.of(given.migration()));
         }

@@ -1,14 +1,10 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
-import dev.godwit.error.Place;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
-import dev.godwit.history.StoredScript;
-import dev.godwit.migration.Script;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.report.Progress;
 import dev.godwit.sql.SqlStatement;
@@ -47,8 +43,9 @@ public final class DoubtSettler {
     }
 
     private void settle(HistoryRow row, Optional<Entry> entry) throws SQLException {
-        try (ScriptStatements script = run.scripts().statements(row.file(), script(row, entry))) {
-            SqlStatement statement = statement(row, script);
+        Doubt doubt = new Doubt(row);
+        try (ScriptStatements script = run.scripts().statements(row.file(), doubt.script(run.reader().texts(run.worker(), row.version()), entry))) {
+            SqlStatement statement = doubt.statement(script);
             new SessionReplay(run).run(script, row.journal().done());
             settle(row, statement);
         } catch (StatementFailure e) {
@@ -84,7 +81,7 @@ public final class DoubtSettler {
         Optional<String> before = row.journal().probe();
         Optional<String> now = run.dialect().probe().fingerprint(run.worker(), statement);
         if (before.isEmpty() || now.isEmpty()) {
-            throw inDoubt(row, statement);
+            throw new Doubt(row).unsettled(statement, "the catalogue");
         }
         return !before.get().equals(now.get());
     }
@@ -98,61 +95,6 @@ public final class DoubtSettler {
     }
 
     private void note(HistoryRow row, SqlStatement statement, String what) {
-        run.listener()
-                .on(new Progress.Warning("An earlier run of " + row.id() + " died in statement "
-                        + (row.journal().done() + 1) + " (line "
-                        + statement.start().line() + "). The statement " + what
-                        + "."));
-    }
-
-    private static SqlStatement statement(HistoryRow row, Iterable<SqlStatement> script) {
-        int wanted = row.journal().doubt().orElseThrow();
-        int number = 0;
-        for (SqlStatement statement : script) {
-            if (number++ == wanted) {
-                return statement;
-            }
-        }
-        throw GodwitException.of(
-                        ErrorCode.STATEMENT_IN_DOUBT,
-                        "An earlier run of " + row.id() + " died in its statement " + (wanted + 1)
-                                + ", and that statement is not in the file any more.")
-                .at(Place.of(row.file()))
-                .state("Nothing was changed by this run.")
-                .hint("Look at the database, then settle it with godwit resolve " + row.version()
-                        + " --applied, --rolled-back or --retry.")
-                .build();
-    }
-
-    /** The script as it was run: from the kept text, or from the file where that was too large to keep. */
-    private Script script(HistoryRow row, Optional<Entry> entry) {
-        boolean undo = row.state().isUndo();
-        var texts = run.reader().texts(run.worker(), row.version());
-        Optional<Script> kept = undo ? texts.down() : texts.up().map(text -> StoredScript.read(row.file(), text));
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        return entry.flatMap(Entry::migration)
-                .flatMap(m -> undo ? m.down() : Optional.of(m.up()))
-                .orElseGet(() -> StoredScript.read(row.file(), ""));
-    }
-
-    private static GodwitException inDoubt(HistoryRow row, SqlStatement statement) {
-        return GodwitException.of(
-                        ErrorCode.STATEMENT_IN_DOUBT,
-                        "An earlier run of " + row.id() + " died while statement "
-                                + (row.journal().done() + 1)
-                                + " was running, and the catalogue does not show whether that statement took effect.")
-                .at(Place.of(
-                                row.file(),
-                                statement.start().line(),
-                                statement.start().column())
-                        .withStatement(statement.text()))
-                .state("Nothing was changed by this run. The " + row.journal().done()
-                        + " statements before it are done, those after it are not.")
-                .hint("Look whether it took effect. If not: godwit resolve " + row.version()
-                        + " --retry, then godwit migrate. If it did: finish what is left by hand and run godwit resolve "
-                        + row.version() + " --applied.")
-                .build();
+        run.listener().on(new Progress.Warning(new Doubt(row).settled(statement, what)));
     }
 }

@@ -1,12 +1,12 @@
 package dev.godwit.run;
 
 /** Measures from its creation. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private final long start = System.nanoTime();
 
     /** Milliseconds so far. */
-    long ms() {
+    public long ms() {
         return (System.nanoTime() - start) / 1_000_000;
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>A secret that is also a word of the address ({@code postgres:postgres@…}) or very short is replaced only where a password
  * stands, because replaced everywhere it would make messages unreadable and give itself away.
  */
-final class Scrubber {
+public final class Scrubber {
 
     private static final Pattern IN_AUTHORITY = Pattern.compile("(://[^\\s/:@]*:)[^\\s/@]+(@)");
     private static final Pattern IN_PARAMETER =
@@ -23,7 +23,13 @@ final class Scrubber {
 
     private final List<String> everywhere = new ArrayList<>();
 
-    Scrubber(Collection<String> secrets, Collection<String> words) {
+    /**
+     * Hides these.
+     *
+     * @param secrets what is hidden
+     * @param words words of the address, which stay readable
+     */
+    public Scrubber(Collection<String> secrets, Collection<String> words) {
         Set<String> forms =
                 new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
         for (String secret : secrets) {
@@ -36,7 +42,8 @@ final class Scrubber {
         everywhere.addAll(forms);
     }
 
-    String scrub(String text) {
+    /** The text without secrets. */
+    public String scrub(String text) {
         String clean = text;
         for (String secret : everywhere) {
             clean = clean.replace(secret, "***");

@@ -1,0 +1,5 @@
+/** How migrations of documents are run. */
+@NullMarked
+package dev.godwit.mongodb.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,9 +23,6 @@ import java.util.OptionalInt;
 /** Executes a plan as it is. Nothing is decided here that the plan could have decided. */
 public final class Runner {
 
-    private static final String ALL_UNDONE =
-            "All migrations of this run were one transaction, which was undone: the database is as before.";
-
     private final Run run;
     private final Callbacks callbacks;
     private final RunSession session;
@@ -69,7 +66,9 @@ public final class Runner {
         callbacks.open(up ? Callback.Event.BEFORE_MIGRATE : Callback.Event.BEFORE_ROLLBACK);
         List<Migrated> done;
         try {
-            done = plan.singleTransaction() ? together(plan, history, batch) : oneByOne(plan, history, batch);
+            done = plan.singleTransaction()
+                    ? loop.together(plan, watch -> together(plan, history, batch, watch))
+                    : oneByOne(plan, history, batch);
         } catch (GodwitException e) {
             callbacks.runAfterFailure(Callback.Event.AFTER_EACH_ERROR);
             callbacks.runAfterFailure(up ? Callback.Event.AFTER_MIGRATE_ERROR : Callback.Event.AFTER_ROLLBACK_ERROR);
@@ -84,13 +83,12 @@ public final class Runner {
                 plan, history, batch, (step, ofBatch, sequence) -> steps.run(step, ofBatch, sequence, progress(step)));
     }
 
-    private List<Migrated> together(Plan plan, History history, int batch) {
-        Stopwatch watch = new Stopwatch();
+    private void together(Plan plan, History history, int batch, Stopwatch watch) {
         Step last = plan.steps().get(plan.steps().size() - 1);
         List<Step> owners = new ArrayList<>();
         List<ScriptPart> scripts = new ArrayList<>();
         TransactionSender.Progress progress =
-                steps.stoppable(progress(last), () -> Interruption.within(last.id(), ALL_UNDONE));
+                steps.stoppable(progress(last), () -> Interruption.within(last.id(), StepLoop.ALL_UNDONE));
         for (Step step : plan.steps()) {
             for (ScriptPart part : callbacks.parts(step, progress)) {
                 scripts.add(part);
@@ -99,23 +97,20 @@ public final class Runner {
         }
         try (Chain chain = new Chain(scripts)) {
             try {
-                sender(plan).run(run.worker(), chain, () -> together(plan, history, batch, watch), progress);
+                sender(plan).run(run.worker(), chain, () -> bookkeeping(plan, history, batch, watch), progress);
             } catch (ProgramFailure e) {
                 Step failed = owners.get(chain.current());
-                throw loop.failed(failed, undone(failures.inTransaction(failed, e.failure(), chain.now())));
+                throw loop.failed(failed, StepLoop.allUndone(failures.inTransaction(failed, e.failure(), chain.now())));
             } catch (StatementFailure failure) {
                 OptionalInt number = chain.number(failure);
                 Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;
-                throw loop.failed(failed, undone(failures.inTransaction(failed, failure, chain.origin(failure))));
+                throw loop.failed(failed, StepLoop.allUndone(failures.inTransaction(failed, failure, chain.origin(failure))));
             } catch (SQLException e) {
                 StatementFailure failure = new StatementFailure(Optional.empty(), e, false);
-                throw loop.failed(last, undone(failures.inTransaction(last, failure, scripts)));
+                throw loop.failed(last, StepLoop.allUndone(failures.inTransaction(last, failure, scripts)));
             }
             steps.resetSession(last); // Only the last may have touched the session.
         }
-        return plan.steps().stream()
-                .map(step -> loop.finished(step, watch.ms()))
-                .toList();
     }
 
     private TransactionSender sender(Plan plan) {
@@ -126,20 +121,13 @@ public final class Runner {
                 .orElse(run.dialect().transactions());
     }
 
-    private List<String> together(Plan plan, History history, int batch, Stopwatch watch) {
+    private List<String> bookkeeping(Plan plan, History history, int batch, Stopwatch watch) {
         List<String> all = new ArrayList<>();
         int sequence = history.lastSequence();
         for (Step step : plan.steps()) {
             all.addAll(steps.bookkeeping(step, batch, ++sequence, watch));
         }
         return all;
-    }
-
-    private static GodwitException undone(GodwitException e) {
-        if (e.code() != ErrorCode.MIGRATION_FAILED) {
-            return e;
-        }
-        return e.toBuilder().state(ALL_UNDONE).build();
     }
 
     private TransactionSender.Progress progress(Step step) {

@@ -14,10 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Takes the steps of a plan one by one, and tells what happens. */
 public final class StepLoop {
+
+    /** What holds when the one transaction of a whole run did not come to its end. */
+    public static final String ALL_UNDONE =
+            "All migrations of this run were one transaction, which was undone: the database is as before.";
 
     private final ProgressListener listener;
     private final BooleanSupplier interrupted;
@@ -91,6 +96,24 @@ public final class StepLoop {
         return done;
     }
 
+    /**
+     * All steps at once.
+     *
+     * @param taking does and records them all; tells by itself which of them failed
+     */
+    public List<Migrated> together(Plan plan, Consumer<Stopwatch> taking) {
+        Stopwatch watch = new Stopwatch();
+        taking.accept(watch);
+        return plan.steps().stream().map(step -> finished(step, watch.ms())).toList();
+    }
+
+    /** A failure of one step, where all of them were one transaction. */
+    public static GodwitException allUndone(GodwitException e) {
+        return e.code() == ErrorCode.MIGRATION_FAILED
+                ? e.toBuilder().state(ALL_UNDONE).build()
+                : e;
+    }
+
     private static int batchOf(Step step, int batch) {
         return step.direction() == Direction.DOWN
                 ? step.row().map(HistoryRow::batch).orElse(batch)
@@ -126,7 +149,7 @@ public final class StepLoop {
     }
 
     /** Tells that a step failed. */
-    GodwitException failed(Step step, GodwitException e) {
+    public GodwitException failed(Step step, GodwitException e) {
         listener.on(new Progress.MigrationFailed(step.direction(), step.id(), e));
         return e;
     }

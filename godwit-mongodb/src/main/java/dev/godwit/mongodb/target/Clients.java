@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** Makes clients of MongoDB's driver. */
-final class Clients {
+public final class Clients {
 
     /** Where the URL names no {@code serverSelectionTimeoutMS}; the driver's own 30 seconds are long for a person who mistyped a host. */
     private static final long SELECTION_SECONDS = 10;
@@ -23,12 +23,11 @@ final class Clients {
      *
      * @param owner how its connections name themselves to the server
      */
-    static MongoClient of(MongoUrl url, String owner) {
+    public static MongoClient of(MongoUrl url, String owner) {
         ConnectionString connection = url.connectionString();
         MongoClientSettings.Builder settings = MongoClientSettings.builder();
-        settings.applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS));
-        settings.applyToSocketSettings(socket -> socket.connectTimeout((int) SELECTION_SECONDS, TimeUnit.SECONDS));
+        settings.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS));
+        settings.applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS));
         settings.applyConnectionString(connection);
         if (connection.getApplicationName() == null) {
             settings.applicationName(shortened("godwit " + owner));

@@ -29,8 +29,7 @@ public record Deployment(boolean transactions, boolean sessions) {
 
     /** The time by the clock of the server that takes the writes. */
     public static Instant now(MongoClient client) {
-        return Instant.ofEpochMilli(
-                hello(client).getDateTime("localTime").getValue());
+        return Instant.ofEpochMilli(hello(client).getDateTime("localTime").getValue());
     }
 
     private static BsonDocument hello(MongoClient client) {

@@ -3,7 +3,6 @@ package dev.godwit.mongodb.target;
 import dev.godwit.dialect.Engine;
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.dialect.StatementNatures;
-import dev.godwit.mongodb.command.CommandNature;
 import dev.godwit.mongodb.command.KnownCommands;
 import dev.godwit.sql.LexicalFeature;
 import dev.godwit.sql.LexicalRules;
@@ -19,8 +18,7 @@ import org.bson.json.JsonParseException;
  */
 public record MongoEngine(boolean transactions) implements Engine {
 
-    private static final SqlSyntax JSON = new JsonSyntax(
-            LexicalRules.of("", "", LexicalFeature.BACKSLASH_ESCAPES, LexicalFeature.DOUBLE_QUOTED_STRINGS));
+    private static final SqlSyntax JSON = new JsonSyntax(LexicalRules.of("", "", LexicalFeature.BACKSLASH_ESCAPES));
 
     private record JsonSyntax(LexicalRules lexicalRules) implements SqlSyntax {}
 
@@ -57,8 +55,8 @@ public record MongoEngine(boolean transactions) implements Engine {
 
     private boolean mayShareTransaction(String command) {
         try {
-            CommandNature nature = KnownCommands.standard().nature(BsonDocument.parse(command));
-            return transactions && nature.transactional();
+            return transactions
+                    && KnownCommands.natureOf(BsonDocument.parse(command)).transactional();
         } catch (JsonParseException | BsonInvalidOperationException e) {
             return false; // Told where the command is read to be run.
         }

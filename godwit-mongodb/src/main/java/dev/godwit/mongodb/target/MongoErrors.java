@@ -52,13 +52,12 @@ public final class MongoErrors {
     /** An error of Godwit's own reads and writes, explained. */
     public static GodwitException explain(MongoException e) {
         ErrorCode code = kind(e);
-        String what =
-                switch (code) {
-                    case UNREACHABLE -> "The MongoDB server cannot be reached: ";
-                    case LOGIN_REFUSED -> "MongoDB refused the log-in: ";
-                    case CONNECTION_LOST -> "The connection to MongoDB broke outside of any migration: ";
-                    default -> "Godwit's own collections cannot be read or written: ";
-                };
+        String what = switch (code) {
+            case UNREACHABLE -> "The MongoDB server cannot be reached: ";
+            case LOGIN_REFUSED -> "MongoDB refused the log-in: ";
+            case CONNECTION_LOST -> "The connection to MongoDB broke outside of any migration: ";
+            default -> "Godwit's own collections cannot be read or written: ";
+        };
         return GodwitException.of(code, what + message(e))
                 .state("No migration was run by this command.")
                 .hint(

@@ -62,7 +62,8 @@ public final class MongoUrl {
                 .filter(part -> !part.isEmpty());
         Optional<String> secret = password.map(MongoUrl::encode)
                 .or(() -> colon < 0 ? Optional.empty() : Optional.of(login.substring(colon + 1)));
-        String database = Optional.ofNullable(parts.group(4)).map(MongoUrl::decode).orElse("");
+        String database =
+                Optional.ofNullable(parts.group(4)).map(MongoUrl::decode).orElse("");
         if (database.isEmpty()) {
             throw wrong("The MongoDB URL names no database.");
         }
@@ -74,20 +75,29 @@ public final class MongoUrl {
         String place = parts.group(3) + "/" + parts.group(4) + options;
         String scheme = parts.group(1) + "://";
         return new MongoUrl(
-                scheme + name.map(n -> n + secret.map(s -> ":" + s).orElse("") + "@").orElse("") + place,
+                scheme
+                        + name.map(n -> n + secret.map(s -> ":" + s).orElse("") + "@")
+                                .orElse("")
+                        + place,
                 database,
-                scheme + name.map(n -> n + secret.map(s -> ":***").orElse("") + "@").orElse("")
+                scheme
+                        + name.map(n -> n + secret.map(s -> ":***").orElse("") + "@")
+                                .orElse("")
                         + new Scrubber(List.of(), List.of()).scrub(place),
                 new Scrubber(
                         secrets(secret, options),
-                        List.of(parts.group(3), database, name.map(MongoUrl::decode).orElse(""))));
+                        List.of(
+                                parts.group(3),
+                                database,
+                                name.map(MongoUrl::decode).orElse(""))));
     }
 
     /** Options with secrets: of the log-in by AWS, and the passwords of keys. */
     private static List<String> secrets(Optional<String> password, String options) {
         List<String> secrets = new ArrayList<>();
         password.map(MongoUrl::decode).ifPresent(secrets::add);
-        Matcher tokens = Pattern.compile("(?i)(?:AWS_SESSION_TOKEN:|Password=)([^&,]+)").matcher(options);
+        Matcher tokens =
+                Pattern.compile("(?i)(?:AWS_SESSION_TOKEN:|Password=)([^&,]+)").matcher(options);
         while (tokens.find()) {
             secrets.add(decode(tokens.group(1)));
         }

@@ -1,0 +1,39 @@
+package dev.godwit.mongodb.run;
+
+import com.mongodb.client.MongoDatabase;
+import dev.godwit.sql.SqlStatement;
+
+/** One thing that a migration does, as the journal counts it. */
+interface Unit {
+
+    /** Its text and its place in the file. */
+    SqlStatement statement();
+
+    /** Whether it may share a transaction with others and be undone with it. */
+    boolean transactional();
+
+    /**
+     * Does it.
+     *
+     * @throws Exception whatever goes wrong
+     */
+    void run(Doing doing) throws Exception;
+
+    /** What is to be done about it where a run died in it. */
+    Settling settling(MongoDatabase database);
+
+    /** Whether it may have done a part of its work when it fails outside of a transaction. */
+    boolean mayStopHalfWay();
+
+    /** What is to be done about a unit in doubt. */
+    enum Settling {
+        /** It took effect. */
+        DONE,
+        /** It had no effect. */
+        NOT_DONE,
+        /** Doing it again does no harm, or goes on where it stopped. */
+        AGAIN,
+        /** Looking does not tell. */
+        UNKNOWN
+    }
+}

@@ -20,6 +20,11 @@ public interface Engine {
         return transactionalDdl();
     }
 
+    /** Whether a migration that asks for a transaction and cannot have one is refused; where not, the wish is passed over. */
+    default boolean refusesBrokenTransactions() {
+        return transactionalDdl();
+    }
+
     /** How its scripts are lexed and cut. */
     SqlSyntax syntax();
 

@@ -32,7 +32,7 @@ final class StepMaker {
             Migration migration, Direction direction, Script script, Optional<HistoryRow> row, List<String> warnings) {
         ScriptInspection inspection = scripts.inspect(migration.file(), script);
         Optional<String> obstacle = TransactionObstacle.of(inspection, engine);
-        if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && engine.transactionalDdl()) {
+        if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && engine.refusesBrokenTransactions()) {
             throw refused(migration, inspection, obstacle.get());
         }
         boolean suits = engine.transactionalPrograms() || script.program().isEmpty();

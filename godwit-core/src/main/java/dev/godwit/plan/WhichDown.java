@@ -122,8 +122,8 @@ final class WhichDown {
         return GodwitException.of(ErrorCode.NO_DOWN, entry.id() + " has no down, so it cannot be undone.")
                 .at(Place.of(row(entry).file()))
                 .state("Nothing was changed by this run.")
-                .hint(whereToWriteIt(entry) + ", or undo it by hand and record that with"
-                        + " godwit resolve " + entry.version() + " --rolled-back.")
+                .hint(whereToWriteIt(entry) + ", or undo it by hand and record that with" + " godwit resolve "
+                        + entry.version() + " --rolled-back.")
                 .build();
     }
 }

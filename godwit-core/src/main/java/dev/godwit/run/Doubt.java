@@ -27,7 +27,8 @@ public record Doubt(HistoryRow row) {
             return kept.get();
         }
         return entry.flatMap(Entry::migration)
-                .flatMap(migration -> undo ? migration.down() : Optional.of(migration).map(Migration::up))
+                .flatMap(migration ->
+                        undo ? migration.down() : Optional.of(migration).map(Migration::up))
                 .orElseGet(() -> StoredScript.read(row.file(), ""));
     }
 

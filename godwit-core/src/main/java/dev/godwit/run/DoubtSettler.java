@@ -44,7 +44,8 @@ public final class DoubtSettler {
 
     private void settle(HistoryRow row, Optional<Entry> entry) throws SQLException {
         Doubt doubt = new Doubt(row);
-        try (ScriptStatements script = run.scripts().statements(row.file(), doubt.script(run.reader().texts(run.worker(), row.version()), entry))) {
+        try (ScriptStatements script = run.scripts()
+                .statements(row.file(), doubt.script(run.reader().texts(run.worker(), row.version()), entry))) {
             SqlStatement statement = doubt.statement(script);
             new SessionReplay(run).run(script, row.journal().done());
             settle(row, statement);

@@ -2,7 +2,6 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.History;
 import dev.godwit.lock.ConnectionFactory;
@@ -104,7 +103,8 @@ public final class Runner {
             } catch (StatementFailure failure) {
                 OptionalInt number = chain.number(failure);
                 Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;
-                throw loop.failed(failed, StepLoop.allUndone(failures.inTransaction(failed, failure, chain.origin(failure))));
+                throw loop.failed(
+                        failed, StepLoop.allUndone(failures.inTransaction(failed, failure, chain.origin(failure))));
             } catch (SQLException e) {
                 StatementFailure failure = new StatementFailure(Optional.empty(), e, false);
                 throw loop.failed(last, StepLoop.allUndone(failures.inTransaction(last, failure, scripts)));

@@ -30,7 +30,6 @@ import dev.godwit.report.SeedReport;
 import dev.godwit.run.Access;
 import dev.godwit.run.LockedAccess;
 import dev.godwit.run.Settings;
-import dev.godwit.run.StepLoop;
 import dev.godwit.sql.TextSlice;
 import dev.godwit.timeline.Timeline;
 import java.util.List;

@@ -22,8 +22,8 @@ final class MongoDoubts {
     void settle(Timeline timeline) {
         for (HistoryRow row : timeline.history().rows()) {
             if (row.state().isPartial() && row.journal().doubt().isPresent()) {
-                Script script = new Doubt(row)
-                        .script(run.history().texts(row.version()), timeline.entry(row.version()));
+                Script script =
+                        new Doubt(row).script(run.history().texts(row.version()), timeline.entry(row.version()));
                 settle(row, run.units().of(row.file(), script));
             }
         }
@@ -35,7 +35,8 @@ final class MongoDoubts {
                 doubt.statement(units.stream().map(Unit::statement).toList());
         Unit unit = units.get(row.journal().doubt().orElseThrow());
         switch (unit.settling(run.database())) {
-            case DONE -> settle(row, statement, row.journal().next(statement.text()), "had taken effect; it is not repeated");
+            case DONE ->
+                settle(row, statement, row.journal().next(statement.text()), "had taken effect; it is not repeated");
             case NOT_DONE -> settle(row, statement, row.journal().settled(), "had no effect; it runs again");
             case AGAIN ->
                 settle(row, statement, row.journal().settled(), "does no harm when it is done twice; it runs again");

@@ -76,7 +76,8 @@ final class MongoFailures {
                             + step.id() + ", were done and noted; the run that has the lock now goes on from there.")
                     .build();
         }
-        boolean touched = mark.doubt().isPresent() && unit.map(Unit::mayStopHalfWay).orElse(true);
+        boolean touched =
+                mark.doubt().isPresent() && unit.map(Unit::mayStopHalfWay).orElse(true);
         if (mark.done() == 0 && !touched) {
             record(step, books.nothingDone(step, message(e)));
             return explain(step, unit, e, ErrorCode.MIGRATION_FAILED)
@@ -96,7 +97,8 @@ final class MongoFailures {
     GodwitException otherThanBefore(Step step, JournalMark start) {
         return GodwitException.of(
                         ErrorCode.UNRESOLVED,
-                        "The first " + start.done() + " commands of " + step.id() + " are not those that are done already.")
+                        "The first " + start.done() + " commands of " + step.id()
+                                + " are not those that are done already.")
                 .at(Place.of(step.migration().file()))
                 .state("Nothing was changed by this run.")
                 .hint("Put back what stood there when it ran, or settle it with godwit resolve " + step.version()
@@ -166,8 +168,8 @@ final class MongoFailures {
         } catch (MongoException | LostLock e) {
             run.settings()
                     .listener()
-                    .on(new Progress.Warning("That " + step.id() + " failed could not be recorded: "
-                            + MongoErrors.message(e)));
+                    .on(new Progress.Warning(
+                            "That " + step.id() + " failed could not be recorded: " + MongoErrors.message(e)));
         }
     }
 }

@@ -14,10 +14,7 @@ final class MongoRunner {
 
     MongoRunner(MongoRun run) {
         this.run = run;
-        this.loop = new StepLoop(
-                run.settings().listener(),
-                run.settings().interrupted(),
-                run.lock()::alive);
+        this.loop = new StepLoop(run.settings().listener(), run.settings().interrupted(), run.lock()::alive);
     }
 
     List<Migrated> run(Plan plan, History history, int batch) {

@@ -42,7 +42,8 @@ final class Units {
         try {
             return BsonDocument.parse(statement.text());
         } catch (JsonParseException | BsonInvalidOperationException e) {
-            throw GodwitException.of(ErrorCode.MIGRATION_MALFORMED, "The command is no Extended JSON: " + e.getMessage())
+            throw GodwitException.of(
+                            ErrorCode.MIGRATION_MALFORMED, "The command is no Extended JSON: " + e.getMessage())
                     .at(Place.of(
                                     file,
                                     statement.start().line(),

@@ -44,6 +44,11 @@ public record MongoEngine(boolean transactions) implements Engine {
     }
 
     @Override
+    public boolean refusesBrokenTransactions() {
+        return true;
+    }
+
+    @Override
     public SqlSyntax syntax() {
         return JSON;
     }

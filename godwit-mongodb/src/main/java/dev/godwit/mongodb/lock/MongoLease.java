@@ -36,6 +36,8 @@ public final class MongoLease implements LockWait.Attempts<MongoLease.Held, Mong
 
     private static final Document LEASE = new Document("_id", "lease");
     private static final Document FENCE = new Document("_id", "fence");
+    private static final Document BEAT =
+            new Document("$currentDate", new Document("beat", true)).append("$inc", new Document("beats", 1L));
     private static final String NOBODY = "";
 
     private final MongoClient client;
@@ -111,7 +113,10 @@ public final class MongoLease implements LockWait.Attempts<MongoLease.Held, Mong
 
     private void create() {
         try {
-            lock.insertOne(new Document(LEASE).append("owner", NOBODY).append("token", 0L));
+            lock.insertOne(new Document(LEASE)
+                    .append("owner", NOBODY)
+                    .append("token", 0L)
+                    .append("beats", 0L));
         } catch (MongoException e) {
             if (!isDuplicate(e)) {
                 throw e;
@@ -132,14 +137,14 @@ public final class MongoLease implements LockWait.Attempts<MongoLease.Held, Mong
         Document asSeen = new Document(LEASE)
                 .append("token", seen.token())
                 .append("owner", seen.owner())
-                .append("beat", seen.document().getDate("beat"));
+                .append("beats", seen.document().get("beats"));
         Document taking = new Document(
                         "$set",
                         new Document("owner", owner)
                                 .append("host", here.host())
                                 .append("pid", here.pid())
                                 .append("started", here.started()))
-                .append("$inc", new Document("token", 1L))
+                .append("$inc", new Document("token", 1L).append("beats", 1L))
                 .append("$currentDate", new Document("beat", true).append("since", true));
         Document taken = lock.findOneAndUpdate(
                 asSeen, taking, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
@@ -203,10 +208,7 @@ public final class MongoLease implements LockWait.Attempts<MongoLease.Held, Mong
         private void beat() {
             try {
                 Document mine = new Document(LEASE).append("token", token).append("owner", owner);
-                alive = alive
-                        && lock.updateOne(mine, new Document("$currentDate", new Document("beat", true)))
-                                        .getMatchedCount()
-                                == 1;
+                alive = alive && lock.updateOne(mine, BEAT).getMatchedCount() == 1;
             } catch (MongoException e) {
                 // A lease that went to somebody else in the meantime shows at the next beat or at the fence.
             }

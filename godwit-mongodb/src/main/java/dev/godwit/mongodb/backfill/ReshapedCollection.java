@@ -37,18 +37,15 @@ final class ReshapedCollection {
 
     /** The next documents to be done, in the order of their keys; none at the end. */
     List<RawBsonDocument> behind(ClientSession session, Optional<BsonValue> last) {
-        Optional<KeyBrackets> bracket = Optional.of(last.map(KeyBrackets::of).orElse(KeyBrackets.MIN_KEY));
-        Optional<BsonValue> key = last;
-        while (bracket.isPresent()) {
-            KeyBrackets current = bracket.get();
-            if (key.isEmpty() || !current.hasOneKeyAtMost()) {
-                List<RawBsonDocument> found = find(session, current.query(key), limit);
+        for (KeyBracket bracket : KeyBracket.from(last)) {
+            Optional<BsonValue> key = last.filter(bracket::has);
+            if (key.isEmpty() || bracket.hasMore()) {
+                List<RawBsonDocument> found =
+                        find(session, key.map(bracket::behind).orElseGet(bracket::all), limit);
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
-            bracket = current.next();
-            key = Optional.empty();
         }
         return List.of();
     }

@@ -14,6 +14,7 @@ import dev.godwit.embedded.ServerArtifacts;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.mongodb.Mongodb;
 import dev.godwit.jpa.JpaLanguage;
 import dev.godwit.prisma.PrismaLanguage;
 import dev.godwit.target.ScratchServers;
@@ -195,10 +196,24 @@ public final class Settings implements AutoCloseable {
                 .orElse(environment.classpath());
     }
 
+    /** Whether the target is known to be a document database. An URL that cannot be told yet is none. */
+    public boolean hasDocuments() {
+        try {
+            return url().filter(Settings::isOfDocuments).isPresent();
+        } catch (GodwitException notConfigured) {
+            return false;
+        }
+    }
+
+    /** Told by its first letters, so that nothing of MongoDB is loaded for others. */
+    private static boolean isOfDocuments(String url) {
+        return url.startsWith("mongodb") && Mongodb.isUrl(url);
+    }
+
     /** Everything as a configuration of the engine. */
     public GodwitBuilder toBuilder() {
         String url = url().orElseThrow(this::noDatabase);
-        GodwitBuilder builder = Godwit.url(url)
+        GodwitBuilder builder = (isOfDocuments(url) ? Mongodb.url(url) : Godwit.url(url))
                 .withoutLog()
                 .classLoader(loader)
                 .locations(base(), locations())

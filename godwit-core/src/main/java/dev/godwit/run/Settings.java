@@ -87,7 +87,7 @@ public record Settings(
                         "This works on SQL databases only, and " + connector.display() + " is "
                                 + connector.engine().displayName() + ".")
                 .state("Nothing was changed.")
-                .hint("godwit help tells what each command works on.")
+                .hint("The guide on MongoDB tells which commands work there.")
                 .build();
     }
 

@@ -45,7 +45,9 @@ public record NewMigration(Path directory, Clock clock) {
         /** SQL, in the layout of the newest migration that is there. */
         SQL,
         /** Java. */
-        JAVA
+        JAVA,
+        /** Commands of a document database, in JSON. */
+        JSON
     }
 
     /** Writes an empty migration. */
@@ -67,7 +69,7 @@ public record NewMigration(Path directory, Clock clock) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 ExistingNames existing = existing();
                 Version version = new NextVersion(clock).after(existing.newest());
-                FileShape shape = language == Language.JAVA ? FileShape.JAVA : existing.shape();
+                FileShape shape = shape(language, existing);
                 List<Path> files = paths(shape, version, clean);
                 if (write(files, textsFor(shape, files, stub.of(version.text(), clean)))) {
                     return new Created(version, clean, files);
@@ -77,6 +79,14 @@ public record NewMigration(Path directory, Clock clock) {
             throw unwritable(e);
         }
         throw unwritable(new IOException("Another process takes every version."));
+    }
+
+    private static FileShape shape(Language language, ExistingNames existing) {
+        return switch (language) {
+            case SQL -> existing.shape();
+            case JAVA -> FileShape.JAVA;
+            case JSON -> FileShape.JSON;
+        };
     }
 
     private ExistingNames existing() {
@@ -96,7 +106,7 @@ public record NewMigration(Path directory, Clock clock) {
     }
 
     private static List<String> textsFor(FileShape shape, List<Path> files, Stub stub) {
-        return shape == FileShape.MARKED || shape == FileShape.JAVA ? List.of(stub.text()) : stub.texts(files.size());
+        return shape.isWhole() ? List.of(stub.text()) : stub.texts(files.size());
     }
 
     /** Writes all of the files or none; false when one of them is already there. */

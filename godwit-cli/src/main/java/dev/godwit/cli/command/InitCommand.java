@@ -14,7 +14,7 @@ import java.util.List;
 final class InitCommand implements Command {
 
     private static final Option ENGINE =
-            Option.of("--engine", "ENGINE", "sqlite (the default), postgresql, mysql, mariadb, h2 or sqlserver");
+            Option.of("--engine", "ENGINE", "sqlite (the default), postgresql, mysql, mariadb, h2, sqlserver or mongodb");
 
     @Override
     public Usage usage() {
@@ -36,7 +36,7 @@ final class InitCommand implements Command {
                         String.valueOf(directory.toAbsolutePath().normalize().getFileName()))
                 .text(engine)
                 .orElseThrow(
-                        () -> Arguments.wrong(ENGINE, engine, "sqlite, postgresql, mysql, mariadb, h2 or sqlserver"));
+                        () -> Arguments.wrong(ENGINE, engine, "sqlite, postgresql, mysql, mariadb, h2, sqlserver or mongodb"));
         List<String> written = new ArrayList<>();
         List<String> leftAlone = new ArrayList<>();
         Path migrations = directory.resolve("migrations");

@@ -12,12 +12,14 @@ import dev.godwit.source.layout.Stub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code godwit make}. */
 final class MakeCommand implements Command {
 
     static final Option NAME = Option.of("--name", "NAME", "the name").hide();
-    static final Option FORMAT = Option.of("--format", "FORMAT", "sql or java [sql]");
+    static final Option FORMAT = Option.of("--format", "FORMAT", "sql, java, or json for MongoDB [what the database takes]");
     static final Option STUB = Option.of("--stub", "FILE", "the text to begin with");
     private static final Option FROM_DIFF =
             Option.flag("--from-diff", "write what the wanted schema asks for beyond the migrations");
@@ -39,7 +41,7 @@ final class MakeCommand implements Command {
         if (arguments.has(FROM_DIFF)) {
             return fromDifference(call);
         }
-        Stub stub = stub(call, language == Language.JAVA ? Stub.JAVA : Stub.DEFAULT);
+        Stub stub = stub(call, new NewTexts(call.settings().hasDocuments()).migration(language));
         call.tell(new MigrationFiles(call).write(name(call), stub, language), Reports::written);
         return ExitCode.DONE;
     }
@@ -60,19 +62,23 @@ final class MakeCommand implements Command {
         return call.arguments().word().or(() -> call.arguments().value(NAME)).orElse("");
     }
 
-    /** As asked for; else what the stub is written in. */
+    /** As asked for; else what the stub is written in; else what the database takes. */
     static Language language(Call call) {
         Arguments arguments = call.arguments();
-        boolean javaStub =
-                arguments.value(STUB).filter(file -> file.endsWith(".java")).isPresent();
-        String format = arguments.value(FORMAT).orElse(javaStub ? "java" : "sql");
+        boolean documents = call.settings().hasDocuments();
+        String format = arguments.value(FORMAT).orElseGet(() -> ofStub(arguments).orElse(documents ? "json" : "sql"));
         return switch (format) {
             case "sql" -> Language.SQL;
             case "java" -> Language.JAVA;
-            case "json" ->
-                throw Wrong.usage("Migrations in json are not in this release.", "Leave --format out for SQL.");
-            default -> throw Arguments.wrong(FORMAT, format, "sql or java");
+            case "json" -> Language.JSON;
+            default -> throw Arguments.wrong(FORMAT, format, "sql, java or json");
         };
+    }
+
+    private static Optional<String> ofStub(Arguments arguments) {
+        return arguments.value(STUB)
+                .map(file -> file.substring(file.lastIndexOf('.') + 1))
+                .filter(Set.of("java", "json")::contains);
     }
 
     private static Stub stub(Call call, Stub otherwise) throws IOException {

@@ -19,10 +19,11 @@ import java.util.Map;
  *
  * @param directory where they are
  * @param surroundings how messages name them
+ * @param scripts the ending of those that are not in Java: {@code .sql}, or {@code .json} for documents
  */
-record SeedFiles(Path directory, Surroundings surroundings) {
+record SeedFiles(Path directory, Surroundings surroundings, String scripts) {
 
-    /** All SQL and Java files of the directory, by name. */
+    /** All scripts and Java files of the directory, by name. */
     Map<String, TextSlice> all() throws IOException {
         if (!Files.isDirectory(directory)) {
             throw GodwitException.of(
@@ -32,7 +33,7 @@ record SeedFiles(Path directory, Surroundings surroundings) {
                     .build();
         }
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.{sql,java}")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*{" + scripts + ",.java}")) {
             for (Path file : files) {
                 names.add(String.valueOf(file.getFileName()));
             }
@@ -55,7 +56,7 @@ record SeedFiles(Path directory, Surroundings surroundings) {
     private Path find(String name) {
         for (Path candidate : List.of(
                 directory.resolve(name),
-                directory.resolve(name + ".sql"),
+                directory.resolve(name + scripts),
                 directory.resolve(name + ".java"),
                 surroundings.directory().resolve(name))) {
             if (Files.isRegularFile(candidate)) {

@@ -16,8 +16,6 @@ import java.util.List;
 /** {@code godwit seed make}. */
 final class SeedMakeCommand implements Command {
 
-    private static final String TEXT = "-- Data that may be loaded any number of times: delete before you insert.\n";
-
     @Override
     public Usage usage() {
         return Usage.of("Writes a new, empty seed and prints its path. Seeds run in the order of their names.")
@@ -42,13 +40,14 @@ final class SeedMakeCommand implements Command {
                     "Name what it fills, for example: users");
         }
         Path directory = call.settings().seeds();
-        boolean java = name.endsWith(".java") || MakeCommand.language(call) == NewMigration.Language.JAVA;
-        String extension = java ? ".java" : ".sql";
+        NewMigration.Language language =
+                name.endsWith(".java") ? NewMigration.Language.JAVA : MakeCommand.language(call);
+        String extension = extension(language);
         Path file = directory.resolve(name.endsWith(extension) ? name : name + extension);
         Files.createDirectories(directory);
         try {
-            Files.writeString(
-                    file, java ? Stub.JAVA_SEED.of("", stem(name)).text() : TEXT, StandardOpenOption.CREATE_NEW);
+            Stub stub = new NewTexts(call.settings().hasDocuments()).seed(language);
+            Files.writeString(file, stub.of("", stem(name)).text(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw GodwitException.of(
                             ErrorCode.USAGE, call.surroundings().shown(file) + " exists already; it was left alone.")
@@ -58,6 +57,14 @@ final class SeedMakeCommand implements Command {
         }
         call.tell(List.of(call.surroundings().shown(file)), Reports::written);
         return ExitCode.DONE;
+    }
+
+    private static String extension(NewMigration.Language language) {
+        return switch (language) {
+            case SQL -> ".sql";
+            case JAVA -> ".java";
+            case JSON -> ".json";
+        };
     }
 
     private static String stem(String name) {

@@ -26,7 +26,8 @@ final class SeedRunCommand implements Command {
     public ExitCode run(Call call) throws IOException {
         List<String> named = new ArrayList<>(call.arguments().values(SPECIFIC));
         named.addAll(call.arguments().words());
-        SeedFiles files = new SeedFiles(call.settings().seeds(), call.surroundings());
+        SeedFiles files = new SeedFiles(
+                call.settings().seeds(), call.surroundings(), call.settings().hasDocuments() ? ".json" : ".sql");
         call.tell(call.godwit().seed(named.isEmpty() ? files.all() : files.named(named)), Reports::seeded);
         return ExitCode.DONE;
     }

@@ -26,6 +26,10 @@ final class StarterConfig {
             case "postgresql", "postgres" -> Optional.of(server("postgres", "5432", "postgres", "PG"));
             case "mysql" -> Optional.of(server("mysql", "3306", "root", "MYSQL_"));
             case "mariadb" -> Optional.of(server("mariadb", "3306", "root", "MARIADB_"));
+            case "mongodb" ->
+                Optional.of(config("    url: mongodb://localhost:27017/" + database + "_development\n"
+                        + "    user: ${MONGO_USER:-}\n"
+                        + "    password: ${MONGO_PASSWORD:-}\n"));
             case "sqlserver" -> Optional.of(server("sqlserver", "1433", "sa", "MSSQL_"));
             default -> Optional.empty();
         };

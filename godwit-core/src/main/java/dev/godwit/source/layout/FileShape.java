@@ -18,7 +18,14 @@ public enum FileShape {
     /** {@code V_name/migration.sql} and {@code V_name/down.sql}. */
     PRISMA,
     /** Both directions in {@code V_name.java}. */
-    JAVA;
+    JAVA,
+    /** Both directions in {@code V_name.json}. */
+    JSON;
+
+    /** Whether a file holds both directions as its own language has them. */
+    public boolean isWhole() {
+        return this == MARKED || this == JAVA || this == JSON;
+    }
 
     /** The paths of a migration: of its up, then of its down if that is a file of its own. */
     public List<String> paths(Version version, String name) {
@@ -31,6 +38,7 @@ public enum FileShape {
             case PAIR -> List.of(id + ".up.sql", id + ".down.sql");
             case FOLDER -> List.of(id + "/up.sql", id + "/down.sql");
             case JAVA -> List.of(id + ".java");
+            case JSON -> List.of(id + ".json");
             case PRISMA -> List.of(id + "/migration.sql", id + "/down.sql");
         };
     }

@@ -54,7 +54,7 @@ final class ExtendedJson {
             BsonDocument.parse("{\"value\": " + value + "}");
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()).replace("state should be: ", ""));
         }
     }
 

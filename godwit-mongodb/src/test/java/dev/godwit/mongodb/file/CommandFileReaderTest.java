@@ -181,7 +181,7 @@ class CommandFileReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"$oid\": \"xyz\"} | is no value in Extended JSON: invalid hexadecimal representation of an ObjectId",
+                "{\"$oid\": \"xyz\"} | is no value in Extended JSON: hexString has 24 characters",
                 "{\"$date\": \"yesterday\"} | is no value in Extended JSON: ",
                 "{\"$numberLong\": 5} | is no value in Extended JSON: ",
                 "{\"$binary\": {\"base64\": \"AA==\"}} | is no value in Extended JSON: "

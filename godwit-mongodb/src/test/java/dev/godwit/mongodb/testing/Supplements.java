@@ -19,7 +19,7 @@ import java.util.Set;
  *   <li>{@code commitTransaction} and {@code abortTransaction}, which change nothing;
  *   <li>{@code collMod}, which keeps validators and takes everything else without doing it; {@code create} and {@code listCollections} with
  *       validators ({@link KeptOptions}), {@code listCollections} also with its filter on {@code name};
- *   <li>{@code $jsonSchema} in queries ({@link JsonSchemaQuery}).
+ *   <li>{@code $jsonSchema} and all of {@code $type} in queries ({@link QueryWords}).
  * </ul>
  */
 final class Supplements {
@@ -82,7 +82,7 @@ final class Supplements {
             case "listCollections" -> withOptions(database, command, memory.handleMessage(message));
             default -> {
                 if (!name.equals("create")) {
-                    command.replaceAll((key, value) -> JsonSchemaQuery.written(value));
+                    command.replaceAll((key, value) -> QueryWords.written(value));
                 }
                 Document answer = memory.handleMessage(message);
                 keepOptions(name, database, command);

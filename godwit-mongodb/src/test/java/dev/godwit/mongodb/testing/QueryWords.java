@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes {@code $jsonSchema}, which mongo-java-server does not know, as operators that it knows. Of the keywords it has {@code bsonType},
- * {@code required}, {@code properties} of the first level, {@code pattern}, {@code minLength}, {@code maxLength}, {@code minimum}, {@code
- * maximum} and {@code enum}; {@code items} is left out, any other is an error.
+ * Writes what mongo-java-server does not know in queries as what it knows.
+ *
+ * <p>Of {@code $jsonSchema} the keywords {@code bsonType}, {@code required}, {@code properties} of the first level, {@code pattern}, {@code
+ * minLength}, {@code maxLength}, {@code minimum}, {@code maximum} and {@code enum}; {@code items} is left out, any other is an error. Of
+ * {@code $type} the types that it has no values of, which no document can have.
  */
-final class JsonSchemaQuery {
+final class QueryWords {
 
-    private JsonSchemaQuery() {}
+    /** Pointers, JavaScript and symbols. */
+    private static final List<Integer> UNKNOWN = List.of(12, 13, 14, 15);
+
+    private QueryWords() {}
 
     /** The same query without {@code $jsonSchema} at any depth. */
     static Object written(Object query) {
@@ -23,6 +28,11 @@ final class JsonSchemaQuery {
             document.forEach((key, value) -> {
                 if (key.equals("$jsonSchema")) {
                     schemas.addAll(conditions((Document) value));
+                } else if (key.equals("$type") && value instanceof Collection<?> codes) {
+                    List<?> known = codes.stream()
+                            .filter(code -> !UNKNOWN.contains(code))
+                            .toList();
+                    written.put(known.isEmpty() ? "$in" : key, known);
                 } else {
                     written.put(key, written(value));
                 }

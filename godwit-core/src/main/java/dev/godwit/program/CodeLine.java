@@ -13,7 +13,7 @@ public final class CodeLine {
     }
 
     /** The line that is being run now; 0 where that is not known. */
-    int now() {
+    public int now() {
         return StackWalker.getInstance().walk(this::of);
     }
 

@@ -50,6 +50,16 @@ public sealed interface Progress {
     record StatementStarted(String id, int number, Position place, String sql) implements Progress {}
 
     /**
+     * Work in batches goes on.
+     *
+     * @param id the migration
+     * @param what what is done, in a few words
+     * @param done how many rows or documents are behind it
+     * @param total how many there were at its start
+     */
+    record Advanced(String id, String what, long done, long total) implements Progress {}
+
+    /**
      * A migration was applied or undone, and that is recorded.
      *
      * @param direction which way

@@ -13,8 +13,8 @@ import java.util.List;
 /** {@code godwit init}. */
 final class InitCommand implements Command {
 
-    private static final Option ENGINE =
-            Option.of("--engine", "ENGINE", "sqlite (the default), postgresql, mysql, mariadb, h2, sqlserver or mongodb");
+    private static final Option ENGINE = Option.of(
+            "--engine", "ENGINE", "sqlite (the default), postgresql, mysql, mariadb, h2, sqlserver or mongodb");
 
     @Override
     public Usage usage() {
@@ -35,8 +35,8 @@ final class InitCommand implements Command {
         String text = new StarterConfig(
                         String.valueOf(directory.toAbsolutePath().normalize().getFileName()))
                 .text(engine)
-                .orElseThrow(
-                        () -> Arguments.wrong(ENGINE, engine, "sqlite, postgresql, mysql, mariadb, h2, sqlserver or mongodb"));
+                .orElseThrow(() -> Arguments.wrong(
+                        ENGINE, engine, "sqlite, postgresql, mysql, mariadb, h2, sqlserver or mongodb"));
         List<String> written = new ArrayList<>();
         List<String> leftAlone = new ArrayList<>();
         Path migrations = directory.resolve("migrations");

@@ -19,7 +19,8 @@ import java.util.Set;
 final class MakeCommand implements Command {
 
     static final Option NAME = Option.of("--name", "NAME", "the name").hide();
-    static final Option FORMAT = Option.of("--format", "FORMAT", "sql, java, or json for MongoDB [what the database takes]");
+    static final Option FORMAT =
+            Option.of("--format", "FORMAT", "sql, java, or json for MongoDB [what the database takes]");
     static final Option STUB = Option.of("--stub", "FILE", "the text to begin with");
     private static final Option FROM_DIFF =
             Option.flag("--from-diff", "write what the wanted schema asks for beyond the migrations");
@@ -66,7 +67,8 @@ final class MakeCommand implements Command {
     static Language language(Call call) {
         Arguments arguments = call.arguments();
         boolean documents = call.settings().hasDocuments();
-        String format = arguments.value(FORMAT).orElseGet(() -> ofStub(arguments).orElse(documents ? "json" : "sql"));
+        String format =
+                arguments.value(FORMAT).orElseGet(() -> ofStub(arguments).orElse(documents ? "json" : "sql"));
         return switch (format) {
             case "sql" -> Language.SQL;
             case "java" -> Language.JAVA;
@@ -76,7 +78,8 @@ final class MakeCommand implements Command {
     }
 
     private static Optional<String> ofStub(Arguments arguments) {
-        return arguments.value(STUB)
+        return arguments
+                .value(STUB)
                 .map(file -> file.substring(file.lastIndexOf('.') + 1))
                 .filter(Set.of("java", "json")::contains);
     }

@@ -21,7 +21,7 @@ public final class Completion {
             "--out-of-order",
             List.of("allow", "warn", "forbid"),
             "--engine",
-            List.of("sqlite", "postgresql", "mysql", "mariadb", "h2", "sqlserver"),
+            List.of("sqlite", "postgresql", "mysql", "mariadb", "h2", "sqlserver", "mongodb"),
             "completion",
             List.of("bash", "zsh"));
 

@@ -16,6 +16,9 @@ final class ProgressLine {
     private final Output output;
     private Progress.@Nullable MigrationStarted migration;
     private int statement;
+    private Progress.@Nullable Advanced batches;
+    private long batchesSince;
+    private long doneBefore;
     private long since;
     private boolean shown;
     private boolean closed;
@@ -34,6 +37,15 @@ final class ProgressLine {
 
     synchronized void statement(int number) {
         statement = number;
+        batches = null;
+    }
+
+    synchronized void advanced(Progress.Advanced now) {
+        if (batches == null) {
+            batchesSince = System.nanoTime();
+            doneBefore = now.done();
+        }
+        batches = now;
     }
 
     /** Takes the line off the screen; it comes back with the next tick. */
@@ -69,11 +81,25 @@ final class ProgressLine {
         Progress.MigrationStarted now = migration;
         long elapsed = System.nanoTime() - since;
         if (!closed && now != null && elapsed >= FIRST_NANOS) {
-            output.err().print(ERASE + text(now, statement, elapsed / 1_000_000));
+            output.err().print(ERASE + cut(text(now, statement, elapsed / 1_000_000) + batches()));
             output.err().flush();
             shown = true;
         }
         return !closed;
+    }
+
+    /** {@code , 41 % of 120,000, 2,300/s, 31 s left}. */
+    private String batches() {
+        Progress.Advanced now = batches;
+        return now == null
+                ? ""
+                : ", "
+                        + Rate.of(now, doneBefore, System.nanoTime() - batchesSince)
+                                .text();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
     }
 
     /** {@code [2/5] Applying 20260719120000_create_milestones, statement 3 of 7, 12.3 s}, cut to the width of a terminal. */

@@ -44,6 +44,8 @@ public final class ProgressReporter implements ProgressListener {
             detail("  statement " + statement.number() + ", line "
                     + statement.place().line());
             line().statement(statement.number());
+        } else if (progress instanceof Progress.Advanced batch) {
+            line().advanced(batch);
         } else if (progress instanceof Progress.MigrationStarted migration) {
             detail(verb(migration.direction()) + " " + migration.id() + " (" + migration.number() + " of "
                     + migration.total() + ")");

@@ -56,6 +56,10 @@ record CommandUnit(SqlStatement statement, BsonDocument command) implements Unit
 
     @Override
     public boolean mayStopHalfWay() {
-        return MANY.contains(command.getFirstKey());
+        return writesMany(command.getFirstKey());
+    }
+
+    static boolean writesMany(String name) {
+        return MANY.contains(name);
     }
 }

@@ -1,15 +1,19 @@
 package dev.godwit.mongodb.run;
 
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
 import dev.godwit.migration.Direction;
 import dev.godwit.migration.Program;
 import dev.godwit.mongodb.MongoMigration;
+import dev.godwit.mongodb.NoDown;
+import dev.godwit.mongodb.change.ChangeSink;
+import dev.godwit.mongodb.change.DocumentChange;
 import dev.godwit.plan.Programs;
 import dev.godwit.program.Classes;
 import dev.godwit.sql.SqlStatement;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,22 +62,8 @@ final class MongoPrograms implements Programs {
 
     @Override
     public boolean exists(Program program) {
-        return program.direction() == Direction.UP || hasDown(loaded(program).getClass());
-    }
-
-    /** Whether a class overrides one of the two. */
-    private static boolean hasDown(Class<?> type) {
-        return overrides(type, MongoDatabase.class, ClientSession.class)
-                || overrides(type, MongoDatabase.class, ClientSession.class, MongoClient.class);
-    }
-
-    private static boolean overrides(Class<?> type, Class<?>... parameters) {
-        try {
-            Method down = type.getMethod("down", parameters);
-            return down.getDeclaringClass() != MongoMigration.class;
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
+        return program.direction() == Direction.UP
+                || !NoDown.isIn(loaded(program).getClass());
     }
 
     @Override
@@ -86,8 +76,50 @@ final class MongoPrograms implements Programs {
         return units(file, program).stream().map(Unit::statement).toList();
     }
 
-    /** What it does, in order. */
+    /** A program, ready to run. */
+    MongoProgram program(String file, Program program) {
+        return new MongoProgram(file, loaded(program), program.direction());
+    }
+
+    /** What it does, in order, as far as that is known before it runs. */
     List<Unit> units(String file, Program program) {
-        return List.of(new ProgramUnit(file, loaded(program), program.direction()));
+        MongoProgram loaded = program(file, program);
+        if (!loaded.saysItsChanges()) {
+            return List.of(loaded.whole());
+        }
+        List<Unit> units = new ArrayList<>();
+        try {
+            loaded.ask(new Recorded(), units::add);
+        } catch (UnknownBeforeRun e) {
+            units.add(loaded.whole());
+        } catch (GodwitException e) {
+            throw e;
+        } catch (Exception e) {
+            throw GodwitException.of(ErrorCode.SCRIPT_FAILED, "What " + file + " would do cannot be told: " + e)
+                    .at(Place.of(file))
+                    .state("Nothing was changed by this run.")
+                    .hint("Mend it.")
+                    .cause(e)
+                    .build();
+        }
+        return units;
+    }
+
+    /** In the place of a database while nothing may be sent. */
+    private static final class Recorded implements ChangeSink {
+        @Override
+        public void change(DocumentChange change) {
+            throw new IllegalStateException("What is recorded is not run.");
+        }
+
+        @Override
+        public MongoDatabase database() {
+            throw new UnknownBeforeRun();
+        }
+
+        @Override
+        public ClientSession session() {
+            throw new UnknownBeforeRun();
+        }
     }
 }

@@ -4,10 +4,19 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.godwit.history.HistoryWrite;
+import dev.godwit.migration.Direction;
+import dev.godwit.mongodb.apply.ChangeRunner;
+import dev.godwit.mongodb.backfill.BackfillContext;
+import dev.godwit.mongodb.backfill.BackfillListener;
+import dev.godwit.mongodb.backfill.Checkpoints;
+import dev.godwit.mongodb.backfill.CollectionCheckpoints;
+import dev.godwit.mongodb.change.ChangeSink;
 import dev.godwit.mongodb.history.MongoHistory;
 import dev.godwit.mongodb.lock.MongoLease;
 import dev.godwit.mongodb.target.Deployment;
 import dev.godwit.plan.Scripts;
+import dev.godwit.plan.Step;
+import dev.godwit.report.Progress;
 import dev.godwit.run.Settings;
 import java.util.List;
 
@@ -42,6 +51,42 @@ record MongoRun(
     void record(ClientSession session, List<HistoryWrite> writes) {
         lock.fence(session);
         history.write(session, writes);
+    }
+
+    /**
+     * Makes changes of a migration.
+     *
+     * @param step tells it from others
+     */
+    ChangeSink changes(Step step, Doing doing) {
+        BackfillListener listener = new BackfillListener() {
+            @Override
+            public void progress(String text, long processed, long total) {
+                settings.listener().on(new Progress.Advanced(step.id(), text, processed, total));
+            }
+
+            @Override
+            public void warning(String message) {
+                settings.listener().on(new Progress.Warning(message));
+            }
+        };
+        BackfillContext context = new BackfillContext(
+                database,
+                doing.session(),
+                deployment.transactions() && !doing.session().hasActiveTransaction(),
+                checkpoints(),
+                settings.interrupted(),
+                listener);
+        return new ChangeRunner(context, step.version().text(), step.direction() == Direction.UP ? "up" : "down");
+    }
+
+    /** Forgets how far batches of a migration came, where it begins anew. */
+    void forgetCheckpoints(Step step, ClientSession session) {
+        checkpoints().forget(session, step.version().text() + "/");
+    }
+
+    private Checkpoints checkpoints() {
+        return new CollectionCheckpoints(database);
     }
 
     Doing doing(ClientSession session) {

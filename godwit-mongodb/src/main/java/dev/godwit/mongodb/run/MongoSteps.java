@@ -37,20 +37,20 @@ final class MongoSteps implements StepLoop.Taking {
 
     @Override
     public void take(Step step, int batch, int sequence) {
-        List<Unit> units = run.units().of(step.migration().file(), step.script());
+        Optional<MongoProgram> program = run.units().live(step.migration().file(), step.script());
         if (step.mode() == ExecutionMode.TRANSACTION) {
-            transaction(step, units, batch, sequence);
+            transaction(step, batch, sequence);
         } else {
-            journal(step, units, batch, sequence);
+            journal(step, program, batch, sequence);
         }
     }
 
-    private void transaction(Step step, List<Unit> units, int batch, int sequence) {
+    private void transaction(Step step, int batch, int sequence) {
         Stopwatch watch = new Stopwatch();
         Attempt attempt = new Attempt(step);
         try (ClientSession session = run.client().startSession()) {
             new OneTransaction(session).run(() -> {
-                inTransaction(step, units, session, attempt);
+                inTransaction(step, session, attempt);
                 run.record(session, books.whole(step, batch, sequence, watch.ms()));
             });
         } catch (GodwitException e) {
@@ -78,7 +78,7 @@ final class MongoSteps implements StepLoop.Taking {
                 int sequence = history.lastSequence();
                 for (Step step : plan.steps()) {
                     attempt.step = step;
-                    inTransaction(step, run.units().of(step.migration().file(), step.script()), session, attempt);
+                    inTransaction(step, session, attempt);
                     run.record(session, books.whole(step, batch, ++sequence, watch.ms()));
                 }
             });
@@ -91,15 +91,62 @@ final class MongoSteps implements StepLoop.Taking {
     }
 
     /** All units of a step, within the transaction of a session. */
-    private void inTransaction(Step step, List<Unit> units, ClientSession session, Attempt attempt) throws Exception {
-        int number = 0;
-        for (Unit unit : units) {
+    private void inTransaction(Step step, ClientSession session, Attempt attempt) throws Exception {
+        int[] number = {0};
+        Taking each = unit -> {
             stopIfInterrupted(step);
-            tell(step, ++number, unit);
+            tell(step, ++number[0], unit);
             attempt.now = Optional.of(unit);
             unit.run(run.doing(session));
+        };
+        Optional<MongoProgram> program = run.units().live(step.migration().file(), step.script());
+        if (program.isPresent()) {
+            ask(step, program.get(), each, session);
+        } else {
+            for (Unit unit : run.units().of(step.migration().file(), step.script())) {
+                each.take(unit);
+            }
         }
         attempt.now = Optional.empty();
+    }
+
+    /** What is done with a unit. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(Unit unit) throws Exception;
+    }
+
+    /** Lets a program ask for its changes, and takes each of them. What goes wrong comes out of it as it went in. */
+    private void ask(Step step, MongoProgram program, Taking each, ClientSession session) throws Exception {
+        try {
+            program.ask(run.changes(step, run.doing(session)), new Carrier(each));
+        } catch (Carried e) {
+            throw e.failure;
+        }
+    }
+
+    /** Lets an exception pass through code that declares none. */
+    private record Carrier(Taking each) implements UnitSink.Taker {
+        @Override
+        public void take(Unit unit) {
+            try {
+                each.take(unit);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new Carried(e);
+            }
+        }
+    }
+
+    private static final class Carried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Exception failure;
+
+        Carried(Exception failure) {
+            super(failure);
+            this.failure = failure;
+        }
     }
 
     private void stopIfInterrupted(Step step) {
@@ -118,32 +165,57 @@ final class MongoSteps implements StepLoop.Taking {
                         unit.statement().text()));
     }
 
-    private void journal(Step step, List<Unit> units, int batch, int sequence) {
+    private void journal(Step step, Optional<MongoProgram> program, int batch, int sequence) {
         Stopwatch watch = new Stopwatch();
-        JournalMark start = Bookkeeping.start(step);
-        Noted noted = new Noted(step, start);
-        noted.record(books.begin(step, batch, sequence));
-        JournalMark met = JournalMark.start();
-        for (Unit unit : units) {
-            met = met.next(unit.statement().text());
-            if (met.done() > start.done()) {
-                noted.unit(unit);
-            } else if (met.done() == start.done() && !met.chain().equals(start.chain())) {
-                throw failures.otherThanBefore(step, start);
+        try (ClientSession session = run.client().startSession()) {
+            Noted noted = new Noted(step, Bookkeeping.start(step), session);
+            if (!step.resumes()) {
+                run.forgetCheckpoints(step, session);
             }
+            noted.record(books.begin(step, batch, sequence));
+            if (program.isPresent()) {
+                noted.program(program.get());
+            } else {
+                run.units().of(step.migration().file(), step.script()).forEach(noted::next);
+            }
+            noted.record(books.end(step, batch, watch.ms()));
         }
-        noted.record(books.end(step, batch, watch.ms()));
     }
 
     /** A step of which the history knows how far it came. */
     private final class Noted {
 
         private final Step step;
+        private final JournalMark start;
+        private final ClientSession session;
+        private JournalMark met = JournalMark.start();
         private JournalMark mark;
 
-        Noted(Step step, JournalMark start) {
+        Noted(Step step, JournalMark start, ClientSession session) {
+            this.session = session;
             this.step = step;
+            this.start = start;
             this.mark = start;
+        }
+
+        /** The next unit of the step, run unless it is done. */
+        void next(Unit unit) {
+            met = met.next(unit.statement().text());
+            if (met.done() > start.done()) {
+                unit(unit);
+            } else if (met.done() == start.done() && !met.chain().equals(start.chain())) {
+                throw failures.otherThanBefore(step, start);
+            }
+        }
+
+        void program(MongoProgram program) {
+            try {
+                ask(step, program, this::next, session);
+            } catch (GodwitException e) {
+                throw e;
+            } catch (Exception e) {
+                throw failures.inJournal(step, mark, Optional.empty(), e);
+            }
         }
 
         void record(List<HistoryWrite> writes) {
@@ -154,7 +226,7 @@ final class MongoSteps implements StepLoop.Taking {
             }
         }
 
-        void unit(Unit unit) {
+        private void unit(Unit unit) {
             if (run.settings().interrupted().getAsBoolean()) {
                 throw Interruption.betweenStatements(step.version(), mark.done());
             }
@@ -170,12 +242,10 @@ final class MongoSteps implements StepLoop.Taking {
 
         private JournalMark together(Unit unit) throws Exception {
             JournalMark after = mark.next(unit.statement().text());
-            try (ClientSession session = run.client().startSession()) {
-                new OneTransaction(session).run(() -> {
-                    unit.run(run.doing(session));
-                    run.record(session, at(after));
-                });
-            }
+            new OneTransaction(session).run(() -> {
+                unit.run(run.doing(session));
+                run.record(session, at(after));
+            });
             return after;
         }
 
@@ -183,9 +253,7 @@ final class MongoSteps implements StepLoop.Taking {
             JournalMark begun = mark.begin(Optional.empty());
             run.record(at(begun));
             mark = begun;
-            try (ClientSession session = run.client().startSession()) {
-                unit.run(run.doing(session));
-            }
+            unit.run(run.doing(session));
             JournalMark after = begun.next(unit.statement().text());
             run.record(at(after));
             return after;

@@ -9,6 +9,7 @@ import dev.godwit.plan.Scripts;
 import dev.godwit.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
 import org.bson.json.JsonParseException;
@@ -24,7 +25,12 @@ final class Units {
         this.programs = programs;
     }
 
-    /** What a script does, in order. */
+    /** The program of a script that says its changes in words while it runs; empty for any other script. */
+    Optional<MongoProgram> live(String file, Script script) {
+        return script.program().map(program -> programs.program(file, program)).filter(MongoProgram::saysItsChanges);
+    }
+
+    /** What a script does, in order, as far as that is known before it runs. */
     List<Unit> of(String file, Script script) {
         if (script.program().isPresent()) {
             return programs.units(file, script.program().get());

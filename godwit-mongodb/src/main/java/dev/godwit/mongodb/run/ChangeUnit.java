@@ -70,8 +70,12 @@ record ChangeUnit(DocumentChange change, int line, ChangeSink sink) implements U
     }
 
     @Override
-    public boolean mayStopHalfWay() {
-        return isInBatches()
-                || change.commands().stream().anyMatch(command -> CommandUnit.writesMany(command.getFirstKey()));
+    public Optional<String> remains() {
+        if (isInBatches()) {
+            return Optional.of("the batches of the failed one that were done stay, and its checkpoint knows them");
+        }
+        return change.commands().stream().anyMatch(CommandUnit::writesMany)
+                ? Optional.of(CommandUnit.A_PART)
+                : Optional.empty();
     }
 }

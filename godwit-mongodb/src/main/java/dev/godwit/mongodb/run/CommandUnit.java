@@ -22,6 +22,8 @@ record CommandUnit(SqlStatement statement, BsonDocument command) implements Unit
     /** Commands that write several documents one by one. */
     private static final Set<String> MANY = Set.of("insert", "update", "delete", "bulkWrite", "aggregate", "mapReduce");
 
+    static final String A_PART = "the failed one may have done a part of its work, so look at that yourself";
+
     private CommandNature nature() {
         return KnownCommands.natureOf(command);
     }
@@ -55,11 +57,11 @@ record CommandUnit(SqlStatement statement, BsonDocument command) implements Unit
     }
 
     @Override
-    public boolean mayStopHalfWay() {
-        return writesMany(command.getFirstKey());
+    public Optional<String> remains() {
+        return writesMany(command) ? Optional.of(A_PART) : Optional.empty();
     }
 
-    static boolean writesMany(String name) {
-        return MANY.contains(name);
+    static boolean writesMany(BsonDocument command) {
+        return MANY.contains(command.getFirstKey());
     }
 }

@@ -84,13 +84,17 @@ final class MongoFailures {
                     .state("Nothing of it took effect: the database is as it was before " + what(step) + ".")
                     .build();
         }
-        record(step, books.failed(step, unit.isPresent() ? mark.settled() : mark, message(e)));
+        record(step, books.failed(step, mark.settled(), message(e)));
         return explain(step, unit, e, ErrorCode.MIGRATION_HALF_DONE)
                 .state(done(mark, step) + " are done and stay; "
-                        + (touched
-                                ? "the failed one may have done a part of its work, so look at that yourself."
-                                : "the failed one had no effect."))
+                        + (wasRefused(e) ? "the refused one was not begun" : remains.orElse("the failed one had no effect"))
+                        + ".")
                 .build();
+    }
+
+    /** Before it did anything. */
+    private static boolean wasRefused(Exception e) {
+        return e instanceof GodwitException known && known.code() == ErrorCode.REFUSED;
     }
 
     /** A program may say something else the second time, and a file may have been changed by hand in what is done. */
@@ -115,7 +119,7 @@ final class MongoFailures {
     private GodwitException.Builder explain(Step step, Optional<Unit> unit, Exception e, ErrorCode code) {
         String again = step.direction() == Direction.UP ? "godwit migrate" : "godwit rollback";
         Place place = unit.map(failed -> place(step, failed))
-                .orElse(Place.of(step.migration().file()));
+                .orElseGet(() -> Place.of(step.migration().file(), line(step, e), 0));
         String hint = e instanceof GodwitException known && known.hint().isPresent()
                 ? known.hint().get()
                 : code == ErrorCode.MIGRATION_HALF_DONE
@@ -138,6 +142,14 @@ final class MongoFailures {
                         unit.statement().start().line(),
                         unit.statement().start().column())
                 .withStatement(unit.statement().text());
+    }
+
+    /** The line of a program that it came from; 0 where that is not known. */
+    private int line(Step step, Exception e) {
+        return run.units()
+                .live(step.migration().file(), step.script())
+                .map(program -> program.line(e))
+                .orElse(0);
     }
 
     private String message(Exception e) {

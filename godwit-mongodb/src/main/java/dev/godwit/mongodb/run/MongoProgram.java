@@ -51,6 +51,11 @@ record MongoProgram(String file, MongoMigration migration, Direction direction) 
         }
     }
 
+    /** The line of its source that this came from; 0 where that is not known. */
+    int line(Throwable thrown) {
+        return new CodeLine(migration.getClass()).of(thrown);
+    }
+
     /** The whole of one that speaks to the driver by itself. */
     Unit whole() {
         return new ProgramUnit(file, migration, direction);

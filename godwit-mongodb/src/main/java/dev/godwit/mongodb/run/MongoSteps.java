@@ -53,7 +53,7 @@ final class MongoSteps implements StepLoop.Taking {
                 inTransaction(step, session, attempt);
                 run.record(session, books.whole(step, batch, sequence, watch.ms()));
             });
-        } catch (GodwitException e) {
+        } catch (GodwitException.Interrupted e) {
             throw e;
         } catch (Exception e) {
             throw failures.inTransaction(step, attempt.now, e);
@@ -82,7 +82,7 @@ final class MongoSteps implements StepLoop.Taking {
                     run.record(session, books.whole(step, batch, ++sequence, watch.ms()));
                 }
             });
-        } catch (GodwitException e) {
+        } catch (GodwitException.Interrupted e) {
             throw e;
         } catch (Exception e) {
             GodwitException failure = failures.inTransaction(attempt.step, attempt.now, e);
@@ -179,6 +179,19 @@ final class MongoSteps implements StepLoop.Taking {
                 run.units().of(step.migration().file(), step.script()).forEach(noted::next);
             }
             noted.record(books.end(step, batch, watch.ms()));
+        } catch (Explained e) {
+            throw e.failure;
+        }
+    }
+
+    /** Carries an error that says all there is to say through the code of a migration, which may throw such errors too. */
+    private static final class Explained extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final GodwitException failure;
+
+        Explained(GodwitException failure) {
+            super(failure);
+            this.failure = failure;
         }
     }
 
@@ -204,14 +217,14 @@ final class MongoSteps implements StepLoop.Taking {
             if (met.done() > start.done()) {
                 unit(unit);
             } else if (met.done() == start.done() && !met.chain().equals(start.chain())) {
-                throw failures.otherThanBefore(step, start);
+                throw new Explained(failures.otherThanBefore(step, start));
             }
         }
 
         void program(MongoProgram program) {
             try {
                 ask(step, program, this::next, session);
-            } catch (GodwitException e) {
+            } catch (Explained e) {
                 throw e;
             } catch (Exception e) {
                 throw failures.inJournal(step, mark, Optional.empty(), e);
@@ -228,15 +241,15 @@ final class MongoSteps implements StepLoop.Taking {
 
         private void unit(Unit unit) {
             if (run.settings().interrupted().getAsBoolean()) {
-                throw Interruption.betweenStatements(step.version(), mark.done());
+                throw new Explained(Interruption.betweenStatements(step.version(), mark.done()));
             }
             tell(step, mark.done() + 1, unit);
             try {
                 mark = run.deployment().transactions() && unit.transactional() ? together(unit) : alone(unit);
-            } catch (GodwitException e) {
-                throw e;
+            } catch (GodwitException.Interrupted e) {
+                throw new Explained(e);
             } catch (Exception e) {
-                throw failures.inJournal(step, mark, Optional.of(unit), e);
+                throw new Explained(failures.inJournal(step, mark, Optional.of(unit), e));
             }
         }
 

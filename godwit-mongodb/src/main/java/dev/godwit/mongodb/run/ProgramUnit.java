@@ -47,7 +47,7 @@ record ProgramUnit(String file, MongoMigration migration, Direction direction) i
     }
 
     @Override
-    public boolean mayStopHalfWay() {
-        return true;
+    public Optional<String> remains() {
+        return Optional.of("what it sent before it failed stays, so look at that yourself");
     }
 }

@@ -2,6 +2,7 @@ package dev.godwit.mongodb.run;
 
 import com.mongodb.client.MongoDatabase;
 import dev.godwit.sql.SqlStatement;
+import java.util.Optional;
 
 /** One thing that a migration does, as the journal counts it. */
 interface Unit {
@@ -22,8 +23,8 @@ interface Unit {
     /** What is to be done about it where a run died in it. */
     Settling settling(MongoDatabase database);
 
-    /** Whether it may have done a part of its work when it fails outside of a transaction. */
-    boolean mayStopHalfWay();
+    /** What it may leave behind when it fails outside of a transaction, as the end of a sentence; empty where it leaves nothing. */
+    Optional<String> remains();
 
     /** What is to be done about a unit in doubt. */
     enum Settling {

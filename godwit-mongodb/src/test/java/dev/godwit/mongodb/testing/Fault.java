@@ -18,6 +18,9 @@ public sealed interface Fault {
     /** The connection breaks before the command is done. */
     record ConnectionLost(Predicate<SentCommand> to) implements Fault {}
 
+    /** Something happens, the first half of an update's writes is done, and the connection breaks. */
+    record HalfDone(Predicate<SentCommand> to, Runnable event) implements Fault {}
+
     /** The command waits. */
     record Delayed(Predicate<SentCommand> to, Duration time) implements Fault {}
 

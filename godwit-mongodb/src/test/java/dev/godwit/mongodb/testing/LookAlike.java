@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,12 +65,19 @@ final class LookAlike implements MongoBackend {
             sleep(delayed);
         } else if (fault instanceof Fault.Preceded preceded) {
             preceded.event().run();
+        } else if (fault instanceof Fault.HalfDone half) {
+            half.event().run();
+            command.put("updates", firstHalf((Collection<?>) command.get("updates")));
         }
         Document answer = supplements.answer(message, name);
-        if (fault instanceof Fault.AnswerLost) {
+        if (fault instanceof Fault.AnswerLost || fault instanceof Fault.HalfDone) {
             throw cut(message.getChannel());
         }
         return answer;
+    }
+
+    private static List<?> firstHalf(Collection<?> writes) {
+        return new ArrayList<>(writes).subList(0, writes.size() / 2);
     }
 
     private static RuntimeException cut(Channel channel) {

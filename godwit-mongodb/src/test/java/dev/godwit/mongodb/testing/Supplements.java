@@ -31,12 +31,14 @@ final class Supplements {
 
     private final Deployment deployment;
     private final MongoBackend memory;
+    private final WritesByKey byKey;
     private final KeptOptions options = new KeptOptions();
     private final ObjectId electionId = new ObjectId();
 
     Supplements(Deployment deployment, MongoBackend memory) {
         this.deployment = deployment;
         this.memory = memory;
+        this.byKey = new WritesByKey(memory);
     }
 
     static boolean isGreeting(String command) {
@@ -79,6 +81,7 @@ final class Supplements {
         return switch (name) {
             case "commitTransaction", "abortTransaction", "killSessions", "endSessions" -> OK.clone();
             case "collMod" -> modify(database, command);
+            case "update" -> update(message);
             case "listCollections" -> withOptions(database, command, memory.handleMessage(message));
             default -> {
                 if (!name.equals("create")) {
@@ -89,6 +92,14 @@ final class Supplements {
                 yield answer;
             }
         };
+    }
+
+    /** One at a time, so that nothing comes between looking and writing. */
+    private synchronized Document update(MongoMessage message) {
+        Document command = message.getDocument();
+        command.replaceAll((key, value) -> key.equals("updates") ? QueryWords.written(value) : value);
+        byKey.shorten(message.getDatabaseName(), command);
+        return memory.handleMessage(message);
     }
 
     private void keepOptions(String name, String database, Document command) {

@@ -76,18 +76,19 @@ final class MongoFailures {
                             + step.id() + ", were done and noted; the run that has the lock now goes on from there.")
                     .build();
         }
-        boolean touched =
-                mark.doubt().isPresent() && unit.map(Unit::mayStopHalfWay).orElse(true);
-        if (mark.done() == 0 && !touched) {
+        Optional<String> remains = mark.doubt().isPresent() ? unit.flatMap(Unit::remains) : Optional.empty();
+        if (mark.done() == 0 && (remains.isEmpty() || wasRefused(e))) {
             record(step, books.nothingDone(step, message(e)));
-            return explain(step, unit, e, ErrorCode.MIGRATION_FAILED)
+            return explain(step, unit, e, wasRefused(e) ? ErrorCode.REFUSED : ErrorCode.MIGRATION_FAILED)
                     .state("Nothing of it took effect: the database is as it was before " + what(step) + ".")
                     .build();
         }
         record(step, books.failed(step, mark.settled(), message(e)));
         return explain(step, unit, e, ErrorCode.MIGRATION_HALF_DONE)
                 .state(done(mark, step) + " are done and stay; "
-                        + (wasRefused(e) ? "the refused one was not begun" : remains.orElse("the failed one had no effect"))
+                        + (wasRefused(e)
+                                ? "the refused one was not begun"
+                                : remains.orElse("the failed one had no effect"))
                         + ".")
                 .build();
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -67,7 +68,7 @@ final class LookAlike implements MongoBackend {
             preceded.event().run();
         } else if (fault instanceof Fault.HalfDone half) {
             half.event().run();
-            command.put("updates", firstHalf((Collection<?>) command.get("updates")));
+            command.put("updates", firstHalf((Collection<?>) Objects.requireNonNull(command.get("updates"))));
         }
         Document answer = supplements.answer(message, name);
         if (fault instanceof Fault.AnswerLost || fault instanceof Fault.HalfDone) {

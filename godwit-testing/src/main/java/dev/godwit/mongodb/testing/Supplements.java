@@ -9,6 +9,7 @@ import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -123,9 +124,9 @@ final class Supplements {
     }
 
     private Document withOptions(String database, Document command, Document answer) {
-        Document cursor = (Document) answer.get("cursor");
+        Document cursor = (Document) Objects.requireNonNull(answer.get("cursor"));
         Object wanted = command.get("filter") instanceof Document filter ? filter.get("name") : null;
-        Collection<?> all = (Collection<?>) cursor.get("firstBatch");
+        Collection<?> all = (Collection<?>) Objects.requireNonNull(cursor.get("firstBatch"));
         List<Document> shown = all.stream()
                 .map(Document.class::cast)
                 .filter(collection -> wanted == null || wanted.equals(collection.get("name")))

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Answers which document an update by {@code _id} with further conditions means. mongo-java-server would look through the whole collection
@@ -31,7 +32,7 @@ final class WritesByKey {
     }
 
     private static void shorten(MongoCollection<?> collection, Document update) {
-        Document conditions = (Document) update.get("q");
+        Document conditions = (Document) Objects.requireNonNull(update.get("q"));
         Object key = conditions.get("_id");
         if (conditions.size() > 1 && key != null && !(key instanceof Document) && !update.containsKey("upsert")) {
             Document byKey = new Document("_id", key);

@@ -12,6 +12,11 @@ public interface Engine {
     /** How messages name it, for example {@code PostgreSQL}. */
     String displayName();
 
+    /** Whether there are transactions over several statements at all. */
+    default boolean hasTransactions() {
+        return true;
+    }
+
     /** Whether a transaction around changes of the structure can be undone as a whole. */
     boolean transactionalDdl();
 

@@ -35,7 +35,7 @@ final class StepMaker {
         if (script.transaction() == TransactionMode.ON && obstacle.isPresent() && engine.refusesBrokenTransactions()) {
             throw refused(migration, inspection, obstacle.get());
         }
-        boolean suits = engine.transactionalPrograms() || script.program().isEmpty();
+        boolean suits = script.program().isPresent() ? engine.transactionalPrograms() : engine.hasTransactions();
         boolean oneTransaction = obstacle.isEmpty() && suits && scripts.transaction(script) != TransactionMode.OFF;
         boolean resumes = row.isPresent() && row.get().state().isPartial();
         if (!oneTransaction && script.transaction() == TransactionMode.AUTO && engine.transactionalDdl()) {

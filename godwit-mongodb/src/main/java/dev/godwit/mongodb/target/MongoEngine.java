@@ -32,6 +32,11 @@ public record MongoEngine(boolean transactions) implements Engine {
         return "MongoDB";
     }
 
+    @Override
+    public boolean hasTransactions() {
+        return transactions;
+    }
+
     /** Changes of the structure are no part of a transaction. */
     @Override
     public boolean transactionalDdl() {

@@ -1,0 +1,137 @@
+package dev.godwit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.godwit.mongodb.testing.TestMongo;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a database of documents. */
+class MongodbTest {
+
+    private TestMongo mongo;
+    private Shell shell;
+
+    @BeforeEach
+    void start(@TempDir Path directory) {
+        mongo = TestMongo.any();
+        shell = new Shell(directory);
+        shell.variables.put("DATABASE_URL", mongo.uri());
+        shell.file("godwit.yaml", "migrations: migrations");
+    }
+
+    @AfterEach
+    void stop() {
+        mongo.close();
+    }
+
+    private void users() {
+        shell.file(
+                "migrations/20260101000000_users.json",
+                "{",
+                "  \"up\": [",
+                "    {\"insert\": \"users\", \"documents\": [{\"_id\": 1}]}",
+                "  ],",
+                "  \"down\": [",
+                "    {\"delete\": \"users\", \"deletes\": [{\"q\": {\"_id\": 1}, \"limit\": 1}]}",
+                "  ]",
+                "}");
+    }
+
+    @Test
+    void aProjectBeginsWithCommandsInJson() {
+        Shell fresh = shell.in("fresh");
+        fresh.path("x").getParent().toFile().mkdirs();
+        assertThat(fresh.run("init", "--engine", "mongodb").code()).isZero();
+        assertThat(fresh.path("godwit.yaml")).content().contains("url: mongodb://localhost:27017/fresh_development");
+        Ran made = fresh.run("make", "add roles");
+        assertThat(made.out()).isEqualTo("migrations/20260719120000_add_roles.json\n");
+        assertThat(fresh.run("make", "more", "--format", "java").out()).endsWith("_more.java\n");
+        assertThat(fresh.path("migrations/20260719120001_more.java"))
+                .content()
+                .contains("public class More implements MongoMigration");
+        assertThat(fresh.run("make", "sql", "--format", "sql").code()).isEqualTo(2);
+        fresh.variables.put("DATABASE_URL", mongo.uri());
+        Ran migrated = fresh.run("migrate", "--url", mongo.uri());
+        assertThat(migrated.code()).as(migrated.err()).isZero();
+    }
+
+    @Test
+    void migrateStatusAndRollback() {
+        users();
+        assertThat(shell.run("status", "--exit-code").code()).isEqualTo(1);
+        assertThat(shell.run("migrate", "--json").out())
+                .containsPattern(
+                        "^\\{\"batch\":1,\"applied\":\\[\\{\"version\":\"20260101000000\",\"name\":\"users\",\"durationMs\":\\d+}],"
+                                + "\"pending\":0}");
+        assertThat(shell.run("status").out()).containsPattern("20260101000000 +users +applied +1 ");
+        assertThat(shell.run("current").out()).isEqualTo("20260101000000\n");
+        assertThat(mongo.documents("users")).hasSize(1);
+        assertThat(shell.run("redo").code()).isZero();
+        assertThat(shell.run("rollback").code()).isZero();
+        assertThat(mongo.documents("users")).isEmpty();
+        assertThat(shell.run("history", "--events").out()).contains("undone");
+        assertThat(shell.run("unlock").code()).isZero();
+    }
+
+    @Test
+    void aDryRunShowsTheCommands() {
+        users();
+        Ran planned = shell.run("migrate", "--dry-run", "--json");
+        assertThat(planned.out())
+                .contains(
+                        "{\"line\":3,\"sql\":\"{\\\"insert\\\": \\\"users\\\", \\\"documents\\\": [{\\\"_id\\\": 1}]}\"}")
+                .contains("\"transaction\":false");
+        assertThat(shell.run("migrate", "--dry-run").out()).contains("{\"insert\": \"users\"");
+    }
+
+    @Test
+    void seedsAreCommandsToo() {
+        assertThat(shell.run("seed", "make", "01_users").out()).isEqualTo("seeds/01_users.json\n");
+        shell.file("seeds/01_users.json", "{\"up\": [{\"insert\": \"users\", \"documents\": [{\"_id\": 7}]}]}");
+        Ran ran = shell.run("seed", "run");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(mongo.documents("users")).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongInAFileIsToldWithItsPlace() {
+        shell.file("migrations/1_a.json", "{", "  \"up\": [", "    {\"insrt\": \"users\"}", "  ]", "}");
+        Ran ran = shell.run("migrate");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("migrations/1_a.json:3:").contains("insert");
+        shell.file("migrations/1_a.json", "{", "  \"up\": [", "    {\"insert\": \"users\",}", "  ]", "}");
+        assertThat(shell.run("migrate").err()).contains("migrations/1_a.json:3:24");
+        assertThat(mongo.database().listCollectionNames()).isEmpty();
+    }
+
+    @Test
+    void whatNeedsAnSqlDatabaseSaysSo() {
+        users();
+        Ran ran = shell.run("verify");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("This works on SQL databases only");
+        assertThat(shell.run("migrate", "--sql").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatIsNotThereIsReportedWithinTheTimeOfTheUrl() {
+        users();
+        long start = System.nanoTime();
+        Ran ran = shell.run("migrate", "--url", "mongodb://me:s3cr3t@127.0.0.1:1/db?serverSelectionTimeoutMS=300");
+        assertThat(ran.code()).as(ran.err()).isEqualTo(3);
+        assertThat(ran.err()).contains("cannot be reached").doesNotContain("s3cr3t");
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8000);
+    }
+
+    @Test
+    void aUrlWithoutADatabaseIsRefused() {
+        users();
+        Ran ran = shell.run("status", "--url", "mongodb://localhost");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("names no database");
+    }
+}

@@ -5,7 +5,9 @@ import com.mongodb.bulk.BulkWriteError;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.mongodb.change.DocumentChange.Restructure;
+import java.util.Comparator;
 import java.util.List;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 
@@ -80,6 +82,8 @@ final class BatchWriter {
             return collection.replace(context.session(), changed);
         } catch (MongoBulkWriteException e) {
             throw refused(changed, e);
+        } catch (BsonMaximumSizeExceededException e) {
+            throw tooLarge(changed, e);
         }
     }
 
@@ -134,6 +138,21 @@ final class BatchWriter {
                 .state(checkpoint.processed() + " of " + checkpoint.total()
                         + " documents are done, and the checkpoint knows that.")
                 .hint("Run again when fewer clients write.")
+                .build();
+    }
+
+    /** The old and the new document travel together in one update. */
+    private GodwitException tooLarge(List<Reshaped> documents, BsonMaximumSizeExceededException e) {
+        Reshaped largest =
+                documents.stream().max(Comparator.comparingInt(Reshaped::bytes)).orElseThrow();
+        return GodwitException.of(
+                        ErrorCode.MIGRATION_FAILED,
+                        "The document " + Keys.shown(largest.id()) + " of " + change.collection()
+                                + " is too large to be restructured: with the one that takes its place it has "
+                                + largest.bytes() + " bytes, more than one update may have.")
+                .state("No document of its batch is known to be written; the batches before it are done.")
+                .hint("Leave it out with where(…), and change it by commands that name the fields.")
+                .cause(e)
                 .build();
     }
 

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
  */
 class BackfillKillTest {
 
-
     private final Random random = new Random(20260719);
 
     @Test
@@ -89,7 +88,8 @@ class BackfillKillTest {
         BATCH_LOST
     }
 
-    private void killed(TestMongo mongo, int batch, int batches, Moment moment) throws IOException, InterruptedException {
+    private void killed(TestMongo mongo, int batch, int batches, Moment moment)
+            throws IOException, InterruptedException {
         Process process = start(mongo, batch);
         try (BufferedReader said = lines(process)) {
             for (int i = 0; i < batches; i++) {

@@ -48,8 +48,9 @@ final class Obstacles {
                     .into(new ArrayList<>());
             throw GodwitException.of(
                             ErrorCode.REFUSED,
-                            "Refused to " + change.text() + ": " + count + " documents of " + change.collection() + " "
-                                    + obstacle.refusal() + ". Among them: " + String.join(", ", keys) + ".")
+                            "Refused to " + change.text() + ": documents of " + change.collection() + " "
+                                    + obstacle.refusal() + ". Number: " + count + ", among them "
+                                    + String.join(", ", keys) + ".")
                     .state("This change was not begun.")
                     .hint(obstacle.hint())
                     .build();

@@ -88,8 +88,9 @@ final class BatchWriter {
     }
 
     /**
-     * The documents that another client changed or deleted between being read and being written, as they are now. The server tells how
-     * many were written, not which; those that are not as they were written were written and changed since, all or none of them.
+     * The documents that another client changed between being read and being written, as they are now. The server tells how many were
+     * written, not which. If so many are what they were to become, the others were not written; if fewer are, some were written and changed
+     * since, and nothing tells which.
      */
     private List<RawBsonDocument> left(Checkpoint checkpoint, List<Reshaped> changed, int written) {
         if (written == changed.size()) {
@@ -103,8 +104,7 @@ final class BatchWriter {
         if (outcome.done() < written) {
             throw inDoubt(checkpoint, outcome.unclear());
         }
-        List<BsonValue> open =
-                outcome.open().stream().map(document -> document.get("_id")).toList();
+        List<BsonValue> open = Keys.ofAll(outcome.open());
         return open.isEmpty() ? List.of() : collection.stillToDo(context.session(), open);
     }
 
@@ -116,8 +116,8 @@ final class BatchWriter {
     private GodwitException inDoubt(Checkpoint checkpoint, List<RawBsonDocument> documents) {
         return GodwitException.of(
                         ErrorCode.STATEMENT_IN_DOUBT,
-                        documents.size() + " documents of " + change.collection()
-                                + " were changed by another client around the time when a batch of " + change.what()
+                        "Documents of " + change.collection() + " (" + documents.size()
+                                + ") were changed by another client around the time when a batch of " + change.what()
                                 + " was written, so they do not show whether it had been done with them: "
                                 + Keys.shown(documents) + ".")
                 .state(checkpoint.processed() + " of " + checkpoint.total()
@@ -132,8 +132,8 @@ final class BatchWriter {
     private GodwitException contested(Checkpoint checkpoint, List<RawBsonDocument> documents) {
         return GodwitException.of(
                         ErrorCode.MIGRATION_HALF_DONE,
-                        documents.size() + " documents of " + change.collection()
-                                + " are changed by other clients faster than they can be restructured: "
+                        "Documents of " + change.collection() + " (" + documents.size()
+                                + ") are changed by other clients faster than they can be restructured: "
                                 + Keys.shown(documents) + ".")
                 .state(checkpoint.processed() + " of " + checkpoint.total()
                         + " documents are done, and the checkpoint knows that.")

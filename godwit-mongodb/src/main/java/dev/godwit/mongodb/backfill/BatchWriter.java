@@ -57,6 +57,7 @@ final class BatchWriter {
             if (left.isEmpty()) {
                 Checkpoint behind = checkpoint.behind(end, count);
                 context.checkpoints().save(context.session(), behind);
+                checkThatDoneIsTold(behind, changed);
                 return behind;
             }
         }
@@ -90,22 +91,39 @@ final class BatchWriter {
     /**
      * The documents that another client changed between being read and being written, as they are now. The server tells how many were
      * written, not which. If so many are what they were to become, the others were not written; if fewer are, some were written and changed
-     * since, and nothing tells which.
+     * since, and only the selection can tell which.
      */
     private List<RawBsonDocument> left(Checkpoint checkpoint, List<Reshaped> changed, int written) {
         if (written == changed.size()) {
             return List.of();
         }
-        List<BsonValue> keys = changed.stream().map(Reshaped::id).toList();
-        if (change.up().excludesDone()) {
-            return collection.stillToDo(context.session(), keys);
-        }
         Outcome outcome = look(changed.stream().map(Reshaped::intent).toList());
-        if (outcome.done() < written) {
+        if (outcome.done() < written && !change.up().excludesDone()) {
             throw inDoubt(checkpoint, outcome.unclear());
         }
         List<BsonValue> open = Keys.ofAll(outcome.open());
         return open.isEmpty() ? List.of() : collection.stillToDo(context.session(), open);
+    }
+
+    /** A selection that finds what is done would be trusted after a crash, and do it again. */
+    private void checkThatDoneIsTold(Checkpoint checkpoint, List<Reshaped> changed) {
+        if (!change.up().excludesDone() || changed.isEmpty()) {
+            return;
+        }
+        List<BsonValue> keys = changed.stream().map(Reshaped::id).toList();
+        List<PendingBatch.Intent> intents =
+                changed.stream().map(Reshaped::intent).toList();
+        List<RawBsonDocument> found = collection.stillToDo(context.session(), keys);
+        if (Outcome.of(intents, found).done() > 0) {
+            throw GodwitException.of(
+                            ErrorCode.MIGRATION_MALFORMED,
+                            "Documents of " + change.collection() + " that " + change.what()
+                                    + " has done are still among those to be done: " + Keys.shown(found) + ".")
+                    .state(checkpoint.processed() + " of " + checkpoint.total()
+                            + " documents are done, and the checkpoint knows that.")
+                    .hint("Say with doneWhen(…) what every document has that is done, or leave it out.")
+                    .build();
+        }
     }
 
     private Outcome look(List<PendingBatch.Intent> intents) {

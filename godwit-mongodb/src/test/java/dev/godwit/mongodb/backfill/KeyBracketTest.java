@@ -44,7 +44,8 @@ class KeyBracketTest {
 
     @Test
     void whatIsNoNumberStandsBeforeAllNumbers() {
-        KeyBracket numbers = KeyBracket.from(Optional.of(new BsonDouble(Double.NaN))).get(0);
+        KeyBracket numbers =
+                KeyBracket.from(Optional.of(new BsonDouble(Double.NaN))).get(0);
         assertThat(numbers.behind(new BsonDouble(Double.NaN)))
                 .isEqualTo(BsonDocument.parse("{_id: {$type: [16, 18, 1, 19], $gte: {$numberDouble: '-Infinity'}}}"));
     }

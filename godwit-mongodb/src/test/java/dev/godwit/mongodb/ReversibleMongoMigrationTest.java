@@ -218,8 +218,8 @@ class ReversibleMongoMigrationTest {
         assertThat(refusal.code()).isEqualTo(ErrorCode.REFUSED);
         assertThat(refusal)
                 .hasMessage(
-                        "Refused to rename users.a to b: 1 documents of users have b as well as a, and would lose what"
-                                + " stands there. Among them: {\"_id\": 2}.");
+                        "Refused to rename users.a to b: documents of users have b as well as a, and would lose what"
+                                + " stands there. Number: 1, among them {\"_id\": 2}.");
         assertThat(users()).containsExactly("{\"_id\": 1, \"a\": 1}", "{\"_id\": 2, \"a\": 1, \"b\": 2}");
     }
 

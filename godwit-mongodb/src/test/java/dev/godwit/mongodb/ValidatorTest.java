@@ -93,9 +93,9 @@ class ValidatorTest {
         assertThat(refusal.code()).isEqualTo(ErrorCode.REFUSED);
         assertThat(refusal)
                 .hasMessage(
-                        "Refused to add validator of users: 3 documents of users violate the validator. With the level"
+                        "Refused to add validator of users: documents of users violate the validator. With the level"
                                 + " strict and the action error every update of them would fail, also one that leaves the"
-                                + " fields in question as they are. Among them: {\"_id\": 2}, {\"_id\": 3}, {\"_id\": 4}.");
+                                + " fields in question as they are. Number: 3, among them {\"_id\": 2}, {\"_id\": 3}, {\"_id\": 4}.");
         assertThat(refusal.hint().orElseThrow()).contains("moderate").contains("evenIfViolated()");
         assertThat(options()).doesNotContainKey("validator");
     }

@@ -17,7 +17,7 @@ import org.bson.BsonDocument;
 
 /**
  * Makes changes in a database, one after the other. Each restructuring has a checkpoint by the names of the migration and of the collection
- * and by what it is for, the same on the way there and back. For one thread.
+ * and by what it is for, the same on the way there and back. Commands that fail as a whole are the driver's exceptions. For one thread.
  */
 public final class ChangeRunner implements ChangeSink {
 

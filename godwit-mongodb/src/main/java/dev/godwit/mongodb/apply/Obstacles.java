@@ -1,5 +1,6 @@
 package dev.godwit.mongodb.apply;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
@@ -34,8 +35,9 @@ final class Obstacles {
     }
 
     private void check(DocumentChange change, Obstacle obstacle) {
-        MongoCollection<BsonDocument> collection =
-                context.database().getCollection(change.collection(), BsonDocument.class);
+        MongoCollection<BsonDocument> collection = context.database()
+                .getCollection(change.collection(), BsonDocument.class)
+                .withReadPreference(ReadPreference.primary());
         long count = collection.countDocuments(context.session(), obstacle.documents());
         if (count > 0) {
             List<String> keys = collection
@@ -46,8 +48,9 @@ final class Obstacles {
                     .into(new ArrayList<>());
             throw GodwitException.of(
                             ErrorCode.REFUSED,
-                            "Refused to " + change.text() + ": " + count + " documents of " + change.collection() + " "
-                                    + obstacle.refusal() + ". Among them: " + String.join(", ", keys) + ".")
+                            "Refused to " + change.text() + ": documents of " + change.collection() + " "
+                                    + obstacle.refusal() + ". Number: " + count + ", among them "
+                                    + String.join(", ", keys) + ".")
                     .state("This change was not begun.")
                     .hint(obstacle.hint())
                     .build();

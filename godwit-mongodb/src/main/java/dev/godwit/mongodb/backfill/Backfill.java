@@ -1,6 +1,5 @@
 package dev.godwit.mongodb.backfill;
 
-import com.mongodb.client.ClientSession;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.mongodb.change.DocumentChange.Restructure;
@@ -12,8 +11,8 @@ import org.bson.RawBsonDocument;
  * Restructures the documents of a collection in batches, so that each is done exactly once however often the process dies.
  *
  * <p>Where the deployment has transactions, a batch and its checkpoint commit together. Elsewhere a batch is announced before it is written
- * ({@link PendingBatch}), and the run after a crash looks which of its documents were written. Where the whole runs in one transaction,
- * neither is needed. For one thread.
+ * ({@link PendingBatch}), and the run after a crash looks which of its documents were written. Where the session has a transaction, all
+ * belongs to that. For one thread.
  */
 public final class Backfill {
 
@@ -39,10 +38,6 @@ public final class Backfill {
      * @param direction {@code up} or {@code down}
      */
     public void run(String name, String direction) {
-        if (context.session().hasActiveTransaction()) {
-            wholeInOneTransaction(name, direction);
-            return;
-        }
         Checkpoint checkpoint = context.checkpoints()
                 .load(context.session(), name)
                 .filter(found -> isOfThisRun(found, direction))
@@ -91,41 +86,29 @@ public final class Backfill {
     }
 
     private Optional<Checkpoint> batch(Checkpoint checkpoint) {
-        return context.transactions() ? transaction(checkpoint) : journalled(checkpoint);
+        if (context.session().hasActiveTransaction()) {
+            return committedWithItsCheckpoint(checkpoint);
+        }
+        return context.transactions()
+                ? context.session().withTransaction(() -> committedWithItsCheckpoint(checkpoint))
+                : announced(checkpoint);
     }
 
-    private Optional<Checkpoint> journalled(Checkpoint checkpoint) {
+    private Optional<Checkpoint> announced(Checkpoint checkpoint) {
         List<RawBsonDocument> documents = collection.behind(context.session(), checkpoint.last());
         return documents.isEmpty() ? Optional.empty() : Optional.of(writer.write(checkpoint, documents));
     }
 
-    /** The driver calls the body again when the server asks for that, so it changes nothing outside of the database. */
-    private Optional<Checkpoint> transaction(Checkpoint checkpoint) {
-        ClientSession session = context.session();
-        return session.withTransaction(() -> {
-            List<RawBsonDocument> documents = collection.behind(session, checkpoint.last());
-            if (documents.isEmpty()) {
-                return Optional.<Checkpoint>empty();
-            }
-            writer.replaceAll(reshaping.of(documents));
-            Checkpoint done = checkpoint.behind(Keys.ofLast(documents), documents.size());
-            context.checkpoints().save(session, done);
-            return Optional.of(done);
-        });
-    }
-
-    private void wholeInOneTransaction(String name, String direction) {
-        Checkpoint checkpoint = Checkpoint.begin(name, direction, collection.count(context.session()));
-        while (true) {
-            stopIfAsked(checkpoint);
-            List<RawBsonDocument> documents = collection.behind(context.session(), checkpoint.last());
-            if (documents.isEmpty()) {
-                return;
-            }
-            writer.replaceAll(reshaping.of(documents));
-            checkpoint = checkpoint.behind(Keys.ofLast(documents), documents.size());
-            context.listener().progress(change.text(), checkpoint.processed(), checkpoint.total());
+    /** The driver calls this again when the server asks for that, so it changes nothing outside of the database. */
+    private Optional<Checkpoint> committedWithItsCheckpoint(Checkpoint checkpoint) {
+        List<RawBsonDocument> documents = collection.behind(context.session(), checkpoint.last());
+        if (documents.isEmpty()) {
+            return Optional.empty();
         }
+        writer.replaceAll(reshaping.of(documents));
+        Checkpoint behind = checkpoint.behind(Keys.ofLast(documents), documents.size());
+        context.checkpoints().save(context.session(), behind);
+        return Optional.of(behind);
     }
 
     private void stopIfAsked(Checkpoint checkpoint) {

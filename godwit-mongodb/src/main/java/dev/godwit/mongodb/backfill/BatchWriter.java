@@ -5,7 +5,9 @@ import com.mongodb.bulk.BulkWriteError;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.mongodb.change.DocumentChange.Restructure;
+import java.util.Comparator;
 import java.util.List;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 
@@ -55,6 +57,7 @@ final class BatchWriter {
             if (left.isEmpty()) {
                 Checkpoint behind = checkpoint.behind(end, count);
                 context.checkpoints().save(context.session(), behind);
+                checkThatDoneIsTold(behind, changed);
                 return behind;
             }
         }
@@ -80,28 +83,47 @@ final class BatchWriter {
             return collection.replace(context.session(), changed);
         } catch (MongoBulkWriteException e) {
             throw refused(changed, e);
+        } catch (BsonMaximumSizeExceededException e) {
+            throw tooLarge(changed, e);
         }
     }
 
     /**
-     * The documents that another client changed or deleted between being read and being written, as they are now. The server tells how
-     * many were written, not which; those that are not as they were written were written and changed since, all or none of them.
+     * The documents that another client changed between being read and being written, as they are now. The server tells how many were
+     * written, not which. If so many are what they were to become, the others were not written; if fewer are, some were written and changed
+     * since, and only the selection can tell which.
      */
     private List<RawBsonDocument> left(Checkpoint checkpoint, List<Reshaped> changed, int written) {
         if (written == changed.size()) {
             return List.of();
         }
-        List<BsonValue> keys = changed.stream().map(Reshaped::id).toList();
-        if (change.up().excludesDone()) {
-            return collection.stillToDo(context.session(), keys);
-        }
         Outcome outcome = look(changed.stream().map(Reshaped::intent).toList());
-        if (outcome.done() < written) {
+        if (outcome.done() < written && !change.up().excludesDone()) {
             throw inDoubt(checkpoint, outcome.unclear());
         }
-        List<BsonValue> open =
-                outcome.open().stream().map(document -> document.get("_id")).toList();
+        List<BsonValue> open = Keys.ofAll(outcome.open());
         return open.isEmpty() ? List.of() : collection.stillToDo(context.session(), open);
+    }
+
+    /** A selection that finds what is done would be trusted after a crash, and do it again. */
+    private void checkThatDoneIsTold(Checkpoint checkpoint, List<Reshaped> changed) {
+        if (!change.up().excludesDone() || changed.isEmpty()) {
+            return;
+        }
+        List<BsonValue> keys = changed.stream().map(Reshaped::id).toList();
+        List<PendingBatch.Intent> intents =
+                changed.stream().map(Reshaped::intent).toList();
+        List<RawBsonDocument> found = collection.stillToDo(context.session(), keys);
+        if (Outcome.of(intents, found).done() > 0) {
+            throw GodwitException.of(
+                            ErrorCode.MIGRATION_MALFORMED,
+                            "Documents of " + change.collection() + " that " + change.what()
+                                    + " has done are still among those to be done: " + Keys.shown(found) + ".")
+                    .state(checkpoint.processed() + " of " + checkpoint.total()
+                            + " documents are done, and the checkpoint knows that.")
+                    .hint("Say with doneWhen(…) what every document has that is done, or leave it out.")
+                    .build();
+        }
     }
 
     private Outcome look(List<PendingBatch.Intent> intents) {
@@ -112,8 +134,8 @@ final class BatchWriter {
     private GodwitException inDoubt(Checkpoint checkpoint, List<RawBsonDocument> documents) {
         return GodwitException.of(
                         ErrorCode.STATEMENT_IN_DOUBT,
-                        documents.size() + " documents of " + change.collection()
-                                + " were changed by another client around the time when a batch of " + change.what()
+                        "Documents of " + change.collection() + " (" + documents.size()
+                                + ") were changed by another client around the time when a batch of " + change.what()
                                 + " was written, so they do not show whether it had been done with them: "
                                 + Keys.shown(documents) + ".")
                 .state(checkpoint.processed() + " of " + checkpoint.total()
@@ -128,12 +150,27 @@ final class BatchWriter {
     private GodwitException contested(Checkpoint checkpoint, List<RawBsonDocument> documents) {
         return GodwitException.of(
                         ErrorCode.MIGRATION_HALF_DONE,
-                        documents.size() + " documents of " + change.collection()
-                                + " are changed by other clients faster than they can be restructured: "
+                        "Documents of " + change.collection() + " (" + documents.size()
+                                + ") are changed by other clients faster than they can be restructured: "
                                 + Keys.shown(documents) + ".")
                 .state(checkpoint.processed() + " of " + checkpoint.total()
                         + " documents are done, and the checkpoint knows that.")
                 .hint("Run again when fewer clients write.")
+                .build();
+    }
+
+    /** The old and the new document travel together in one update. */
+    private GodwitException tooLarge(List<Reshaped> documents, BsonMaximumSizeExceededException e) {
+        Reshaped largest =
+                documents.stream().max(Comparator.comparingInt(Reshaped::bytes)).orElseThrow();
+        return GodwitException.of(
+                        ErrorCode.MIGRATION_FAILED,
+                        "The document " + Keys.shown(largest.id()) + " of " + change.collection()
+                                + " is too large to be restructured: with the one that takes its place it has "
+                                + largest.bytes() + " bytes, more than one update may have.")
+                .state("No document of its batch is known to be written; the batches before it are done.")
+                .hint("Leave it out with where(…), and change it by commands that name the fields.")
+                .cause(e)
                 .build();
     }
 

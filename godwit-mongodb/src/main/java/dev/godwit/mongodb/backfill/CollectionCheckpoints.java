@@ -1,5 +1,6 @@
 package dev.godwit.mongodb.backfill;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
@@ -40,7 +41,9 @@ public final class CollectionCheckpoints implements Checkpoints {
 
     /** Keeps them in a collection of this name. */
     public CollectionCheckpoints(MongoDatabase database, String name) {
-        this.collection = database.getCollection(name, BsonDocument.class).withWriteConcern(WriteConcern.MAJORITY);
+        this.collection = database.getCollection(name, BsonDocument.class)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY);
     }
 
     @Override

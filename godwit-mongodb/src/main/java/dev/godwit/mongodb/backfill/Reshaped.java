@@ -20,6 +20,10 @@ record Reshaped(BsonValue id, RawBsonDocument was, RawBsonDocument becomes) {
         return !was.equals(becomes);
     }
 
+    int bytes() {
+        return was.getByteBuffer().remaining() + becomes.getByteBuffer().remaining();
+    }
+
     PendingBatch.Intent intent() {
         return new PendingBatch.Intent(id, Digest.of(was), Digest.of(becomes));
     }

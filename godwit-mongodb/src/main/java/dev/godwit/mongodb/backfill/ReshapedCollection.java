@@ -1,5 +1,6 @@
 package dev.godwit.mongodb.backfill;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -26,7 +27,8 @@ final class ReshapedCollection {
     private final int limit;
 
     ReshapedCollection(MongoDatabase database, Restructure change) {
-        this.collection = database.getCollection(change.collection(), RawBsonDocument.class);
+        this.collection = database.getCollection(change.collection(), RawBsonDocument.class)
+                .withReadPreference(ReadPreference.primary());
         this.selection = change.up().selection();
         this.limit = change.batch();
     }

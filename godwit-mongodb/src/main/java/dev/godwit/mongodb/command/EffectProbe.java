@@ -1,6 +1,7 @@
 package dev.godwit.mongodb.command;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,6 +108,7 @@ public final class EffectProbe {
         }
         Bson among = new BsonDocument("_id", new BsonDocument("$in", keys));
         int found = database.getCollection(text(command, "insert"), BsonDocument.class)
+                .withReadPreference(ReadPreference.primary())
                 .find(among)
                 .projection(new BsonDocument("_id", new BsonInt32(1)))
                 .into(new ArrayList<>())

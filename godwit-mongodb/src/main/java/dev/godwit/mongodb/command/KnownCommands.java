@@ -84,10 +84,16 @@ public final class KnownCommands {
     }
 
     private static Stream<KnownCommand> structure() {
-        return Stream.concat(
-                of(ONCE, "create", "drop", "dropIndexes", "convertToCapped", "cloneCollectionAsCapped")
-                        .map(Function.identity()),
-                Stream.concat(
+        return Stream.of(
+                        of(
+                                ONCE,
+                                "create",
+                                "drop",
+                                "dropIndexes",
+                                "dropSearchIndex",
+                                "convertToCapped",
+                                "cloneCollectionAsCapped"),
+                        onAdmin(ONCE, "renameCollection"),
                         of(
                                 AGAIN,
                                 "createIndexes",
@@ -95,12 +101,11 @@ public final class KnownCommands {
                                 "compact",
                                 "createSearchIndexes",
                                 "updateSearchIndex",
-                                "dropSearchIndex",
                                 "setIndexCommitQuorum",
                                 "planCacheClear",
                                 "planCacheClearFilters",
-                                "planCacheSetFilter"),
-                        onAdmin(ONCE, "renameCollection")));
+                                "planCacheSetFilter"))
+                .flatMap(Function.identity());
     }
 
     private static Stream<KnownCommand> users() {

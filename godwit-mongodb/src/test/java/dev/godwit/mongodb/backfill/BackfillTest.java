@@ -251,6 +251,24 @@ class BackfillTest {
     }
 
     @Test
+    void soItIsWhereTheSelectionTellsWhatIsDone() {
+        users(10);
+        mongo.plan(new Fault.Preceded(
+                BackfillTest::isBatch,
+                () -> mongo.database()
+                        .getCollection("users")
+                        .updateOne(new Document("_id", 4), new Document("$set", new Document("name", "Ada")))));
+        Reshape telling = new Reshape(
+                new BsonDocument(),
+                Optional.of(BsonDocument.parse("{n: {$exists: true}}")),
+                true,
+                counting(10).up().function());
+        run(new Restructure("users", "count", telling, Optional.empty(), 10));
+        eachIsDoneOnce(10);
+        assertThat(mongo.documents("users").get(3)).isEqualTo(BsonDocument.parse("{_id: 4, name: 'Ada', n: 1}"));
+    }
+
+    @Test
     void oneThatAnotherClientDeletesMeanwhileStaysAway() {
         users(10);
         mongo.plan(new Fault.Preceded(
@@ -272,7 +290,7 @@ class BackfillTest {
         assertThat(doubt.code()).isEqualTo(ErrorCode.STATEMENT_IN_DOUBT);
         assertThat(doubt)
                 .hasMessage(
-                        "1 documents of users were changed by another client around the time when a batch of count was"
+                        "Documents of users (1) were changed by another client around the time when a batch of count was"
                                 + " written, so they do not show whether it had been done with them: 4.");
         mongo.database()
                 .getCollection(CollectionCheckpoints.DEFAULT_NAME)
@@ -297,6 +315,23 @@ class BackfillTest {
                 true,
                 counting(10).up().function());
         run(new Restructure("users", "count", telling, Optional.empty(), 10));
+        eachIsDoneOnce(10);
+    }
+
+    @Test
+    void aConditionThatDoesNotTellWhatIsDoneIsAMistake() {
+        users(10);
+        Reshape wrong = new Reshape(
+                new BsonDocument(),
+                Optional.of(BsonDocument.parse("{m: {$exists: true}}")),
+                true,
+                counting(10).up().function());
+        GodwitException mistake = catchThrowableOfType(
+                GodwitException.class, () -> run(new Restructure("users", "count", wrong, Optional.empty(), 5)));
+        assertThat(mistake.code()).isEqualTo(ErrorCode.MIGRATION_MALFORMED);
+        assertThat(mistake)
+                .hasMessage("Documents of users that count has done are still among those to be done: 1, 2, 3, 4, 5.");
+        run(counting(5));
         eachIsDoneOnce(10);
     }
 
@@ -404,7 +439,9 @@ class BackfillTest {
             new Backfill(context, counting(2)).run(NAME, "up");
             assertThat(set.sent()).allMatch(command -> command.document().containsKey("autocommit"));
             its.commitTransaction();
-            assertThat(set.documents(CollectionCheckpoints.DEFAULT_NAME)).isEmpty();
+            assertThat(set.sent()).last().matches(command -> command.name().equals("commitTransaction"));
+            assertThat(set.sent().stream().filter(command -> command.name().equals("commitTransaction")))
+                    .hasSize(1);
         }
     }
 }

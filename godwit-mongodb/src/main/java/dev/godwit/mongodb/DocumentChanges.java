@@ -3,13 +3,13 @@ package dev.godwit.mongodb;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoDatabase;
 import dev.godwit.mongodb.apply.ChangeRunner;
-import dev.godwit.mongodb.apply.Deployment;
 import dev.godwit.mongodb.backfill.BackfillContext;
 import dev.godwit.mongodb.backfill.BackfillListener;
 import dev.godwit.mongodb.backfill.CollectionCheckpoints;
 import dev.godwit.mongodb.change.ChangeSink;
 import dev.godwit.mongodb.change.DocumentChange;
 import dev.godwit.mongodb.change.Mistakes;
+import dev.godwit.mongodb.target.Deployment;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,7 +50,7 @@ public final class DocumentChanges {
         BackfillContext context = new BackfillContext(
                 db,
                 session,
-                !session.hasActiveTransaction() && Deployment.hasTransactions(db),
+                !session.hasActiveTransaction() && Deployment.of(db).transactions(),
                 new CollectionCheckpoints(db),
                 () -> Thread.currentThread().isInterrupted(),
                 BackfillListener.SILENT);

@@ -6,8 +6,8 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
@@ -40,18 +40,18 @@ public final class MongoLease implements LockWait.Attempts<MongoLease.Held, Mong
             new Document("$currentDate", new Document("beat", true)).append("$inc", new Document("beats", 1L));
     private static final String NOBODY = "";
 
-    private final MongoClient client;
+    private final MongoDatabase database;
     private final MongoCollection<Document> lock;
     private final String owner;
     private final LeaseTimes times;
 
     /**
-     * A lease in this collection.
+     * A lease in this collection of a database.
      *
      * @param owner how this run is named to others who wait
      */
-    public MongoLease(MongoClient client, MongoCollection<Document> lock, String owner, LeaseTimes times) {
-        this.client = client;
+    public MongoLease(MongoDatabase database, MongoCollection<Document> lock, String owner, LeaseTimes times) {
+        this.database = database;
         this.lock = lock;
         this.owner = owner;
         this.times = times;
@@ -94,7 +94,7 @@ public final class MongoLease implements LockWait.Attempts<MongoLease.Held, Mong
 
     private Optional<Seen> look() {
         Document found = lock.find(LEASE).first();
-        return found == null ? Optional.empty() : Optional.of(new Seen(found, Deployment.now(client)));
+        return found == null ? Optional.empty() : Optional.of(new Seen(found, Deployment.now(database)));
     }
 
     private boolean isOver(Seen lease) {

@@ -56,7 +56,7 @@ final class MongoAccess implements Access {
         this.settings = settings;
         this.client = client;
         this.database = client.getDatabase(databaseName);
-        this.deployment = told(() -> Deployment.of(client));
+        this.deployment = told(() -> Deployment.of(database));
         if (!deployment.sessions()) {
             throw GodwitException.of(ErrorCode.ENGINE_UNKNOWN, "This MongoDB server has no sessions.")
                     .state("Nothing was changed by this run.")
@@ -71,7 +71,7 @@ final class MongoAccess implements Access {
         MongoDatabase own = settings.historySchema().map(client::getDatabase).orElse(database);
         this.history = new MongoHistory(own, deployment.transactions(), names, settings.author());
         this.lease = new MongoLease(
-                client,
+                own,
                 MongoHistory.collection(own, names.lock(), deployment.transactions()),
                 settings.author().who() + " pid " + ProcessHandle.current().pid(),
                 LeaseTimes.STANDARD);

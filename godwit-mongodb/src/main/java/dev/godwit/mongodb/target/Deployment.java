@@ -1,7 +1,7 @@
 package dev.godwit.mongodb.target;
 
 import com.mongodb.MongoCommandException;
-import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -16,9 +16,9 @@ public record Deployment(boolean transactions, boolean sessions) {
 
     private static final int COMMAND_NOT_FOUND = 59;
 
-    /** Asks. */
-    public static Deployment of(MongoClient client) {
-        BsonDocument hello = hello(client);
+    /** Asks the server that a database is on. */
+    public static Deployment of(MongoDatabase database) {
+        BsonDocument hello = hello(database);
         boolean sessions = hello.containsKey("logicalSessionTimeoutMinutes")
                 && !hello.get("logicalSessionTimeoutMinutes").isNull();
         boolean sharded = hello.containsKey("msg")
@@ -27,23 +27,23 @@ public record Deployment(boolean transactions, boolean sessions) {
         return new Deployment(sessions && (hello.containsKey("setName") || sharded), sessions);
     }
 
-    /** The time by the clock of the server that takes the writes. */
-    public static Instant now(MongoClient client) {
-        return Instant.ofEpochMilli(hello(client).getDateTime("localTime").getValue());
+    /** The time, by the clock of the server that takes the writes. */
+    public static Instant now(MongoDatabase database) {
+        return Instant.ofEpochMilli(hello(database).getDateTime("localTime").getValue());
     }
 
-    private static BsonDocument hello(MongoClient client) {
+    private static BsonDocument hello(MongoDatabase database) {
         try {
-            return ask(client, "hello");
+            return ask(database, "hello");
         } catch (MongoCommandException e) {
             if (e.getErrorCode() == COMMAND_NOT_FOUND) {
-                return ask(client, "isMaster");
+                return ask(database, "isMaster");
             }
             throw e;
         }
     }
 
-    private static BsonDocument ask(MongoClient client, String command) {
-        return client.getDatabase("admin").runCommand(new BsonDocument(command, new BsonInt32(1)), BsonDocument.class);
+    private static BsonDocument ask(MongoDatabase database, String command) {
+        return database.runCommand(new BsonDocument(command, new BsonInt32(1)), BsonDocument.class);
     }
 }

@@ -140,6 +140,16 @@ public final class Settings implements AutoCloseable {
         return environment.schema().map(sources(environment.directory())::wanted);
     }
 
+    /** The folder that declares the collections of a document database, where one is configured. */
+    public Optional<Path> declaredCollections() {
+        return environment.schema().map(text -> environment.directory().resolve(text));
+    }
+
+    /** The name of the history's table, where one is configured. */
+    public Optional<String> historyTable() {
+        return environment.historyTable();
+    }
+
     /** The one file that the wanted schema is, which may not be there yet; empty where it is a directory or no file. */
     public Optional<Path> wantedFile() {
         Optional<String> prisma = environment.schema().filter(text -> text.endsWith(".prisma"));

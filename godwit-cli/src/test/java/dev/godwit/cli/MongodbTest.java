@@ -109,6 +109,24 @@ class MongodbTest {
     }
 
     @Test
+    void whatIsDeclaredIsPulledAndChecked() {
+        shell.file("godwit.yaml", "migrations: migrations", "schema: collections");
+        shell.file(
+                "migrations/1_users.json",
+                "{\"up\": [{\"create\": \"users\"}, {\"createIndexes\": \"users\", \"indexes\": [{\"key\": {\"email\": 1},"
+                        + " \"name\": \"email_1\"}]}]}");
+        assertThat(shell.run("migrate").code()).isZero();
+        Ran pulled = shell.run("pull");
+        assertThat(pulled.code()).as(pulled.err()).isZero();
+        assertThat(shell.path("collections/users.json")).content().contains("email_1");
+        assertThat(shell.run("check").code()).isZero();
+        mongo.database().getCollection("users").dropIndex("email_1");
+        Ran checked = shell.run("check");
+        assertThat(checked.code()).isEqualTo(1);
+        assertThat(checked.out()).contains("differs in users: the index email_1 is declared, and not in the database");
+    }
+
+    @Test
     void whatNeedsAnSqlDatabaseSaysSo() {
         users();
         Ran ran = shell.run("verify");

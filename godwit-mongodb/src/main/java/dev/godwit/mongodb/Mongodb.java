@@ -1,9 +1,20 @@
 package dev.godwit.mongodb;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import dev.godwit.Godwit;
 import dev.godwit.GodwitBuilder;
+import dev.godwit.history.HistoryTables;
+import dev.godwit.mongodb.backfill.CollectionCheckpoints;
 import dev.godwit.mongodb.run.MongoConnector;
+import dev.godwit.mongodb.structure.CollectionStructure;
+import dev.godwit.mongodb.structure.StructureReader;
+import dev.godwit.mongodb.target.Clients;
+import dev.godwit.mongodb.target.MongoErrors;
 import dev.godwit.mongodb.target.MongoUrl;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Migrations of MongoDB databases: the entry point of this module.
@@ -29,5 +40,24 @@ public final class Mongodb {
      */
     public static GodwitBuilder url(String url) {
         return Godwit.target((user, password, owner) -> new MongoConnector(MongoUrl.parse(url, user, password), owner));
+    }
+
+    /**
+     * What the collections of a database ask of their documents, and how they find them; without Godwit's own.
+     *
+     * @param historyTable the name of the history's collection
+     * @throws dev.godwit.error.GodwitException where the database cannot be read
+     */
+    public static List<CollectionStructure> collections(
+            String url, Optional<String> user, Optional<String> password, String historyTable) {
+        MongoUrl there = MongoUrl.parse(url, user, password);
+        HistoryTables own = new HistoryTables("", historyTable);
+        Set<String> leftOut =
+                Set.of(own.history(), own.event(), own.lock(), CollectionCheckpoints.DEFAULT_NAME);
+        try (MongoClient client = Clients.of(there, "structure")) {
+            return new StructureReader(client.getDatabase(there.database()), leftOut).read();
+        } catch (MongoException e) {
+            throw MongoErrors.explain(e).scrubbed(there::scrub);
+        }
     }
 }

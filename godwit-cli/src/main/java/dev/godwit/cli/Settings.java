@@ -229,6 +229,7 @@ public final class Settings implements AutoCloseable {
                 .locations(base(), locations())
                 .placeholders(environment.placeholders())
                 .contexts(environment.contexts(), environment.labels())
+                .rerunEdited(environment.rerunsEdited())
                 .scratchServers(ScratchServers.of(servers::url, servers::advice))
                 .environment(environment.name(), environment.isProtected());
         user().ifPresent(builder::user);

@@ -127,6 +127,48 @@ class MongodbTest {
     }
 
     @Test
+    void whatWasEditedRunsAgainWhereThatIsConfigured() {
+        users();
+        assertThat(shell.run("migrate").code()).isZero();
+        shell.file(
+                "migrations/20260101000000_users.json",
+                "{\"up\": [{\"insert\": \"users\", \"documents\": [{\"_id\": 2}]}]}");
+        assertThat(shell.run("migrate").code()).isEqualTo(5);
+        shell.file("godwit.yaml", "migrations: migrations", "rerun-edited: true");
+        assertThat(shell.run("migrate").code()).isZero();
+        assertThat(mongo.documents("users")).hasSize(2);
+        assertThat(shell.run("migrate").out()).contains("Nothing to do");
+    }
+
+    @Test
+    void theHistoryOfMigrateMongoIsTakenOver() {
+        users();
+        mongo.insert(
+                "changelog",
+                "{\"fileName\": \"20250101000000-first.js\", \"appliedAt\": {\"$date\": \"2025-01-01T00:00:00Z\"}, \"migrationBlock\": 100}",
+                "{\"fileName\": \"202501020000001-second.js\", \"appliedAt\": {\"$date\": \"2025-01-02T00:00:00Z\"}, \"migrationBlock\": 200}",
+                "{\"fileName\": \"20260101000000-users.js\", \"appliedAt\": {\"$date\": \"2026-01-01T00:00:00Z\"}, \"migrationBlock\": 300}",
+                "{\"fileName\": \"20260101000000-users.js\", \"appliedAt\": {\"$date\": \"2026-01-03T00:00:00Z\"}, \"migrationBlock\": 400, \"fileHash\": \"x\"}");
+        assertThat(shell.run("adopt", "migrate-mongo", "--dry-run").out())
+                .contains("20250101000000_first")
+                .contains("20260101000000_users");
+        assertThat(shell.run("status", "--exit-code").code()).isEqualTo(1);
+
+        assertThat(shell.run("adopt", "migrate-mongo").code()).isZero();
+
+        assertThat(shell.run("migrate").out()).contains("Nothing to do");
+        assertThat(shell.run("status", "--json").out())
+                .contains("\"version\":\"20260101000000\"")
+                .contains("\"batch\":3")
+                .contains("2026-01-03T00:00:00Z");
+        assertThat(mongo.documents("users")).isEmpty();
+        mongo.insert("users", "{\"_id\": 1}");
+        assertThat(shell.run("rollback").code()).isZero();
+        assertThat(mongo.documents("users")).isEmpty();
+        assertThat(shell.run("adopt", "knex").code()).isEqualTo(2);
+    }
+
+    @Test
     void whatNeedsAnSqlDatabaseSaysSo() {
         users();
         Ran ran = shell.run("verify");

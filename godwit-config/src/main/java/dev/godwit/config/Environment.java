@@ -61,6 +61,11 @@ public final class Environment {
         return text(Setting.PROTECTED).map(t -> flag(Setting.PROTECTED, t)).orElse(false);
     }
 
+    /** Whether a migration that was edited after it was applied runs again. Default: no. */
+    public boolean rerunsEdited() {
+        return text(Setting.RERUN_EDITED).map(t -> flag(Setting.RERUN_EDITED, t)).orElse(false);
+    }
+
     /** Where migrations are. Default: {@code migrations}. */
     public List<String> migrations() {
         List<String> locations = list(Setting.MIGRATIONS);

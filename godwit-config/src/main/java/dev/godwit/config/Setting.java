@@ -25,6 +25,8 @@ public enum Setting {
     HISTORY_SCHEMA("history.schema", Shape.TEXT),
     /** What happens to late arrivals. */
     ORDER("order", Shape.CHOICE),
+    /** Whether edited migrations run again. */
+    RERUN_EDITED("rerun-edited", Shape.FLAG),
     /** How long to wait for the lock. */
     LOCK_WAIT("lock.wait", Shape.DURATION),
     /** Values for placeholders in SQL. */

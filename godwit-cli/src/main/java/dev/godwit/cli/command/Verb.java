@@ -96,6 +96,8 @@ public enum Verb {
             "show who holds the lock; free it if they are gone",
             "migrate:unlock",
             "release-locks"),
+    /** {@code adopt}. */
+    ADOPT(Group.MEND, "adopt", "take over what another tool applied"),
     /** {@code baseline}. */
     BASELINE(
             Group.MEND,
@@ -246,6 +248,7 @@ public enum Verb {
             case ERD -> new ErdCommand();
             case VERIFY -> new VerifyCommand();
             case UNLOCK -> new UnlockCommand();
+            case ADOPT -> new AdoptCommand();
             case BASELINE -> new BaselineCommand();
             case RESOLVE -> new ResolveCommand();
             case REPAIR -> new RepairCommand();

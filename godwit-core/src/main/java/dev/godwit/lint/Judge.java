@@ -26,6 +26,7 @@ import dev.godwit.plan.Step;
 import dev.godwit.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -81,7 +82,7 @@ final class Judge {
         private final List<Form> forms = new ArrayList<>();
         private final List<Form> inTransaction = new ArrayList<>();
         private final List<Found> here = new ArrayList<>();
-        private final TreeSet<Integer> starts = new TreeSet<>();
+        private final NavigableSet<Integer> starts = new TreeSet<>();
         private boolean opened;
 
         Walk(Step step, Iterable<SqlStatement> statements) {

@@ -14,9 +14,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The comments of one migration that suppress findings. For one migration; not thread-safe. */
 final class Suppressions {
@@ -56,7 +56,7 @@ final class Suppressions {
      * @param starts the lines in which statements begin
      * @param suppressed takes those that are not left
      */
-    List<Found> apply(List<Found> found, TreeSet<Integer> starts, List<Suppressed> suppressed) {
+    List<Found> apply(List<Found> found, NavigableSet<Integer> starts, List<Suppressed> suppressed) {
         List<Found> left = new ArrayList<>();
         for (Found each : found) {
             Optional<Suppression> comment = comments.stream()
@@ -74,7 +74,7 @@ final class Suppressions {
         return left;
     }
 
-    private static boolean isAt(Suppression comment, Place place, TreeSet<Integer> starts) {
+    private static boolean isAt(Suppression comment, Place place, NavigableSet<Integer> starts) {
         Integer line = comment.alone() ? starts.ceiling(comment.line()) : starts.floor(comment.line());
         return line != null && line == place.line();
     }

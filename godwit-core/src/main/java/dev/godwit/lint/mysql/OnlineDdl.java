@@ -111,10 +111,7 @@ final class OnlineDdl {
                 .table(alter.table())
                 .filter(table -> table.hasNoNulls(redefine.column()))
                 .isPresent();
-        if (wasNotNull != redefine.as().notNull()) {
-            return mariadb && wasNotNull ? Cost.INSTANT : Cost.REBUILD;
-        }
-        return Cost.INSTANT;
+        return wasNotNull == redefine.as().notNull() ? Cost.INSTANT : Cost.REBUILD;
     }
 
     /** The number of bytes that the length takes may not change: up to 255 it is one, for four bytes a character. */

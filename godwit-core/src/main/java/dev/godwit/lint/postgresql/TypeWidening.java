@@ -19,7 +19,7 @@ record TypeWidening(TypeForm from, TypeForm to) {
             return to.isOne("text") || (to.isOne("varchar") && to.arguments().isEmpty());
         }
         if (from.isOne("numeric", "decimal")) {
-            return to.isOne("numeric", "decimal") && (to.arguments().isEmpty() || isNotShorter() && hasSameScale());
+            return to.isOne("numeric", "decimal") && (to.arguments().isEmpty() || (isNotShorter() && hasSameScale()));
         }
         boolean bits = from.isOne("bit varying", "varbit") && to.isOne("bit varying", "varbit");
         return from.equals(to) || (bits && isNotShorter()) || (from.isOne("cidr") && to.isOne("inet"));

@@ -43,12 +43,14 @@ public final class Linter {
     /** Judges what is to be judged. */
     public LintReport run() {
         Catalog files = Session.read(settings).checked();
+        Optional<Production> production =
+                options.facts().map(url -> Production.at(url, dialect, settings.author().who()));
         if (!(options.scope() instanceof LintScope.Pending)) {
-            return report(files, Chosen.of(files, options.scope()), Session.scripts(settings), Optional.empty());
+            return report(files, Chosen.of(files, options.scope()), Session.scripts(settings), production, Optional.empty());
         }
         try (Session session = Session.openToRead(settings)) {
             Optional<TargetVersion> version = ServerVersions.of(session.connection());
-            return report(files, Chosen.pending(session.timeline()), session.scripts(), version);
+            return report(files, Chosen.pending(session.timeline()), session.scripts(), production, version);
         } catch (SQLException e) {
             throw GodwitException.of(ErrorCode.CONNECTION_LOST, String.valueOf(e.getMessage()))
                     .state("Nothing was changed.")
@@ -58,13 +60,16 @@ public final class Linter {
             if (e.code() != ErrorCode.UNREACHABLE) {
                 throw e;
             }
-            return report(files, Chosen.unreachable(files), Session.scripts(settings), Optional.empty());
+            return report(files, Chosen.unreachable(files), Session.scripts(settings), production, Optional.empty());
         }
     }
 
-    private LintReport report(Catalog files, Chosen chosen, Scripts scripts, Optional<TargetVersion> database) {
-        Optional<Production> production = options.facts()
-                .map(url -> Production.at(url, dialect, settings.author().who()));
+    private LintReport report(
+            Catalog files,
+            Chosen chosen,
+            Scripts scripts,
+            Optional<Production> production,
+            Optional<TargetVersion> database) {
         TargetVersion version = options.target()
                 .or(() -> production.flatMap(Production::version))
                 .or(() -> database)

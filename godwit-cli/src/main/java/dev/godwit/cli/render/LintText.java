@@ -36,7 +36,7 @@ public final class LintText {
         output.result("  " + found.message());
         if (!found.better().isEmpty()) {
             output.result("  better:");
-            found.better().forEach(line -> output.result("    " + line));
+            found.better().stream().flatMap(String::lines).forEach(line -> output.result("    " + line));
         }
     }
 

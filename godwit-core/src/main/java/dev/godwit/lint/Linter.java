@@ -43,10 +43,11 @@ public final class Linter {
     /** Judges what is to be judged. */
     public LintReport run() {
         Catalog files = Session.read(settings).checked();
-        Optional<Production> production =
-                options.facts().map(url -> Production.at(url, dialect, settings.author().who()));
+        Optional<Production> production = options.facts()
+                .map(url -> Production.at(url, dialect, settings.author().who()));
         if (!(options.scope() instanceof LintScope.Pending)) {
-            return report(files, Chosen.of(files, options.scope()), Session.scripts(settings), production, Optional.empty());
+            return report(
+                    files, Chosen.of(files, options.scope()), Session.scripts(settings), production, Optional.empty());
         }
         try (Session session = Session.openToRead(settings)) {
             Optional<TargetVersion> version = ServerVersions.of(session.connection());

@@ -53,7 +53,6 @@ public final class RuleBook {
         boolean mysql = engine.equals("mysql") || engine.equals("mariadb");
         rules.addAll(PortableRules.all());
         if (!mysql) {
-            rules.add(PortableRules.addColumnNotNull());
             rules.add(PortableRules.foreignKeyWithoutIndex());
         }
         if (!engine.equals("sqlite")) {

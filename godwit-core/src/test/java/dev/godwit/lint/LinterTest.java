@@ -89,7 +89,8 @@ class LinterTest {
     @Test
     void anOlderServerDoesMoreOfIt() {
         files.add("ALTER TABLE a ADD COLUMN b int DEFAULT 7;");
-        assertThat(files.judge("postgresql", Set.of("1"), LintFiles.Options.target("14")).found())
+        assertThat(files.judge("postgresql", Set.of("1"), LintFiles.Options.target("14"))
+                        .found())
                 .isEmpty();
         assertThat(LintFiles.rules(files.judge("postgresql", Set.of("1"), LintFiles.Options.target("10"))))
                 .containsExactly("add-column-volatile-default");
@@ -106,8 +107,7 @@ class LinterTest {
 
     @Test
     void aSuppressionIsForTheStatementBehindItAndItsRulesAlone() {
-        files.add(
-                """
+        files.add("""
                 -- godwit:ignore drop-table, drop-cascade because both were moved
                 DROP TABLE a CASCADE;
                 DROP TABLE b CASCADE; -- godwit:ignore drop-cascade because nothing hangs on it
@@ -140,16 +140,14 @@ class LinterTest {
     void aProjectHasLevelsOfItsOwn() {
         files.add("DROP TABLE a;");
         Map<String, Optional<Severity>> levels = Map.of("drop-table", Optional.of(Severity.INFO));
-        LintReport report =
-                files.judge("postgresql", Set.of("1"), new LintFiles.Options(levels, Optional.empty()));
+        LintReport report = files.judge("postgresql", Set.of("1"), new LintFiles.Options(levels, Optional.empty()));
         assertThat(report.isGood(Severity.WARNING)).isTrue();
         assertThat(report.isGood(Severity.INFO)).isFalse();
     }
 
     @Test
     void javaIsJudgedByWhatItWouldSend() {
-        files.add(
-                """
+        files.add("""
                 import dev.godwit.code.*;
 
                 public class Step implements Migration {
@@ -160,8 +158,7 @@ class LinterTest {
                         db.execute("DROP TABLE b");
                     }
                 }
-                """,
-                "java");
+                """, "java");
         LintReport report = files.judge("h2", "1");
         assertThat(report.found())
                 .extracting(found -> found.place().toString())
@@ -171,8 +168,7 @@ class LinterTest {
 
     @Test
     void javaThatAsksTheDatabaseIsNotJudgedWithoutOne() {
-        files.add(
-                """
+        files.add("""
                 import dev.godwit.code.*;
 
                 public class Step implements Migration {
@@ -183,8 +179,7 @@ class LinterTest {
                         }
                     }
                 }
-                """,
-                "java");
+                """, "java");
         LintReport report = postgresql("1");
         assertThat(report.judged()).isEmpty();
         assertThat(report.unjudged()).extracting(Unjudged::migration).containsExactly("1_step");
@@ -220,6 +215,26 @@ class LinterTest {
                 assertThat(report.found().get(0).message()).contains("All rows of a (4 rows, ");
                 assertThat(report.target()).doesNotEndWith(" 10.6");
             }
+        }
+    }
+
+    @Test
+    void aDatabaseTellsHowOftenAnIndexIsUsed() throws SQLException {
+        try (TestDatabase database = TestDatabase.create(Engine.POSTGRES_18);
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE a (id bigint PRIMARY KEY, b int)");
+            statement.execute("CREATE INDEX i ON a (b)");
+            files.add("DROP INDEX i;");
+            LintReport report = files.on(Godwit.url(database.userUrl()))
+                    .lint(new LintOptions(
+                            new LintScope.All(),
+                            Map.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(database.userUrl())));
+            assertThat(report.found().get(0).message())
+                    .endsWith(" i has been used by no query since the server began to count.");
         }
     }
 

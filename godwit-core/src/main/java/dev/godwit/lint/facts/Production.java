@@ -47,7 +47,6 @@ public record Production(Optional<TargetVersion> version, Facts facts) {
 
     private static Production ask(Target target) {
         try (Connection connection = target.connections().openToRead()) {
-            connection.setReadOnly(true);
             Optional<FactsQuery> query = FactsQuery.of(target.dialect().engine());
             Facts facts = query.isPresent() ? query.get().ask(connection) : Facts.NONE;
             return new Production(ServerVersions.of(connection), facts);

@@ -27,7 +27,7 @@ final class CreateReader {
         }
         if (cursor.take("MATERIALIZED", "VIEW")) {
             cursor.take("IF", "NOT", "EXISTS");
-            return new Form.CreateTable(cursor.name(), false, false, List.of(), List.of(), false);
+            return new Form.CreateTable(cursor.name(), false, false, List.of(), List.of(), Optional.empty());
         }
         if (cursor.take("TYPE")) {
             Name type = cursor.name();
@@ -48,14 +48,13 @@ final class CreateReader {
     private Form table(Cursor cursor, boolean temporary) {
         boolean ifNotExists = cursor.take("IF", "NOT", "EXISTS");
         Name table = cursor.name();
-        boolean partition = cursor.is("PARTITION", "OF");
-        cursor.take("PARTITION", "OF");
+        Optional<Name> parent = cursor.take("PARTITION", "OF") ? Optional.of(cursor.name()) : Optional.empty();
         List<ColumnForm> columns = new ArrayList<>();
         List<ConstraintForm> found = new ArrayList<>();
         for (Cursor item : cursor.items()) {
             element(item, columns, found);
         }
-        return new Form.CreateTable(table, temporary, ifNotExists, columns, found, partition);
+        return new Form.CreateTable(table, temporary, ifNotExists, columns, found, parent);
     }
 
     private void element(Cursor item, List<ColumnForm> columns, List<ConstraintForm> found) {

@@ -10,6 +10,7 @@ public sealed interface Form {
      * A table or a materialized view is made.
      *
      * @param columns none where it is made from a query or like another one
+     * @param partitionOf the table that it is a partition of
      */
     record CreateTable(
             Name table,
@@ -17,7 +18,7 @@ public sealed interface Form {
             boolean ifNotExists,
             List<ColumnForm> columns,
             List<ConstraintForm> constraints,
-            boolean partition)
+            Optional<Name> partitionOf)
             implements Form {
         public CreateTable {
             columns = List.copyOf(columns);

@@ -6,8 +6,18 @@ import java.util.Optional;
 /** One of the things that an {@code ALTER TABLE} does. */
 public sealed interface TableAction {
 
+    /** The table that a foreign key which it adds points to. */
+    default Optional<Name> references() {
+        return Optional.empty();
+    }
+
     /** A column is added. */
-    record AddColumn(ColumnForm column) implements TableAction {}
+    record AddColumn(ColumnForm column) implements TableAction {
+        @Override
+        public Optional<Name> references() {
+            return column.references();
+        }
+    }
 
     /** A column is dropped. */
     record DropColumn(Name column, boolean cascade) implements TableAction {}
@@ -34,7 +44,12 @@ public sealed interface TableAction {
     record ChangeDefault(Name column, Optional<String> value) implements TableAction {}
 
     /** A constraint is added. */
-    record AddConstraint(ConstraintForm constraint) implements TableAction {}
+    record AddConstraint(ConstraintForm constraint) implements TableAction {
+        @Override
+        public Optional<Name> references() {
+            return constraint.references();
+        }
+    }
 
     /** The rows that are there are checked. */
     record ValidateConstraint(Name constraint) implements TableAction {}

@@ -27,12 +27,8 @@ public final class PortableRules {
                 new DropNotNull(),
                 new WideIndex(),
                 new NoDown(),
-                new EmptyDown());
-    }
-
-    /** A column that must have a value, where rows that are there get none by themselves. */
-    public static Rule addColumnNotNull() {
-        return new AddColumnNotNull();
+                new EmptyDown(),
+                new AddColumnNotNull());
     }
 
     /** Keys of 32 bits, where integers have them. */

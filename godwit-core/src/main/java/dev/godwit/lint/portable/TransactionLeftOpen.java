@@ -13,8 +13,8 @@ final class TransactionLeftOpen implements Rule {
             "transaction-left-open",
             Severity.ERROR,
             "A transaction is begun and not ended",
-            "What stands behind the BEGIN is not committed by the migration itself, and is undone when the "
-                    + "connection closes, while the history says that it was applied.");
+            "A migration that ends inside a transaction that it began by itself fails, and what stands behind its BEGIN is "
+                    + "undone.");
 
     @Override
     public About about() {

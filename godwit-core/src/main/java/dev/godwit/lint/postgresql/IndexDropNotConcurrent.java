@@ -39,7 +39,8 @@ final class IndexDropNotConcurrent implements Rule {
                 .toList();
         sink.found(
                 "Dropping " + names
-                        + " waits for all queries of the table, and lets all later ones, reads too, wait behind it.",
+                        + " waits for all queries of the table, and lets all later ones, reads too, wait behind it."
+                        + drop.indexes().stream().map(statement::use).collect(Collectors.joining()),
                 better.toArray(String[]::new));
     }
 

@@ -48,6 +48,7 @@ final class Locks {
             LockMode mode = drop.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
             drop.indexes().forEach(index -> tableOf.apply(index).forEach(table -> take(table, mode)));
         } else if (form instanceof Form.CreateTable create) {
+            create.partitionOf().ifPresent(parent -> take(parent, LockMode.ACCESS_EXCLUSIVE));
             create.columns().forEach(column -> column.references().ifPresent(this::referenced));
             create.constraints().forEach(each -> each.references().ifPresent(this::referenced));
         } else if (form instanceof Form.CreateTrigger trigger) {
@@ -87,7 +88,7 @@ final class Locks {
         if (action instanceof AddConstraint add) {
             boolean foreign = add.constraint().kind() == Kind.FOREIGN_KEY;
             take(table, foreign ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
-            add.constraint().references().ifPresent(this::referenced);
+            add.references().ifPresent(this::referenced);
         } else if (action instanceof ValidateConstraint) {
             take(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
         } else if (action instanceof AttachPartition attach) {
@@ -98,9 +99,7 @@ final class Locks {
         } else if (action instanceof Setting setting) {
             take(table, ofSetting(setting));
         } else {
-            if (action instanceof TableAction.AddColumn add) {
-                add.column().references().ifPresent(this::referenced);
-            }
+            action.references().ifPresent(this::referenced);
             take(table, LockMode.ACCESS_EXCLUSIVE);
         }
     }

@@ -31,6 +31,7 @@ public final class PostgresqlRules {
                 new TableRewrite(),
                 new AttachPartition(),
                 new DetachPartition(),
+                new PartitionLocksParent(),
                 new RefreshNotConcurrent(),
                 new DomainConstraint(),
                 new EnumValueUsedAtOnce(),

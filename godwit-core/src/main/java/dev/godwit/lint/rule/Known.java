@@ -76,10 +76,13 @@ public final class Known {
         } else if (form instanceof Form.AlterTable alter) {
             KnownTable table = known(alter.table());
             alter.actions().forEach(action -> table.did(action, alter.nocheck()));
+            alter.actions().stream().flatMap(action -> action.references().stream()).forEach(referenced::add);
             table.renamedTo().ifPresent(to -> renamed(alter.table(), to));
         } else if (form instanceof Form.CreateIndex create) {
             create.name().ifPresent(name -> indexes.put(name, create.table()));
-            known(create.table()).indexed(create.definition());
+            known(create.table()).indexed(create.name(), create.definition());
+        } else if (form instanceof Form.DropIndex drop) {
+            drop.indexes().forEach(this::indexDropped);
         } else if (form instanceof Form.Rename rename) {
             renamed(rename.from(), rename.to());
         } else if (form instanceof Form.Drop drop) {
@@ -90,6 +93,9 @@ public final class Known {
     }
 
     private void created(Form.CreateTable create) {
+        if (create.ifNotExists() && table(create.table()).isPresent()) {
+            return;
+        }
         KnownTable table = new KnownTable();
         create.columns().forEach(column -> {
             table.has(column);
@@ -120,6 +126,11 @@ public final class Known {
         if (fresh.removeIf(from::matches)) {
             fresh.add(now);
         }
+    }
+
+    private void indexDropped(Name index) {
+        tableOf(index).flatMap(this::table).ifPresent(table -> table.indexDropped(index));
+        indexes.keySet().removeIf(index::matches);
     }
 
     private void dropped(Name name) {

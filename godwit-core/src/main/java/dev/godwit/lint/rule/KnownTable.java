@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What statements tell of one table. Not thread-safe. */
@@ -24,6 +25,7 @@ public final class KnownTable {
     private final List<ConstraintForm> unchecked = new ArrayList<>();
     private final List<ConstraintForm> checked = new ArrayList<>();
     private final List<String> indexes = new ArrayList<>();
+    private final Map<Name, String> named = new LinkedHashMap<>();
     private @Nullable Name renamed;
 
     /** The type of a column. */
@@ -68,7 +70,7 @@ public final class KnownTable {
                 .filter(constraint -> constraint.kind() == Kind.PRIMARY_KEY || constraint.kind() == Kind.UNIQUE)
                 .anyMatch(constraint -> constraint.columns().indexOf(column) == 0);
         return key
-                || indexes.stream()
+                || Stream.concat(indexes.stream(), named.values().stream())
                         .map(definition -> definition.substring(definition.indexOf('(') + 1))
                         .anyMatch(columns -> columns.strip()
                                 .replace("\"", "")
@@ -82,8 +84,13 @@ public final class KnownTable {
         return to;
     }
 
-    void indexed(String definition) {
-        indexes.add(definition.replaceAll("\\s+", " "));
+    void indexed(Optional<Name> name, String definition) {
+        String words = definition.replaceAll("\\s+", " ");
+        name.ifPresentOrElse(index -> named.put(index, words), () -> indexes.add(words));
+    }
+
+    void indexDropped(Name index) {
+        named.keySet().removeIf(index::matches);
     }
 
     void has(ColumnForm column) {

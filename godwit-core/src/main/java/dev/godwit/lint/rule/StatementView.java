@@ -48,9 +48,30 @@ public record StatementView(
                 .orElse(table.text());
     }
 
-    /** How long work on all of its rows takes: a clause that begins with a blank, empty where nothing is known. */
+    /**
+     * How long work on all of its rows takes, and what replicas get of it: a clause that begins with a comma, empty where nothing is
+     * known.
+     */
     public String lasting(Name table, Work work) {
         Optional<TableSize> size = server.facts().size(table);
-        return size.map(known -> ", for " + work.estimate(known)).orElse("");
+        return size.map(known -> ", for " + work.estimate(known) + replicas(work))
+                .orElse("");
+    }
+
+    private String replicas(Work work) {
+        int replicas = server.facts().replicas();
+        if (replicas == 0 || work == Work.READ) {
+            return "";
+        }
+        return ", and " + (replicas == 1 ? "a replica has" : replicas + " replicas have") + " to do the same";
+    }
+
+    /** How often an index has been used: a sentence that begins with a blank, empty where nothing is known. */
+    public String use(Name index) {
+        return server.facts()
+                .scans(index)
+                .map(scans -> " " + index + " has been used by " + (scans == 0 ? "no query" : scans + " queries")
+                        + " since the server began to count.")
+                .orElse("");
     }
 }

@@ -10,6 +10,7 @@ public final class SqliteRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(new AddColumnRefused(), new RebuildLosesRows(), new PragmaWithoutEffect());
+        return List.of(
+                new AddColumnRefused(), new DropColumnRefused(), new RebuildLosesRows(), new PragmaWithoutEffect());
     }
 }

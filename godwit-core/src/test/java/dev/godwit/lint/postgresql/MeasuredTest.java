@@ -69,6 +69,7 @@ class MeasuredTest {
                 "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
                 "ALTER TABLE parts ATTACH PARTITION part FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
                 "ALTER TABLE parts DETACH PARTITION attached",
+                "CREATE TABLE x PARTITION OF parts FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
                 "CREATE INDEX x ON t (a)",
                 "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION nothing()",
                 "CREATE TABLE x (id bigint REFERENCES other (id))",

@@ -19,7 +19,8 @@ final class AlterLocksWrites implements Rule {
             Severity.ERROR,
             "Nobody can write while the table is changed",
             "Building a FULLTEXT or SPATIAL index and adding an AUTO_INCREMENT column need LOCK=SHARED: "
-                    + "others can read, and writes wait until it is done.");
+                    + "others can read, and writes wait until it is done. Since MariaDB 11.2 the first two can be done by "
+                    + "a copy that lets others write, with ALGORITHM=COPY, LOCK=NONE.");
 
     @Override
     public About about() {
@@ -31,22 +32,28 @@ final class AlterLocksWrites implements Rule {
         if (statement.form() instanceof Form.CreateIndex create && !statement.isNew(create.table())) {
             if (create.kind() == IndexKind.FULLTEXT || create.kind() == IndexKind.SPATIAL) {
                 String index = create.name().map(name -> "the index " + name).orElse("the index");
-                tell(create.table(), "building " + index, statement, sink);
+                String better = "ALTER TABLE " + create.table() + " ADD " + create.kind() + " INDEX "
+                        + create.definition().replaceFirst("(?is)\\bON\\s+\\Q" + create.table() + "\\E\\s*", "");
+                boolean online = OnlineCopy.isKnownTo(statement.server());
+                tell(create.table(), "building " + index, online ? better : "", statement, sink);
             }
         } else if (statement.form() instanceof Form.AlterTable alter && !statement.isNew(alter.table())) {
             OnlineDdl costs = new OnlineDdl(alter, statement);
             for (TableAction action : alter.actions()) {
-                if (costs.of(action) == Cost.SHARED) {
-                    tell(alter.table(), Actions.of(action), statement, sink);
+                if (costs.of(action) == Cost.SHARED && !alter.options().contains("LOCK=NONE")) {
+                    boolean online = OnlineCopy.isPossible(alter, action, statement.server());
+                    tell(alter.table(), Actions.of(action), online ? statement.sql() : "", statement, sink);
                 }
             }
         }
     }
 
-    private static void tell(Name table, String what, StatementView statement, Sink sink) {
+    private static void tell(Name table, String what, String statementToCopy, StatementView statement, Sink sink) {
         sink.found(
-                "Nobody can write to " + statement.table(table) + " meanwhile" + statement.lasting(table, Work.WRITE)
-                        + ": " + what + " needs LOCK=SHARED.",
-                "-- a copy that lets others write: gh-ost or pt-online-schema-change");
+                "Nobody can write to " + statement.table(table) + " meanwhile"
+                        + statement.lasting(table, Work.WRITE) + ": " + what + " needs LOCK=SHARED.",
+                statementToCopy.isEmpty()
+                        ? "-- a copy that lets others write: gh-ost or pt-online-schema-change"
+                        : statementToCopy + ", ALGORITHM=COPY, LOCK=NONE;");
     }
 }

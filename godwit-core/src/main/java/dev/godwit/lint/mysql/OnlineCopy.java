@@ -16,9 +16,12 @@ final class OnlineCopy {
     static boolean isPossible(Form.AlterTable alter, TableAction action, Server server) {
         boolean locked = alter.options().stream()
                 .anyMatch(option -> option.equals("LOCK=SHARED") || option.equals("LOCK=EXCLUSIVE"));
-        boolean numbers = action instanceof TableAction.AddColumn add
-                && (add.column().generated() == Generated.SEQUENCE
-                        || add.column().defaultValue().isPresent());
-        return server.engine().equals("mariadb") && server.isAtLeast(11, 2) && !locked && !numbers;
+        boolean numbers =
+                action instanceof TableAction.AddColumn add && add.column().generated() == Generated.SEQUENCE;
+        return isKnownTo(server) && !locked && !numbers;
+    }
+
+    static boolean isKnownTo(Server server) {
+        return server.engine().equals("mariadb") && server.isAtLeast(11, 2);
     }
 }

@@ -89,12 +89,13 @@ final class ForeignKeyWithoutIndex implements Rule {
             sink.found(
                     "Each delete in the table that " + names + " refers to reads all of " + statement.table(table)
                             + ".",
-                    create(table, statement) + ProposedName.of(table, columns, "idx") + " ON " + table + " (" + names + ");");
+                    create(table, statement) + ProposedName.of(table, columns, "idx") + " ON " + table + " (" + names
+                            + ");");
         }
     }
 
     private static String create(Name table, StatementView statement) {
-        boolean inUse = statement.server().engine().equals("postgresql") 
+        boolean inUse = statement.server().engine().equals("postgresql")
                 && !statement.isNew(table)
                 && !(statement.form() instanceof Form.CreateTable);
         return inUse ? "CREATE INDEX CONCURRENTLY " : "CREATE INDEX ";

@@ -45,7 +45,8 @@ final class SequenceColumn implements Rule {
                         + ".",
                 "ALTER TABLE " + table + " ADD COLUMN " + column + " bigint;",
                 "-- new rows get numbers above those that the rows which are there will get:",
-                "CREATE SEQUENCE " + table.last() + "_" + column.last() + "_seq START … OWNED BY " + table + "." + column + ";",
+                "CREATE SEQUENCE " + table.last() + "_" + column.last() + "_seq START … OWNED BY " + table + "."
+                        + column + ";",
                 "ALTER TABLE " + table + " ALTER COLUMN " + column + " SET DEFAULT nextval('" + table.last() + "_"
                         + column.last() + "_seq');",
                 "-- then fill the rows that are there in batches, outside of this transaction");

@@ -76,7 +76,9 @@ public final class Known {
         } else if (form instanceof Form.AlterTable alter) {
             KnownTable table = known(alter.table());
             alter.actions().forEach(action -> table.did(action, alter.nocheck()));
-            alter.actions().stream().flatMap(action -> action.references().stream()).forEach(referenced::add);
+            alter.actions().stream()
+                    .flatMap(action -> action.references().stream())
+                    .forEach(referenced::add);
             table.renamedTo().ifPresent(to -> renamed(alter.table(), to));
         } else if (form instanceof Form.CreateIndex create) {
             create.name().ifPresent(name -> indexes.put(name, create.table()));

@@ -24,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an ALTER TABLE is reckoned to cost is what MariaDB accepts as its algorithm and lock. */
 class OnlineDdlTest {
@@ -100,6 +101,27 @@ class OnlineDdlTest {
             assertThat(refused.getErrorCode()).as(refused.getMessage()).isIn(1845, 1846);
             return false;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MODIFY COLUMN a bigint",
+                "DROP PRIMARY KEY",
+                "ADD CONSTRAINT k CHECK (a > 0)",
+                "CONVERT TO CHARACTER SET latin1",
+                "ADD COLUMN x int AS (a + 1) STORED",
+                "ADD COLUMN x varchar(40) DEFAULT uuid()",
+                "ADD FULLTEXT INDEX i (d)",
+                "ADD SPATIAL INDEX i (g)",
+                "ADD COLUMN x int AUTO_INCREMENT UNIQUE",
+                "ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES other (id)"
+            })
+    void aCopyIsMadeWhileOthersWriteExactlyWhereMariadbAllowsIt(String action) throws SQLException {
+        Form.AlterTable alter = alter("mariadb", "ALTER TABLE t " + action);
+        Server server = new Server("mariadb", TargetVersion.of(11, 4), Facts.NONE);
+        boolean said = alter.actions().stream().allMatch(each -> OnlineCopy.isPossible(alter, each, server));
+        assertThat(said).isEqualTo(runs(action, "ALGORITHM=COPY, LOCK=NONE"));
     }
 
     @Test

@@ -58,7 +58,9 @@ class LintSinceTest {
     void aReferenceThatIsNotThere() {
         Ran ran = shell.run("lint", "--engine", "postgresql", "--since", "nowhere");
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("Which files are new cannot be told. git says: ").contains("nowhere");
+        assertThat(ran.err())
+                .contains("Which files are new cannot be told. git says: ")
+                .contains("nowhere");
     }
 
     @Test

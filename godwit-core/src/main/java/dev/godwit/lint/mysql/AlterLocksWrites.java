@@ -50,8 +50,8 @@ final class AlterLocksWrites implements Rule {
 
     private static void tell(Name table, String what, String statementToCopy, StatementView statement, Sink sink) {
         sink.found(
-                "Nobody can write to " + statement.table(table) + " meanwhile"
-                        + statement.lasting(table, Work.WRITE) + ": " + what + " needs LOCK=SHARED.",
+                "Nobody can write to " + statement.table(table) + " meanwhile" + statement.lasting(table, Work.WRITE)
+                        + ": " + what + " needs LOCK=SHARED.",
                 statementToCopy.isEmpty()
                         ? "-- a copy that lets others write: gh-ost or pt-online-schema-change"
                         : statementToCopy + ", ALGORITHM=COPY, LOCK=NONE;");

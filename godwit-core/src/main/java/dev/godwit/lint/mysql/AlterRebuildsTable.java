@@ -38,7 +38,8 @@ final class AlterRebuildsTable implements Rule {
         OnlineDdl costs = new OnlineDdl(alter, statement);
         for (TableAction action : alter.actions()) {
             Cost cost = costs.of(action);
-            boolean copied = cost == Cost.COPY || (cost == Cost.SHARED && alter.options().contains("LOCK=NONE"));
+            boolean copied =
+                    cost == Cost.COPY || (cost == Cost.SHARED && alter.options().contains("LOCK=NONE"));
             boolean copy = copied && OnlineCopy.isPossible(alter, action, statement.server());
             if (cost == Cost.REBUILD || copy) {
                 tell(alter.table(), Actions.first(action), statement, sink);

@@ -42,16 +42,16 @@ public final class Linter {
 
     /** Judges what is to be judged. */
     public LintReport run() {
-        Catalog files = Session.read(settings).checked();
         Optional<Production> production = options.facts()
                 .map(url -> Production.at(url, dialect, settings.author().who()));
         if (!(options.scope() instanceof LintScope.Pending)) {
-            return report(
-                    files, Chosen.of(files, options.scope()), Session.scripts(settings), production, Optional.empty());
+            Catalog files = Session.read(settings);
+            return report(files, Chosen.of(files, options.scope()), Session.scripts(settings), production);
         }
         try (Session session = Session.openToRead(settings)) {
             Optional<TargetVersion> version = ServerVersions.of(session.connection());
-            return report(files, Chosen.pending(session.timeline()), session.scripts(), production, version);
+            return report(
+                    session.catalog(), Chosen.pending(session.timeline()), session.scripts(), production, version);
         } catch (SQLException e) {
             throw GodwitException.of(ErrorCode.CONNECTION_LOST, String.valueOf(e.getMessage()))
                     .state("Nothing was changed.")
@@ -61,8 +61,13 @@ public final class Linter {
             if (e.code() != ErrorCode.UNREACHABLE) {
                 throw e;
             }
-            return report(files, Chosen.unreachable(files), Session.scripts(settings), production, Optional.empty());
+            Catalog files = Session.read(settings);
+            return report(files, Chosen.unreachable(files), Session.scripts(settings), production);
         }
+    }
+
+    private LintReport report(Catalog files, Chosen chosen, Scripts scripts, Optional<Production> production) {
+        return report(files, chosen, scripts, production, Optional.empty());
     }
 
     private LintReport report(

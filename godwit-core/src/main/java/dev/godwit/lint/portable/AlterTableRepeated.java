@@ -39,8 +39,10 @@ final class AlterTableRepeated implements Rule {
         }
     }
 
-    /** Renaming stands alone, and what takes a weak lock only is better apart from what takes a strong one; a check that proves
-     * something must be there until that is proven. */
+    /**
+     * Renaming stands alone, and what takes a weak lock only is better apart from what takes a strong one; a check that proves something
+     * must be there until that is proven.
+     */
     private static boolean canShare(Form.AlterTable alter) {
         return alter.actions().stream()
                 .noneMatch(action -> action instanceof TableAction.RenameColumn

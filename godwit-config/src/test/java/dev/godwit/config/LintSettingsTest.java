@@ -40,8 +40,7 @@ class LintSettingsTest {
 
     @Test
     void anEnvironmentAddsToTheRules() {
-        Config config = read(
-                """
+        Config config = read("""
                 lint: {start-after: 0099, fail-on: warning, target-version: 8.0.13, rules: {drop-table: off, no-down: error}}
                 environments:
                   production:
@@ -50,8 +49,7 @@ class LintSettingsTest {
         LintSettings lint = config.environment("production").lint();
         assertThat(lint.rules())
                 .containsOnly(
-                        Map.entry("drop-table", Optional.empty()),
-                        Map.entry("no-down", Optional.of(Severity.INFO)));
+                        Map.entry("drop-table", Optional.empty()), Map.entry("no-down", Optional.of(Severity.INFO)));
         assertThat(lint.startAfter()).contains(new Version("0099"));
         assertThat(lint.failOn()).contains(Severity.WARNING);
         assertThat(lint.targetVersion()).contains(TargetVersion.of(8, 0, 13));

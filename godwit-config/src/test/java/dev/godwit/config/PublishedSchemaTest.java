@@ -59,7 +59,8 @@ class PublishedSchemaTest {
     @Test
     void knowsTheChoices() throws IOException {
         assertThat(at(parse(), "$defs", "order", "anyOf").toString()).contains("[allow, warn, forbid]");
-        assertThat(at(parse(), "$defs", "lint", "properties", "fail-on", "anyOf").toString())
+        assertThat(at(parse(), "$defs", "lint", "properties", "fail-on", "anyOf")
+                        .toString())
                 .contains("[error, warning, info]");
     }
 

@@ -135,7 +135,7 @@ public sealed interface Form {
     /** A constraint is added to a domain, or comes with a new one. */
     record DomainConstraint(Name domain, boolean created, boolean notValid, String definition) implements Form {}
 
-    /** Something a type is made of changes, and nothing is said of how. */
+    /** A type is made. */
     record CreateType(Name type, boolean enumeration) implements Form {}
 
     /** Who may do what changes. */

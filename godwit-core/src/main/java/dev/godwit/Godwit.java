@@ -13,6 +13,9 @@ import dev.godwit.history.ForeignRow;
 import dev.godwit.history.History;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.lint.LintOptions;
+import dev.godwit.lint.LintReport;
+import dev.godwit.lint.Linter;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
@@ -279,6 +282,16 @@ public final class Godwit {
      */
     public VerifyReport verify(Set<Version> versions) {
         return told(() -> new Verifier(settings, versions).run());
+    }
+
+    /**
+     * Judges migrations by what their statements do, without running them: what stops an application that is running, loses data, or breaks
+     * the release before. Changes nothing.
+     *
+     * @throws GodwitException where a file cannot be read or run at all, or a version is unknown
+     */
+    public LintReport lint(LintOptions options) {
+        return told(() -> new Linter(settings, options).run());
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.godwit.config.Config;
 import dev.godwit.config.ConfigFile;
 import dev.godwit.config.Environment;
 import dev.godwit.config.FileUrls;
+import dev.godwit.config.LintSettings;
 import dev.godwit.embedded.EmbeddedServers;
 import dev.godwit.embedded.ServerArtifacts;
 import dev.godwit.error.ErrorCode;
@@ -196,6 +197,11 @@ public final class Settings implements AutoCloseable {
         return option.isPresent() || arguments.has(GlobalOptions.URL) ? option : environment.password();
     }
 
+    /** What {@code lint} finds important. */
+    public LintSettings lint() {
+        return environment.lint();
+    }
+
     private List<Path> classpath() {
         return arguments
                 .value(GlobalOptions.CLASSPATH)
@@ -222,7 +228,11 @@ public final class Settings implements AutoCloseable {
 
     /** Everything as a configuration of the engine. */
     public GodwitBuilder toBuilder() {
-        String url = url().orElseThrow(this::noDatabase);
+        return toBuilder(url().orElseThrow(this::noDatabase));
+    }
+
+    /** The same for another database. */
+    public GodwitBuilder toBuilder(String url) {
         GodwitBuilder builder = (isOfDocuments(url) ? Mongodb.url(url) : Godwit.url(url))
                 .withoutLog()
                 .classLoader(loader)

@@ -137,7 +137,7 @@ class MongodbTest {
         shell.file("godwit.yaml", "migrations: migrations", "rerun-edited: true");
         assertThat(shell.run("migrate").code()).isZero();
         assertThat(mongo.documents("users")).hasSize(2);
-        assertThat(shell.run("migrate").out()).contains("Nothing to do");
+        assertThat(shell.run("migrate").out()).contains("Already up to date.");
     }
 
     @Test
@@ -156,7 +156,7 @@ class MongodbTest {
 
         assertThat(shell.run("adopt", "migrate-mongo").code()).isZero();
 
-        assertThat(shell.run("migrate").out()).contains("Nothing to do");
+        assertThat(shell.run("migrate").out()).contains("Already up to date.");
         assertThat(shell.run("status", "--json").out())
                 .contains("\"version\":\"20260101000000\"")
                 .contains("\"batch\":3")

@@ -2,6 +2,9 @@ package dev.godwit.config;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.lint.rule.Severity;
+import dev.godwit.lint.rule.TargetVersion;
+import dev.godwit.migration.Version;
 import dev.godwit.plan.OrderPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,6 +142,26 @@ public final class Environment {
     /** The wanted schema, as it is written. */
     public Optional<String> schema() {
         return text(Setting.SCHEMA);
+    }
+
+    /** What {@code lint} finds important. */
+    public LintSettings lint() {
+        return new LintSettings(
+                lintRules(),
+                text(Setting.LINT_START_AFTER).map(Version::new),
+                text(Setting.LINT_FAIL_ON)
+                        .map(word -> Severity.named(word)
+                                .orElseThrow(() -> wrong(Setting.LINT_FAIL_ON, word, "error, warning or info"))),
+                text(Setting.LINT_TARGET_VERSION)
+                        .map(number -> TargetVersion.parse(number)
+                                .orElseThrow(() ->
+                                        wrong(Setting.LINT_TARGET_VERSION, number, "a version such as 14 or 10.6"))),
+                text(Setting.LINT_FACTS).map(url -> FileUrls.resolve(url, directory)));
+    }
+
+    private Map<String, Optional<Severity>> lintRules() {
+        Value value = section.get(Setting.LINT_RULES);
+        return value == null ? Map.of() : new LintLevels(variables).read(value);
     }
 
     /** Checks what can be checked without knowing variables. */

@@ -21,6 +21,11 @@ public interface Alterations {
         }
 
         @Override
+        public Optional<Definition> cast(Definition aside, Definition was, Definition to) {
+            return Optional.empty();
+        }
+
+        @Override
         public String converted(String column, boolean many, Definition was, Definition to) {
             return column;
         }
@@ -37,9 +42,15 @@ public interface Alterations {
     Optional<Aside> aside(Definition type, QualifiedName name);
 
     /**
+     * What makes values of a type that has stepped aside castable to the one that has taken its place, also within others; there only while
+     * both are. Empty where they are so by themselves.
+     */
+    Optional<Definition> cast(Definition aside, Definition was, Definition to);
+
+    /**
      * The values of a column as those of the type that has taken the place of its type.
      *
-     * @param many whether they are arrays
+     * @param many whether they are arrays; then there is a {@link #cast}
      */
     String converted(String column, boolean many, Definition was, Definition to);
 

@@ -164,6 +164,22 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_14", "POSTGRES_18"})
+    void aPartThatLeavesLetsGoOfTheCounterOfItsWhole(Engine engine) throws SQLException {
+        List<String> counted = List.of(
+                "CREATE TABLE whole (k integer, n serial) PARTITION BY LIST (k)",
+                "CREATE TABLE part PARTITION OF whole FOR VALUES IN (1)");
+        List<String> apart = List.of(
+                "CREATE TABLE whole (k integer) PARTITION BY LIST (k)", "CREATE TABLE part (k integer, n integer)");
+        try (ReadBack database = new ReadBack(engine)) {
+            assertThat(wayThereAndBack(database, counted, apart).get(0))
+                    .containsSubsequence("alter column part.n: default", "drop column whole.n");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"POSTGRES_18, 8", "POSTGRES_14, 6"})
     void theDifferenceLeadsThereAndBack(Engine engine, int pairs) throws SQLException {
         run(engine, 0, pairs);

@@ -90,6 +90,11 @@ final class PostgresqlAlterations implements Alterations {
                 aside, "ALTER " + word + named(type.name()) + " RENAME TO " + literals.identifier(name.name())));
     }
 
+    @Override
+    public boolean commentsOnIndexes() {
+        return true;
+    }
+
     /** A domain is cast by way of the type below it, arrays by the elements (manual, {@code CREATE CAST}). */
     @Override
     public Optional<Definition> cast(Definition aside, Definition was, Definition to) {

@@ -113,8 +113,10 @@ final class RuleMapping {
         List<Constraint> checks = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
         for (CheckConstraint check : column.getCheckConstraints()) {
-            name(check).ifPresentOrElse(
-                    name -> checks.add(check(name, check.getConstraint())), () -> conditions.add(check.getConstraint()));
+            name(check)
+                    .ifPresentOrElse(
+                            name -> checks.add(check(name, check.getConstraint())),
+                            () -> conditions.add(check.getConstraint()));
         }
         if (!conditions.isEmpty()) {
             String name = invented.of(stored.of(table).name(), List.of(stored.of(column)), "check");

@@ -66,7 +66,9 @@ record StoredNames(String engine, Optional<Identifier> usualSchema) {
 
     QualifiedName qualified(Optional<Identifier> schema, Identifier name) {
         return new QualifiedName(
-                schema.or(() -> usualSchema).map(place -> of(place.getText(), place.isQuoted())).filter(place -> !USUAL.contains(place)),
+                schema.or(() -> usualSchema)
+                        .map(place -> of(place.getText(), place.isQuoted()))
+                        .filter(place -> !USUAL.contains(place)),
                 of(name.getText(), name.isQuoted()));
     }
 

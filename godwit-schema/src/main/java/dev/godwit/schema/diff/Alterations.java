@@ -5,7 +5,7 @@ import dev.godwit.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
-/** How an engine changes what is kept as statements while tables use it. */
+/** How an engine changes what is in use: types that are kept as statements, comments of indexes. */
 public interface Alterations {
 
     /** An engine that only knows how to make and to end it. */
@@ -40,6 +40,11 @@ public interface Alterations {
 
     /** The same type of columns under another name, so that a new one can take its own; empty for what is no such type. */
     Optional<Aside> aside(Definition type, QualifiedName name);
+
+    /** Whether an index gets another comment and stays. */
+    default boolean commentsOnIndexes() {
+        return false;
+    }
 
     /**
      * What makes values of a type that has stepped aside castable to the one that has taken its place, also within others; there only while

@@ -170,8 +170,9 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
         }
         for (Index come : edit.rules().newIndexes()) {
             to.indexes().stream()
-                    .filter(index -> isAlike(index, come) && indexes.stream().noneMatch(index::equals))
-                    .filter(index -> index.comment().isEmpty())
+                    .map(index -> index.commented(Optional.empty()))
+                    .filter(index -> isAlike(index, come)
+                            && indexes.stream().noneMatch(other -> other.name().equals(index.name())))
                     .filter(index -> isGiven(Optional.of(index.name()), inheritance.given(child, come), free))
                     .findFirst()
                     .ifPresent(indexes::add);
@@ -179,19 +180,8 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
         return indexes;
     }
 
-    /** Nothing is told of a comment: it is not passed on. */
+    /** A comment is not passed on. */
     private static boolean isAlike(Index index, Index other) {
-        return bare(index, other.name()).equals(bare(other, other.name()));
-    }
-
-    private static Index bare(Index index, String name) {
-        return new Index(
-                name,
-                index.parts(),
-                index.unique(),
-                index.method(),
-                index.include(),
-                index.condition(),
-                Optional.empty());
+        return index.named(other.name()).commented(Optional.empty()).equals(other.commented(Optional.empty()));
     }
 }

@@ -213,6 +213,7 @@ final class TableEdits {
         for (List<QualifiedName> family : kin.families(edits.keySet())) {
             family.forEach(name -> changes.addAll(edit(name).goneAndColumns(isEarly(edit(name)), isEarlyIndex(name))));
             fromBelow(family).forEach(name -> changes.addAll(edit(name).come(isLate(name))));
+            family.forEach(name -> changes.addAll(edit(name).comments()));
         }
         return changes;
     }

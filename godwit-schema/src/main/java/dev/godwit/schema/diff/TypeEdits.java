@@ -205,8 +205,7 @@ final class TypeEdits {
     /** The change with the way from the values of an old type to those of the new one; a cast stands while both types do. */
     Stream<Change> converting(Change change) {
         if (change instanceof DefinitionChange.Create create) {
-            return Stream.concat(
-                    Stream.of(create), cast(create.definition()).map(DefinitionChange.Create::new));
+            return Stream.concat(Stream.of(create), cast(create.definition()).map(DefinitionChange.Create::new));
         } else if (change instanceof DefinitionChange.Drop drop) {
             return Stream.concat(cast(drop.definition()).map(DefinitionChange.Drop::new), Stream.of(drop));
         }

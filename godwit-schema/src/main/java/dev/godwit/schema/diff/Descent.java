@@ -169,6 +169,9 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
             });
         }
         for (Index come : edit.rules().newIndexes()) {
+            if (isTakenOver(come, indexes)) {
+                continue;
+            }
             to.indexes().stream()
                     .map(index -> index.commented(Optional.empty()))
                     .filter(index -> isAlike(index, come)
@@ -178,6 +181,15 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
                     .ifPresent(indexes::add);
         }
         return indexes;
+    }
+
+    /** Whether the table below has one that is alike and belongs to none above: the engine makes it part of the new one. */
+    private boolean isTakenOver(Index come, List<Index> below) {
+        long tied = edit.before().indexes().stream()
+                .filter(index -> isAlike(index, come)
+                        && edit.rules().goneIndexes().stream().noneMatch(index::equals))
+                .count();
+        return below.stream().filter(index -> isAlike(index, come)).count() > tied;
     }
 
     /** A comment is not passed on. */

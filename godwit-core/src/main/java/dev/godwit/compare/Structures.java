@@ -246,7 +246,7 @@ final class Structures {
         List<Change> changes = new Differ(dialect.reader().compared())
                 .between(Schema.empty(), wanted)
                 .changes();
-        String script = dialect.schema().writer(ExistingTables.NONE).statements(changes).stream()
+        String script = dialect.schema().asStored().writer(ExistingTables.NONE).statements(changes).stream()
                 .map(dialect.client()::statement)
                 .collect(Collectors.joining());
         execute(TextSlice.ofString(name, script), shadow);

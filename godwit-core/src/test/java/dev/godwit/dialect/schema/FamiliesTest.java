@@ -206,6 +206,8 @@ class FamiliesTest {
             assertThat(wayThereAndBack(database, ev("", own), ev("", above, own))
                             .get(0))
                     .contains("create index ev_by_day on ev", "create index ev_1_at_idx on ev_1");
+            assertThat(wayThereAndBack(database, ev(""), ev("", above, own)).get(0))
+                    .contains("create index ev_1_own on ev_1", "create index ev_1_at_idx on ev_1");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Introspection;
+import dev.godwit.dialect.SchemaSql;
 import dev.godwit.dialect.Scope;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
@@ -55,7 +56,11 @@ final class ReadBack implements AutoCloseable {
     }
 
     void write(Schema schema) throws SQLException {
-        SchemaEngine.apply(dialect, connection, Creation.of(schema, engine != Engine.SQLITE));
+        SchemaSql sql = dialect.schema().asStored();
+        SchemaEngine.execute(
+                dialect,
+                connection,
+                sql.writer(sql.existing(connection)).statements(Creation.of(schema, engine != Engine.SQLITE)));
     }
 
     /** Reads, writes that into an empty database, reads again: both are the same. */

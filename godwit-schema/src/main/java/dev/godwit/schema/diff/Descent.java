@@ -169,7 +169,7 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
             });
         }
         for (Index come : edit.rules().newIndexes()) {
-            if (isTakenOver(come, indexes)) {
+            if (takesOver(come, inheritance.given(child, come), to)) {
                 continue;
             }
             to.indexes().stream()
@@ -183,13 +183,20 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
         return indexes;
     }
 
-    /** Whether the table below has one that is alike and belongs to none above: the engine makes it part of the new one. */
-    private boolean isTakenOver(Index come, List<Index> below) {
+    /**
+     * Whether the table below has another one by then that is alike and belongs to none above, its own being made first: the engine makes that
+     * part of the new one, and gives none.
+     */
+    private boolean takesOver(Index come, Optional<String> given, Table to) {
         long tied = edit.before().indexes().stream()
                 .filter(index -> isAlike(index, come)
                         && edit.rules().goneIndexes().stream().noneMatch(index::equals))
                 .count();
-        return below.stream().filter(index -> isAlike(index, come)).count() > tied;
+        long below = to.indexes().stream()
+                .filter(index -> isAlike(index, come)
+                        && given.filter(index.name()::equals).isEmpty())
+                .count();
+        return below > tied;
     }
 
     /** A comment is not passed on. */

@@ -23,9 +23,9 @@ record PersistenceFiles(Path base, List<Path> classPath) {
         classPath = List.copyOf(classPath);
     }
 
-    /** Whether it is the name of such a file rather than that of a package or class. */
+    /** Whether it is the name of such a file rather than that of a package, which may be {@code com.example.xml}. */
     static boolean isFile(String name) {
-        return name.endsWith(".xml");
+        return name.endsWith(".xml") && (name.contains("/") || name.indexOf('.') == name.lastIndexOf('.'));
     }
 
     /**

@@ -2,10 +2,15 @@ package dev.godwit.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.godwit.Godwit;
+import dev.godwit.compare.DiffOptions;
+import dev.godwit.compare.SchemaSource;
 import dev.godwit.report.DiffReport;
 import dev.godwit.testing.Engine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +58,29 @@ class OtherSchemasTest {
                     .singleElement()
                     .asString()
                     .isEqualToIgnoringCase("drop table here");
+        }
+    }
+
+    /** Who connects to the schema of an entity has its table without a schema, as all others there. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    void theSchemaOfTheConnectionIsNoOther(Engine engine) {
+        try (EntityDatabase database = new EntityDatabase(engine, directory)) {
+            database.execute("CREATE SCHEMA store");
+            Godwit inStore = Godwit.url(database.database().jdbcUrl() + "?currentSchema=store")
+                    .user(database.database().user())
+                    .password(database.database().password())
+                    .locations(directory, List.of("."))
+                    .build();
+            SchemaSource shelf = EntityDatabase.entities("dev.godwit.jpa.Archive$Shelf");
+
+            DiffReport first = inStore.diff(new SchemaSource.Empty(), shelf, DiffOptions.at(directory));
+            assertThat(EntityDatabase.texts(first))
+                    .containsExactly("create sequence shelf_numbers", "create table shelves");
+            database.execute("SET search_path TO store; " + String.join(";", first.up()));
+            assertThat(EntityDatabase.texts(inStore.diff(
+                            new SchemaSource.Database(Optional.empty()), shelf, DiffOptions.at(directory))))
+                    .isEmpty();
         }
     }
 

@@ -49,6 +49,12 @@ class PersistenceXmlTest {
     }
 
     @Test
+    void aPackageMayBeCalledXml() {
+        assertThatThrownBy(() -> tables("com.example.xml"))
+                .hasMessageStartingWith("There is no entity com.example.xml");
+    }
+
+    @Test
     void oneOfSeveralUnitsIsChosen() throws IOException {
         write(
                 base,

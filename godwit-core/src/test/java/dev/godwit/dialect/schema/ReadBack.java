@@ -55,8 +55,12 @@ final class ReadBack implements AutoCloseable {
         return dialect.reader().introspect(connection, engine == Engine.MARIADB ? Scope.current() : Scope.all());
     }
 
+    /** Writes what somebody declares. */
     void write(Schema schema) throws SQLException {
-        SchemaSql sql = dialect.schema().asStored();
+        write(schema, dialect.schema());
+    }
+
+    private void write(Schema schema, SchemaSql sql) throws SQLException {
         SchemaEngine.execute(
                 dialect,
                 connection,
@@ -68,7 +72,7 @@ final class ReadBack implements AutoCloseable {
         Introspection first = read();
         clear();
         try {
-            write(first.schema());
+            write(first.schema(), dialect.schema().asStored());
         } catch (SQLException | RuntimeException e) {
             throw new AssertionError("What was read cannot be written: " + first + "\n" + e.getMessage(), e);
         }

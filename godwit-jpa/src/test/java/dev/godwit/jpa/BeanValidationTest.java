@@ -3,7 +3,6 @@ package dev.godwit.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.schema.Column;
-import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Table;
 import dev.godwit.testing.Engine;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ class BeanValidationTest {
                     .orElseThrow();
             assertThat(name.nullable()).isFalse();
             assertThat(name.type().toString()).contains("40");
-            assertThat(guarded.constraints().toString()).contains("1").contains("5");
+            assertThat(guarded.constraints().toString()).containsPattern("(?i)stars\\W* ?<= ?5").containsPattern("(?i)stars\\W* ?>= ?1");
         }
     }
 
@@ -59,7 +58,6 @@ class BeanValidationTest {
             database.execute(up);
 
             Table guarded = database.schema().tables().get(0);
-            assertThat(guarded.name()).isNotEqualTo(QualifiedName.of("other"));
             assertThat(guarded.columns()).filteredOn(Column::nullable).hasSize(2);
         }
     }

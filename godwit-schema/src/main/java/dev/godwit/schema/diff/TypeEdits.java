@@ -33,7 +33,7 @@ final class TypeEdits {
     private final Map<QualifiedName, Definition> wanted = new HashMap<>();
     private final Map<Definition, Aside> asides = new LinkedHashMap<>();
     private final Map<String, Definition> byType = new HashMap<>();
-    private final Map<QualifiedName, Definition> casts = new HashMap<>();
+    private final Map<Definition, Definition> casts = new HashMap<>();
 
     TypeEdits(Schema before, Schema after, Alterations alterations) {
         this.before = before;
@@ -150,8 +150,8 @@ final class TypeEdits {
         Definition aside = Objects.requireNonNull(asides.get(type)).definition();
         Definition to = Objects.requireNonNull(wanted.get(type.name()));
         alterations.cast(aside, type, to).ifPresent(cast -> {
-            casts.put(to.name(), cast);
-            casts.put(aside.name(), cast);
+            casts.put(to, cast);
+            casts.put(aside, cast);
         });
     }
 
@@ -213,9 +213,7 @@ final class TypeEdits {
     }
 
     private Stream<Definition> cast(Definition type) {
-        return type.standing() == Definition.Standing.THING
-                ? Stream.ofNullable(casts.get(type.name()))
-                : Stream.empty();
+        return Stream.ofNullable(casts.get(type));
     }
 
     private Change converting(ColumnChange.Redefine redefine) {

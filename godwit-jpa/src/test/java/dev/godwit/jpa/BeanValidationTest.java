@@ -44,7 +44,9 @@ class BeanValidationTest {
                     .orElseThrow();
             assertThat(name.nullable()).isFalse();
             assertThat(name.type().toString()).contains("40");
-            assertThat(guarded.constraints().toString()).containsPattern("(?i)stars\\W* ?<= ?5").containsPattern("(?i)stars\\W* ?>= ?1");
+            assertThat(guarded.constraints().toString())
+                    .containsPattern("(?i)stars\\W* ?<= ?5")
+                    .containsPattern("(?i)stars\\W* ?>= ?1");
         }
     }
 

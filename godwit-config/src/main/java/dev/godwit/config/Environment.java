@@ -66,7 +66,9 @@ public final class Environment {
 
     /** Whether a migration that was edited after it was applied runs again. Default: no. */
     public boolean rerunsEdited() {
-        return text(Setting.RERUN_EDITED).map(t -> flag(Setting.RERUN_EDITED, t)).orElse(false);
+        return text(Setting.RERUN_EDITED)
+                .map(t -> flag(Setting.RERUN_EDITED, t))
+                .orElse(false);
     }
 
     /** Where migrations are. Default: {@code migrations}. */

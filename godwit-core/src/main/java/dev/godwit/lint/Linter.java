@@ -46,7 +46,11 @@ public final class Linter {
                 .map(url -> Production.at(url, dialect, settings.author().who()));
         if (!(options.scope() instanceof LintScope.Pending)) {
             Catalog files = Session.read(settings);
-            return report(files, Chosen.of(files, options.scope()), settings.connector().scripts(settings), production);
+            return report(
+                    files,
+                    Chosen.of(files, options.scope()),
+                    settings.connector().scripts(settings),
+                    production);
         }
         try (Session session = Session.openToRead(settings)) {
             Optional<TargetVersion> version = ServerVersions.of(session.sql().connection());

@@ -143,7 +143,8 @@ public final class Settlement {
             writes.add(new HistoryWrite.Insert(migration, kind, ++sequence, batch, RowState.APPLIED, row.at(), 0));
             event("adopted", row.version(), row.name(), OptionalInt.of(batch), migration.checksum());
             changes.add(new Change(
-                    migration.id(), file.isPresent() ? "taken over" : "taken over; it has no file here and cannot be undone"));
+                    migration.id(),
+                    file.isPresent() ? "taken over" : "taken over; it has no file here and cannot be undone"));
         }
         return this;
     }

@@ -40,7 +40,8 @@ public final class MigrateMongoChangelog {
             Instant at = Optional.ofNullable(document.get("appliedAt"))
                     .map(Run::instant)
                     .orElse(Instant.EPOCH);
-            long block = document.get("migrationBlock") instanceof Number number ? number.longValue() : at.toEpochMilli();
+            long block =
+                    document.get("migrationBlock") instanceof Number number ? number.longValue() : at.toEpochMilli();
             return new Run(String.valueOf(document.get("fileName")), at, block);
         }
 
@@ -82,7 +83,8 @@ public final class MigrateMongoChangelog {
                             "There is nothing in the collection "
                                     + collection.getNamespace().getCollectionName() + " that could be taken over.")
                     .state("Nothing was changed by this run.")
-                    .hint("Name the collection of migrate-mongo with --collection (changelogCollectionName in its configuration).")
+                    .hint(
+                            "Name the collection of migrate-mongo with --collection (changelogCollectionName in its configuration).")
                     .build();
         }
         return byFile.values().stream()
@@ -93,9 +95,11 @@ public final class MigrateMongoChangelog {
     private static ForeignRow row(Run run, int batch) {
         VersionedName name = run.name()
                 .orElseThrow(() -> GodwitException.of(
-                                ErrorCode.USAGE, "The file " + run.file() + " of the changelog has no version in its name.")
+                                ErrorCode.USAGE,
+                                "The file " + run.file() + " of the changelog has no version in its name.")
                         .state("Nothing was changed by this run.")
-                        .hint("Godwit knows a migration by the digits at the head of its file's name. Rename it there and in the changelog.")
+                        .hint(
+                                "Godwit knows a migration by the digits at the head of its file's name. Rename it there and in the changelog.")
                         .build());
         return new ForeignRow(name.version(), name.name(), batch, run.at());
     }

@@ -212,7 +212,7 @@ class ConfigFileTest {
         assertThat(errorOf("migration: x"))
                 .isEqualTo(
                         "CONFIGURATION godwit.yaml:1:1 | Unknown key `migration`. | Did you mean `migrations`? Known here:"
-                                + " default, environments, url, user, password, protected, migrations, classpath, seeds, history, order, lock,"
+                                + " default, environments, url, user, password, protected, migrations, classpath, seeds, history, order, rerun-edited, lock,"
                                 + " placeholders, contexts, labels, schema, shadow, lint.");
         assertThat(errorOf("order: warn", "history:", "  tabel: x"))
                 .isEqualTo(

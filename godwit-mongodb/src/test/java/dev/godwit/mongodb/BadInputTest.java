@@ -178,9 +178,7 @@ class BadInputTest {
         assertThat(e.getMessage()).isEqualTo("1_a failed: not authorized to execute command (code 13, Unauthorized)");
         assertThat(e.place().orElseThrow().line()).isEqualTo(1);
         assertThat(state()).isEqualTo(MigrationState.PENDING);
-        assertThat(project.godwit().history())
-                .extracting(HistoryEvent::kind)
-                .containsExactly("created", "failed");
+        assertThat(project.godwit().history()).extracting(HistoryEvent::kind).containsExactly("created", "failed");
         assertThat(mongo.documents("users")).isEmpty();
     }
 

@@ -55,7 +55,10 @@ class MongodbRefusalTest {
     void aLogInThatIsRefusedIsExitCode3() {
         for (int i = 0; i < 5; i++) {
             mongo.plan(new Fault.Refused(
-                    command -> command.name().startsWith("sasl"), 18, "AuthenticationFailed", "Authentication failed."));
+                    command -> command.name().startsWith("sasl"),
+                    18,
+                    "AuthenticationFailed",
+                    "Authentication failed."));
         }
         Ran ran = shell.run("status", "--url", mongo.uri().replace("mongodb://", "mongodb://ada:s3cr3t@"));
         assertThat(ran.code()).as(ran.err()).isEqualTo(3);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code examples/users-mongodb} and {@code examples/users-mongodb-java}: the same, there and back.
  *
  * <p>On the look-alike all of the Java runs but {@code collMod}, and of the JSON the updates with operators. Its updates by pipelines are shown
- * by the exact command, and what they make by the same pipeline as an aggregation ({@link Pipelines}). {@code collMod} is shown by the exact
+ * by the exact command, and what they make by the same pipeline as an aggregation ({@link Pipelines}), except the date of an {@code ObjectId}. {@code collMod} is shown by the exact
  * command; that a server then refuses what violates the validator is shown nowhere.
  */
 class UsersMongodbExampleTest {
@@ -79,17 +79,18 @@ class UsersMongodbExampleTest {
             assertThat(bob.get("createdAt").getBsonType()).isEqualTo(BsonType.DATE_TIME);
             bob.remove("createdAt");
             assertThat(bob.toJson()).isEqualTo(user("1", "bob@example.com\", \"roles\": [\"editor\"]"));
+            String created = example.equals(JSON) && !mongo.isReal() ? "" : ", \"createdAt\": {\"$date\": \"%s\"}";
             assertThat(texts(mongo).subList(1, 3))
                     .containsExactly(
                             user(
                                     "{\"$oid\": \"650000000000000000000001\"}",
                                     "admin@example.com\", \"address\": {\"street\": \"1 Main St\", \"city\": \"Springfield\","
-                                            + " \"state\": \"IL\", \"zip\": \"62701\"}, \"roles\": [\"user\", \"admin\"],"
-                                            + " \"createdAt\": {\"$date\": \"2023-09-12T06:06:56Z\"}"),
+                                            + " \"state\": \"IL\", \"zip\": \"62701\"}, \"roles\": [\"user\", \"admin\"]"
+                                            + created.formatted("2023-09-12T06:06:56Z")),
                             user(
                                     "{\"$oid\": \"660000000000000000000002\"}",
-                                    "ada@example.com\", \"address\": \"no fixed abode\", \"roles\": [\"user\"],"
-                                            + " \"createdAt\": {\"$date\": \"2024-03-24T10:27:12Z\"}"));
+                                    "ada@example.com\", \"address\": \"no fixed abode\", \"roles\": [\"user\"]"
+                                            + created.formatted("2024-03-24T10:27:12Z")));
             assertThat(validation(mongo))
                     .isEqualTo("{\"validator\": " + SCHEMA
                             + ", \"validationLevel\": \"moderate\", \"validationAction\": \"error\"}");

@@ -10,7 +10,8 @@ import org.bson.BsonValue;
 /**
  * Updates by aggregation pipelines, which the look-alike does not have: it only says that it did them. The same pipelines do run there as
  * aggregations ({@code $set} by its other name {@code $addFields}, the only one that it has), and what these find is then put where the
- * updates would have put it. On a real server there is nothing to do.
+ * updates would have put it; but not those with {@code $toDate}, because it makes no date of an {@code ObjectId}. On a real server there is
+ * nothing to do.
  */
 public final class Pipelines {
 
@@ -31,7 +32,9 @@ public final class Pipelines {
     /** Does those that arrived since the last time. */
     public void carryOut() {
         if (!mongo.isReal()) {
-            mongo.sent().stream().filter(Pipelines::isOne).forEach(this::carryOut);
+            mongo.sent().stream()
+                    .filter(command -> isOne(command) && !command.text().contains("$toDate"))
+                    .forEach(this::carryOut);
             mongo.forgetSent();
         }
     }

@@ -70,7 +70,7 @@ record ChangeUnit(DocumentChange change, int line, ChangeSink sink) implements U
     }
 
     @Override
-    public Optional<String> remains() {
+    public Optional<String> remains(Exception failure) {
         if (isInBatches()) {
             return Optional.of("the batches of the failed one that were done stay, and its checkpoint knows them");
         }

@@ -6,6 +6,7 @@ import dev.godwit.mongodb.command.CommandReply;
 import dev.godwit.mongodb.command.Effect;
 import dev.godwit.mongodb.command.EffectProbe;
 import dev.godwit.mongodb.command.KnownCommands;
+import dev.godwit.mongodb.target.MongoErrors;
 import dev.godwit.sql.SqlStatement;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +58,8 @@ record CommandUnit(SqlStatement statement, BsonDocument command) implements Unit
     }
 
     @Override
-    public Optional<String> remains() {
-        return writesMany(command) ? Optional.of(A_PART) : Optional.empty();
+    public Optional<String> remains(Exception failure) {
+        return writesMany(command) && !MongoErrors.isBeforeAnything(failure) ? Optional.of(A_PART) : Optional.empty();
     }
 
     static boolean writesMany(BsonDocument command) {

@@ -76,7 +76,8 @@ final class MongoFailures {
                             + step.id() + ", were done and noted; the run that has the lock now goes on from there.")
                     .build();
         }
-        Optional<String> remains = mark.doubt().isPresent() ? unit.flatMap(Unit::remains) : Optional.empty();
+        Optional<String> remains =
+                mark.doubt().isPresent() ? unit.flatMap(failed -> failed.remains(e)) : Optional.empty();
         if (mark.done() == 0 && (remains.isEmpty() || wasRefused(e))) {
             record(step, books.nothingDone(step, message(e)));
             return explain(step, unit, e, wasRefused(e) ? ErrorCode.REFUSED : ErrorCode.MIGRATION_FAILED)

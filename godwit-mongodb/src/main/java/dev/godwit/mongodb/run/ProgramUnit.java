@@ -47,7 +47,7 @@ record ProgramUnit(String file, MongoMigration migration, Direction direction) i
     }
 
     @Override
-    public Optional<String> remains() {
+    public Optional<String> remains(Exception failure) {
         return Optional.of("what it sent before it failed stays, so look at that yourself");
     }
 }

@@ -23,8 +23,8 @@ interface Unit {
     /** What is to be done about it where a run died in it. */
     Settling settling(MongoDatabase database);
 
-    /** What it may leave behind when it fails outside of a transaction, as the end of a sentence; empty where it leaves nothing. */
-    Optional<String> remains();
+    /** What it may leave behind when it fails like this outside of a transaction, as the end of a sentence; empty where it leaves nothing. */
+    Optional<String> remains(Exception failure);
 
     /** What is to be done about a unit in doubt. */
     enum Settling {

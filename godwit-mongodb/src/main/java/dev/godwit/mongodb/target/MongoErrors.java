@@ -20,11 +20,19 @@ public final class MongoErrors {
 
     private static final int AUTHENTICATION_FAILED = 18;
 
+    /** Unauthorized, CommandNotFound: said of a command as a whole, before a server begins it. */
+    private static final Set<Integer> BEFORE_ANYTHING = Set.of(13, 59);
+
     private MongoErrors() {}
 
     /** Whether the way to the server broke, so that nobody knows what became of what was sent. */
     public static boolean isConnectionLost(Throwable e) {
         return e instanceof MongoSocketException || e instanceof MongoTimeoutException;
+    }
+
+    /** Whether the server refused a command without having begun it. */
+    public static boolean isBeforeAnything(Throwable e) {
+        return e instanceof MongoCommandException command && BEFORE_ANYTHING.contains(command.getErrorCode());
     }
 
     /** What the server said, with its code. */

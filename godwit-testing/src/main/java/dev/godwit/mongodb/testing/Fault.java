@@ -27,6 +27,9 @@ public sealed interface Fault {
     /** Something else happens just before the command is done, such as another client's write. */
     record Preceded(Predicate<SentCommand> to, Runnable event) implements Fault {}
 
+    /** The server says that it wrote this many documents, and writes none: for what the look-alike cannot do. */
+    record Feigned(Predicate<SentCommand> to, int documents) implements Fault {}
+
     /** Commands of a name. */
     static Predicate<SentCommand> named(String name) {
         return command -> command.name().equals(name);

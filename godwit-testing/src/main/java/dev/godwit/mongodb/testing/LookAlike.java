@@ -62,6 +62,10 @@ final class LookAlike implements MongoBackend {
             throw new MongoServerError(refused.code(), refused.codeName(), refused.message());
         } else if (fault instanceof Fault.ConnectionLost) {
             throw cut(message.getChannel());
+        } else if (fault instanceof Fault.Feigned feigned) {
+            return new Document("ok", 1.0)
+                    .append("n", feigned.documents())
+                    .append("nModified", feigned.documents());
         } else if (fault instanceof Fault.Delayed delayed) {
             sleep(delayed);
         } else if (fault instanceof Fault.Preceded preceded) {

@@ -212,12 +212,22 @@ public final class Settings implements AutoCloseable {
                 .orElse(environment.classpath());
     }
 
-    /** Whether the target is known to be a document database. An URL that cannot be told yet is none. */
+    /** Whether the target is known to be a document database. */
     public boolean hasDocuments() {
+        return knownUrl().filter(Settings::isOfDocuments).isPresent();
+    }
+
+    /** Whether the target is known to be an SQL database. */
+    public boolean hasTables() {
+        return knownUrl().filter(url -> !isOfDocuments(url)).isPresent();
+    }
+
+    /** Nothing where its variables are not set: commands that write files need no database. */
+    private Optional<String> knownUrl() {
         try {
-            return url().filter(Settings::isOfDocuments).isPresent();
+            return url();
         } catch (GodwitException notConfigured) {
-            return false;
+            return Optional.empty();
         }
     }
 

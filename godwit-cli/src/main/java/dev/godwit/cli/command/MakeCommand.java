@@ -42,7 +42,7 @@ final class MakeCommand implements Command {
         if (arguments.has(FROM_DIFF)) {
             return fromDifference(call);
         }
-        Stub stub = stub(call, new NewTexts(call.settings().hasDocuments()).migration(language));
+        Stub stub = stub(call, NewTexts.of(call.settings()).migration(language));
         call.tell(new MigrationFiles(call).write(name(call), stub, language), Reports::written);
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.Settings;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.mongodb.file.CommandStubs;
@@ -10,8 +11,14 @@ import dev.godwit.source.layout.Stub;
  * What new files begin with.
  *
  * @param documents whether the database is one of documents
+ * @param tables whether it is one of tables; neither where that is not known
  */
-record NewTexts(boolean documents) {
+record NewTexts(boolean documents, boolean tables) {
+
+    /** For the database of a project. */
+    static NewTexts of(Settings settings) {
+        return new NewTexts(settings.hasDocuments(), settings.hasTables());
+    }
 
     private static final Stub SQL_SEED =
             new Stub("the stub", "-- Data that may be loaded any number of times: delete before you insert.\n");
@@ -21,7 +28,7 @@ record NewTexts(boolean documents) {
         return switch (language) {
             case SQL -> sql(Stub.DEFAULT);
             case JAVA -> documents ? CommandStubs.JAVA : Stub.JAVA;
-            case JSON -> CommandStubs.JSON;
+            case JSON -> json(CommandStubs.JSON);
         };
     }
 
@@ -30,8 +37,18 @@ record NewTexts(boolean documents) {
         return switch (language) {
             case SQL -> sql(SQL_SEED);
             case JAVA -> documents ? CommandStubs.JAVA_SEED : Stub.JAVA_SEED;
-            case JSON -> CommandStubs.JSON_SEED;
+            case JSON -> json(CommandStubs.JSON_SEED);
         };
+    }
+
+    private Stub json(Stub stub) {
+        if (tables) {
+            throw GodwitException.of(
+                            ErrorCode.USAGE, "What is written in json is for MongoDB, and the database is none.")
+                    .hint("Leave --format out for SQL.")
+                    .build();
+        }
+        return stub;
     }
 
     private Stub sql(Stub stub) {

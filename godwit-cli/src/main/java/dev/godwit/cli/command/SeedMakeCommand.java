@@ -46,7 +46,7 @@ final class SeedMakeCommand implements Command {
         Path file = directory.resolve(name.endsWith(extension) ? name : name + extension);
         Files.createDirectories(directory);
         try {
-            Stub stub = new NewTexts(call.settings().hasDocuments()).seed(language);
+            Stub stub = NewTexts.of(call.settings()).seed(language);
             Files.writeString(file, stub.of("", stem(name)).text(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw GodwitException.of(

@@ -163,8 +163,7 @@ public enum Verb {
     }
 
     /** Commands that are announced, but not here yet. */
-    private static final List<String> LATER =
-            List.of("online", "start", "complete", "backfill", "adopt", "fleet", "studio");
+    private static final List<String> LATER = List.of("online", "start", "complete", "backfill", "fleet", "studio");
 
     private final Group group;
     private final String words;

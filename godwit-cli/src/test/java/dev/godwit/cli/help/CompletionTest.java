@@ -61,7 +61,7 @@ class CompletionTest {
         assertThat(offered("seed", "run", "--sp")).containsExactly("--specific");
         assertThat(offered("status", "--en")).containsExactly("--env");
         assertThat(offered("migrate", "--out-of-order", "")).containsExactly("allow", "warn", "forbid");
-        assertThat(offered("init", "--engine", "m")).containsExactly("mysql", "mariadb");
+        assertThat(offered("init", "--engine", "m")).containsExactly("mysql", "mariadb", "mongodb");
         assertThat(offered("migrate", "--env", "")).isEmpty();
     }
 

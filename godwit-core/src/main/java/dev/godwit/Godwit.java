@@ -9,9 +9,13 @@ import dev.godwit.dialect.Dialects;
 import dev.godwit.dialect.Engine;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.history.ForeignRow;
 import dev.godwit.history.History;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.lint.LintOptions;
+import dev.godwit.lint.LintReport;
+import dev.godwit.lint.Linter;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
@@ -57,6 +61,7 @@ import dev.godwit.timeline.Timeline;
 import dev.godwit.verify.Verifier;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,6 +285,16 @@ public final class Godwit {
     }
 
     /**
+     * Judges migrations by what their statements do, without running them: what stops an application that is running, loses data, or breaks
+     * the release before. Changes nothing.
+     *
+     * @throws GodwitException where a file cannot be read or run at all, or a version is unknown
+     */
+    public LintReport lint(LintOptions options) {
+        return told(() -> new Linter(settings, options).run());
+    }
+
+    /**
      * A scratch database, prepared once, of which any number of copies can be had, for tests.
      *
      * @param preparation what makes it, for example {@code Godwit::migrate}; it is given a Godwit for the scratch database
@@ -409,6 +424,26 @@ public final class Godwit {
      */
     public SettledReport repair(Optional<String> reason) {
         return settle(reason, (settlement, timeline) -> settlement.repair());
+    }
+
+    /**
+     * Takes over what another tool applied, from that tool's own history. Runs nothing.
+     *
+     * @param rows in the order in which they were applied
+     * @param reason kept with the events
+     */
+    public SettledReport adopt(List<ForeignRow> rows, Optional<String> reason) {
+        return settle(reason, (settlement, timeline) -> settlement.adopted(rows));
+    }
+
+    /** What {@link #adopt} would record. Writes nothing and takes no lock. */
+    public SettledReport planAdoption(List<ForeignRow> rows) {
+        return looking(session -> {
+            Timeline timeline = session.timeline();
+            Instant now = settings.clock().instant();
+            Settlement settlement = new Settlement(timeline, session.appliedUp(), now, Optional.empty());
+            return new SettledReport(settlement.adopted(rows).changes());
+        });
     }
 
     private SettledReport settle(

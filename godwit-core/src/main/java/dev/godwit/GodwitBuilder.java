@@ -16,6 +16,7 @@ import dev.godwit.source.CompositeSource;
 import dev.godwit.source.GivenMigrations;
 import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
+import dev.godwit.source.RerunEdited;
 import dev.godwit.target.DatabaseUrl;
 import dev.godwit.target.ScratchPlace;
 import dev.godwit.target.ScratchServers;
@@ -45,6 +46,7 @@ public final class GodwitBuilder {
     private String historyTable = HistoryTables.DEFAULT_HISTORY;
     private OrderPolicy order = OrderPolicy.WARN;
     private NewerSchema newer = NewerSchema.FAIL;
+    private boolean rerunEdited;
     private Duration lockWait = Duration.ofSeconds(60);
     private Map<String, String> placeholders = Map.of();
     private Set<String> contexts = Set.of();
@@ -148,6 +150,15 @@ public final class GodwitBuilder {
         return this;
     }
 
+    /**
+     * Whether a migration that was edited after it was applied runs again, as a repeatable one does (migrate-mongo's {@code useFileHash}).
+     * Default: it is refused.
+     */
+    public GodwitBuilder rerunEdited(boolean rerun) {
+        this.rerunEdited = rerun;
+        return this;
+    }
+
     /** How long to wait for the lock of another run. Default: 60 seconds. */
     public GodwitBuilder lockWait(Duration limit) {
         this.lockWait = limit;
@@ -218,7 +229,7 @@ public final class GodwitBuilder {
         Connector connector = target.make(user, password, owner);
         return new Godwit(new Settings(
                 connector,
-                migrations(),
+                rerunEdited ? new RerunEdited(migrations()) : migrations(),
                 historySchema,
                 historyTable,
                 order,

@@ -63,6 +63,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void rulesOfAnEngineAreNamedOnlyInTheirPackageAndTheRuleBook() {
+        for (String engine : new String[] {"postgresql", "mysql", "sqlite", "sqlserver", "portable"}) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.godwit.lint." + engine + "..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.godwit.lint.RuleBook")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.godwit.lint." + engine + "..")
+                    .check(core);
+        }
+    }
+
+    @Test
+    void rulesKnowNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.godwit.lint.form..", "dev.godwit.lint.rule..", "dev.godwit.lint.portable..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "dev.godwit.run..", "dev.godwit.dialect..")
+                .check(core);
+    }
+
+    @Test
     void nothingPrintsOrExits() {
         noClasses()
                 .should()

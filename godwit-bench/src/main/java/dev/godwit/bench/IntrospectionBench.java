@@ -56,6 +56,7 @@ public final class IntrospectionBench {
         Timings dumped = new Timings();
         Timings first = new Timings();
         Timings again = new Timings();
+        Timings alone = new Timings();
         for (int round = -1; round < rounds; round++) {
             double theirs = dump.isPresent() ? Timing.once(() -> dump(dump.get())) : Double.NaN;
             double ours = Timing.once(this::read);
@@ -66,6 +67,7 @@ public final class IntrospectionBench {
             dumped.add(theirs);
             first.add(ours);
             again.add(Timing.once(this::read));
+            alone.add(Timing.once(this::readOverOne));
         }
         print(
                 "%d tables: pg_dump --schema-only        %8.0f ms  %s",
@@ -76,6 +78,9 @@ public final class IntrospectionBench {
         print(
                 "%d tables: Godwit reads again           %8.0f ms  %.2f x pg_dump",
                 tables, again.median(), again.ratio(dumped));
+        print(
+                "%d tables: Godwit reads over one        %8.0f ms  %.2f x pg_dump",
+                tables, alone.median(), alone.ratio(dumped));
         print(
                 "%s",
                 Tool.run(List.of(
@@ -114,10 +119,19 @@ public final class IntrospectionBench {
 
     private void read() throws SQLException {
         try (Connection connection = connect()) {
-            Introspection read = reader.introspect(connection, Scope.current());
-            if (read.schema().tables().size() != tables) {
-                throw new IllegalStateException("Read " + read.schema().tables().size() + " tables");
-            }
+            check(reader.introspect(connection, new Further(this::connect), Scope.current()));
+        }
+    }
+
+    private void readOverOne() throws SQLException {
+        try (Connection connection = connect()) {
+            check(reader.introspect(connection, Scope.current()));
+        }
+    }
+
+    private void check(Introspection read) {
+        if (read.schema().tables().size() != tables) {
+            throw new IllegalStateException("Read " + read.schema().tables().size() + " tables");
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.godwit.bench.Bench.print;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.dialect.SchemaReader;
 import dev.godwit.dialect.Scope;
+import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.schema.Column;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.Schema;
@@ -28,9 +29,14 @@ final class ReadAndDiff {
     /** Arguments: URL, user, password. Prints lines. */
     public static void main(String[] args) throws Exception {
         List<Schema> read = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(args[0], args[1], args[2])) {
-            print("a process of its own reads in    %8.0f ms", Timing.once(() -> read.add(read(connection))));
-            print("the same again                   %8.0f ms", Timing.once(() -> read.add(read(connection))));
+        Further connections = new Further(() -> DriverManager.getConnection(args[0], args[1], args[2]));
+        try (Connection connection = connections.open()) {
+            print(
+                    "a process of its own reads in    %8.0f ms",
+                    Timing.once(() -> read.add(read(connection, connections))));
+            print(
+                    "the same again                   %8.0f ms",
+                    Timing.once(() -> read.add(read(connection, connections))));
         }
         Schema one = read.get(0);
         compare("with an equal one", one, read.get(1));
@@ -39,8 +45,8 @@ final class ReadAndDiff {
         print("most memory of that process      %8s", peak());
     }
 
-    private static Schema read(Connection connection) throws Exception {
-        return READER.read(connection, Scope.current());
+    private static Schema read(Connection connection, ConnectionFactory further) throws Exception {
+        return READER.introspect(connection, further, Scope.current()).schema();
     }
 
     private static void compare(String what, Schema before, Schema after) throws Exception {

@@ -9,6 +9,7 @@ import dev.godwit.config.Config;
 import dev.godwit.config.ConfigFile;
 import dev.godwit.config.Environment;
 import dev.godwit.config.FileUrls;
+import dev.godwit.config.LintSettings;
 import dev.godwit.embedded.EmbeddedServers;
 import dev.godwit.embedded.ServerArtifacts;
 import dev.godwit.error.ErrorCode;
@@ -140,6 +141,16 @@ public final class Settings implements AutoCloseable {
         return environment.schema().map(sources(environment.directory())::wanted);
     }
 
+    /** The folder that declares the collections of a document database, where one is configured. */
+    public Optional<Path> declaredCollections() {
+        return environment.schema().map(text -> environment.directory().resolve(text));
+    }
+
+    /** The name of the history's table, where one is configured. */
+    public Optional<String> historyTable() {
+        return environment.historyTable();
+    }
+
     /** The one file that the wanted schema is, which may not be there yet; empty where it is a directory or no file. */
     public Optional<Path> wantedFile() {
         Optional<String> prisma = environment.schema().filter(text -> text.endsWith(".prisma"));
@@ -186,6 +197,11 @@ public final class Settings implements AutoCloseable {
         return option.isPresent() || arguments.has(GlobalOptions.URL) ? option : environment.password();
     }
 
+    /** What {@code lint} finds important. */
+    public LintSettings lint() {
+        return environment.lint();
+    }
+
     private List<Path> classpath() {
         return arguments
                 .value(GlobalOptions.CLASSPATH)
@@ -212,13 +228,18 @@ public final class Settings implements AutoCloseable {
 
     /** Everything as a configuration of the engine. */
     public GodwitBuilder toBuilder() {
-        String url = url().orElseThrow(this::noDatabase);
+        return toBuilder(url().orElseThrow(this::noDatabase));
+    }
+
+    /** The same for another database. */
+    public GodwitBuilder toBuilder(String url) {
         GodwitBuilder builder = (isOfDocuments(url) ? Mongodb.url(url) : Godwit.url(url))
                 .withoutLog()
                 .classLoader(loader)
                 .locations(base(), locations())
                 .placeholders(environment.placeholders())
                 .contexts(environment.contexts(), environment.labels())
+                .rerunEdited(environment.rerunsEdited())
                 .scratchServers(ScratchServers.of(servers::url, servers::advice))
                 .environment(environment.name(), environment.isProtected());
         user().ifPresent(builder::user);

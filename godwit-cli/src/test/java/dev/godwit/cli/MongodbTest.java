@@ -109,6 +109,66 @@ class MongodbTest {
     }
 
     @Test
+    void whatIsDeclaredIsPulledAndChecked() {
+        shell.file("godwit.yaml", "migrations: migrations", "schema: collections");
+        shell.file(
+                "migrations/1_users.json",
+                "{\"up\": [{\"create\": \"users\"}, {\"createIndexes\": \"users\", \"indexes\": [{\"key\": {\"email\": 1},"
+                        + " \"name\": \"email_1\"}]}]}");
+        assertThat(shell.run("migrate").code()).isZero();
+        Ran pulled = shell.run("pull");
+        assertThat(pulled.code()).as(pulled.err()).isZero();
+        assertThat(shell.path("collections/users.json")).content().contains("email_1");
+        assertThat(shell.run("check").code()).isZero();
+        mongo.database().getCollection("users").dropIndex("email_1");
+        Ran checked = shell.run("check");
+        assertThat(checked.code()).isEqualTo(1);
+        assertThat(checked.out()).contains("differs in users: the index email_1 is declared, and not in the database");
+    }
+
+    @Test
+    void whatWasEditedRunsAgainWhereThatIsConfigured() {
+        users();
+        assertThat(shell.run("migrate").code()).isZero();
+        shell.file(
+                "migrations/20260101000000_users.json",
+                "{\"up\": [{\"insert\": \"users\", \"documents\": [{\"_id\": 2}]}]}");
+        assertThat(shell.run("migrate").code()).isEqualTo(5);
+        shell.file("godwit.yaml", "migrations: migrations", "rerun-edited: true");
+        assertThat(shell.run("migrate").code()).isZero();
+        assertThat(mongo.documents("users")).hasSize(2);
+        assertThat(shell.run("migrate").out()).contains("Already up to date.");
+    }
+
+    @Test
+    void theHistoryOfMigrateMongoIsTakenOver() {
+        users();
+        mongo.insert(
+                "changelog",
+                "{\"fileName\": \"20250101000000-first.js\", \"appliedAt\": {\"$date\": \"2025-01-01T00:00:00Z\"}, \"migrationBlock\": 100}",
+                "{\"fileName\": \"202501020000001-second.js\", \"appliedAt\": {\"$date\": \"2025-01-02T00:00:00Z\"}, \"migrationBlock\": 200}",
+                "{\"fileName\": \"20260101000000-users.js\", \"appliedAt\": {\"$date\": \"2026-01-01T00:00:00Z\"}, \"migrationBlock\": 300}",
+                "{\"fileName\": \"20260101000000-users.js\", \"appliedAt\": {\"$date\": \"2026-01-03T00:00:00Z\"}, \"migrationBlock\": 400, \"fileHash\": \"x\"}");
+        assertThat(shell.run("adopt", "migrate-mongo", "--dry-run").out())
+                .contains("20250101000000_first")
+                .contains("20260101000000_users");
+        assertThat(shell.run("status", "--exit-code").code()).isEqualTo(1);
+
+        assertThat(shell.run("adopt", "migrate-mongo").code()).isZero();
+
+        assertThat(shell.run("migrate").out()).contains("Already up to date.");
+        assertThat(shell.run("status", "--json").out())
+                .contains("\"version\":\"20260101000000\"")
+                .contains("\"batch\":3")
+                .contains("2026-01-03T00:00:00Z");
+        assertThat(mongo.documents("users")).isEmpty();
+        mongo.insert("users", "{\"_id\": 1}");
+        assertThat(shell.run("rollback").code()).isZero();
+        assertThat(mongo.documents("users")).isEmpty();
+        assertThat(shell.run("adopt", "knex").code()).isEqualTo(2);
+    }
+
+    @Test
     void whatNeedsAnSqlDatabaseSaysSo() {
         users();
         Ran ran = shell.run("verify");

@@ -2,6 +2,9 @@ package dev.godwit.config;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.lint.rule.Severity;
+import dev.godwit.lint.rule.TargetVersion;
+import dev.godwit.migration.Version;
 import dev.godwit.plan.OrderPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +62,13 @@ public final class Environment {
     /** Whether {@code redo}, {@code reset} and {@code db drop} are refused. Default: no. */
     public boolean isProtected() {
         return text(Setting.PROTECTED).map(t -> flag(Setting.PROTECTED, t)).orElse(false);
+    }
+
+    /** Whether a migration that was edited after it was applied runs again. Default: no. */
+    public boolean rerunsEdited() {
+        return text(Setting.RERUN_EDITED)
+                .map(t -> flag(Setting.RERUN_EDITED, t))
+                .orElse(false);
     }
 
     /** Where migrations are. Default: {@code migrations}. */
@@ -134,6 +144,26 @@ public final class Environment {
     /** The wanted schema, as it is written. */
     public Optional<String> schema() {
         return text(Setting.SCHEMA);
+    }
+
+    /** What {@code lint} finds important. */
+    public LintSettings lint() {
+        return new LintSettings(
+                lintRules(),
+                text(Setting.LINT_START_AFTER).map(Version::new),
+                text(Setting.LINT_FAIL_ON)
+                        .map(word -> Severity.named(word)
+                                .orElseThrow(() -> wrong(Setting.LINT_FAIL_ON, word, "error, warning or info"))),
+                text(Setting.LINT_TARGET_VERSION)
+                        .map(number -> TargetVersion.parse(number)
+                                .orElseThrow(() ->
+                                        wrong(Setting.LINT_TARGET_VERSION, number, "a version such as 14 or 10.6"))),
+                text(Setting.LINT_FACTS).map(url -> FileUrls.resolve(url, directory)));
+    }
+
+    private Map<String, Optional<Severity>> lintRules() {
+        Value value = section.get(Setting.LINT_RULES);
+        return value == null ? Map.of() : new LintLevels(variables).read(value);
     }
 
     /** Checks what can be checked without knowing variables. */

@@ -25,6 +25,8 @@ public enum Setting {
     HISTORY_SCHEMA("history.schema", Shape.TEXT),
     /** What happens to late arrivals. */
     ORDER("order", Shape.CHOICE),
+    /** Whether edited migrations run again. */
+    RERUN_EDITED("rerun-edited", Shape.FLAG),
     /** How long to wait for the lock. */
     LOCK_WAIT("lock.wait", Shape.DURATION),
     /** Values for placeholders in SQL. */
@@ -36,7 +38,17 @@ public enum Setting {
     /** The wanted schema. */
     SCHEMA("schema", Shape.TEXT),
     /** The server on which scratch databases are made. */
-    SHADOW("shadow", Shape.TEXT);
+    SHADOW("shadow", Shape.TEXT),
+    /** How much the findings of each rule of {@code lint} matter. */
+    LINT_RULES("lint.rules", Shape.MAP),
+    /** Up to which version migrations are not judged. */
+    LINT_START_AFTER("lint.start-after", Shape.TEXT),
+    /** From which severity on {@code lint} says no. */
+    LINT_FAIL_ON("lint.fail-on", Shape.TEXT),
+    /** The version of the server that migrations are judged for. */
+    LINT_TARGET_VERSION("lint.target-version", Shape.TEXT),
+    /** The database that tells how large its tables are. */
+    LINT_FACTS("lint.facts", Shape.TEXT);
 
     /** What a value looks like in the file. */
     enum Shape {

@@ -212,8 +212,8 @@ class ConfigFileTest {
         assertThat(errorOf("migration: x"))
                 .isEqualTo(
                         "CONFIGURATION godwit.yaml:1:1 | Unknown key `migration`. | Did you mean `migrations`? Known here:"
-                                + " default, environments, url, user, password, protected, migrations, classpath, seeds, history, order, lock,"
-                                + " placeholders, contexts, labels, schema, shadow.");
+                                + " default, environments, url, user, password, protected, migrations, classpath, seeds, history, order, rerun-edited, lock,"
+                                + " placeholders, contexts, labels, schema, shadow, lint.");
         assertThat(errorOf("order: warn", "history:", "  tabel: x"))
                 .isEqualTo(
                         "CONFIGURATION godwit.yaml:3:3 | Unknown key `history.tabel`. | Did you mean `table`? Known here:"

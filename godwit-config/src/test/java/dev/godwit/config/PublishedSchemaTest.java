@@ -53,11 +53,15 @@ class PublishedSchemaTest {
         assertThat(at(schema, "$defs", "environment", "additionalProperties")).isEqualTo(false);
         assertThat(at(schema, "$defs", "history", "additionalProperties")).isEqualTo(false);
         assertThat(at(schema, "$defs", "lock", "additionalProperties")).isEqualTo(false);
+        assertThat(at(schema, "$defs", "lint", "additionalProperties")).isEqualTo(false);
     }
 
     @Test
     void knowsTheChoices() throws IOException {
         assertThat(at(parse(), "$defs", "order", "anyOf").toString()).contains("[allow, warn, forbid]");
+        assertThat(at(parse(), "$defs", "lint", "properties", "fail-on", "anyOf")
+                        .toString())
+                .contains("[error, warning, info]");
     }
 
     private static Set<String> keys(Object schema, Object level) {

@@ -182,6 +182,7 @@ public final class Comparison {
 
     private SchemaSql.Writer writer(Structure structure) {
         return dialect.schema()
+                .asStored()
                 .writer(structure.connection().map(dialect.schema()::existing).orElse(ExistingTables.NONE));
     }
 

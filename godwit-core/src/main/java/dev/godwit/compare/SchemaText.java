@@ -23,7 +23,7 @@ public final class SchemaText {
 
     /** The text of the file; empty for nothing. */
     public String of(Schema schema) {
-        SchemaSql.Writer writer = dialect.schema().writer(ExistingTables.NONE);
+        SchemaSql.Writer writer = dialect.schema().asStored().writer(ExistingTables.NONE);
         StringBuilder text = new StringBuilder();
         SchemaChapter current = SchemaChapter.NONE;
         for (Change change : new Differ(dialect.reader().compared().exact())

@@ -16,6 +16,7 @@ import dev.godwit.run.UpAndDown;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.change.Change;
+import dev.godwit.schema.change.NamespaceChange;
 import dev.godwit.schema.diff.Differ;
 import dev.godwit.schema.diff.Openness;
 import dev.godwit.schema.diff.Renames;
@@ -244,12 +245,20 @@ final class Structures {
     private void create(String name, Schema wanted, Shadow shadow) {
         Dialect dialect = settings.target().dialect();
         List<Change> changes = new Differ(dialect.reader().compared())
-                .between(Schema.empty(), wanted)
-                .changes();
-        String script = dialect.schema().writer(ExistingTables.NONE).statements(changes).stream()
+                .between(Schema.empty(), wanted).changes().stream()
+                        .map(Structures::whereAbsent)
+                        .toList();
+        String script = dialect.schema().asStored().writer(ExistingTables.NONE).statements(changes).stream()
                 .map(dialect.client()::statement)
                 .collect(Collectors.joining());
         execute(TextSlice.ofString(name, script), shadow);
+    }
+
+    /** A schema that is wanted may be the one that connections start in, which a scratch database has already. */
+    private static Change whereAbsent(Change change) {
+        return change instanceof NamespaceChange.Create create
+                ? new NamespaceChange.Create(create.name(), true)
+                : change;
     }
 
     private static List<Path> files(Path path) {

@@ -11,17 +11,28 @@ import java.util.stream.Collectors;
  * @param literals quotes
  * @param reserved words that the engine does not take for names unless they are quoted, in lower case
  * @param limit how long they may be
+ * @param exact whether they are quoted everywhere, because they are as the engine stores them
  */
-public record Names(Literals literals, Set<String> reserved, NameLimit limit) {
+public record Names(Literals literals, Set<String> reserved, NameLimit limit, boolean exact) {
 
     public Names {
         reserved = Set.copyOf(reserved);
     }
 
+    /** As authors write them. */
+    public Names(Literals literals, Set<String> reserved, NameLimit limit) {
+        this(literals, reserved, limit, false);
+    }
+
+    /** The same for names that were read out of a database. */
+    public Names asStored() {
+        return new Names(literals, reserved, limit, true);
+    }
+
     /** A name as its author wrote it; in lower case it means what the engine makes of it, as in SQL that people write. */
     public String of(String name) {
         limit.check(name);
-        return isPlain(name) && !reserved.contains(name) ? name : literals.identifier(name);
+        return !exact && isPlain(name) && !reserved.contains(name) ? name : literals.identifier(name);
     }
 
     /** A name with the schema that it lies in, if one is said. */

@@ -1,5 +1,6 @@
 package dev.godwit.dialect;
 
+import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.diff.Differ;
 import java.sql.Connection;
@@ -20,6 +21,17 @@ public interface SchemaReader {
      * @throws SQLException as the driver says it
      */
     Introspection introspect(Connection connection, Scope scope) throws SQLException;
+
+    /**
+     * The same structure, read over a second connection too where that is faster and both can be made to see the same state. Without one
+     * that opens, all of it comes over the first.
+     *
+     * @param further opens connections to the same database
+     */
+    default Introspection introspect(Connection connection, ConnectionFactory further, Scope scope)
+            throws SQLException {
+        return introspect(connection, scope);
+    }
 
     /** What counts when structures of this engine are compared. */
     default Differ.Options compared() {

@@ -15,6 +15,11 @@ public interface SchemaSql {
         return false;
     }
 
+    /** The same for structures that were read, where names mean what the engine stores and not what an author would write. */
+    default SchemaSql asStored() {
+        return this;
+    }
+
     /**
      * Begins to write.
      *

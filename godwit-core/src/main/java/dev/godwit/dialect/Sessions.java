@@ -1,5 +1,6 @@
 package dev.godwit.dialect;
 
+import dev.godwit.lock.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,9 @@ public interface Sessions {
      * names need no qualifier (SQLite).
      */
     String currentSchema(Connection connection) throws SQLException;
+
+    /** Makes the schema in which sessions of a URL live, in a database that is new and has none of this name. */
+    default void makeHome(ConnectionFactory connections) throws SQLException {}
 
     /** Whether a table of this exact name exists in this schema ({@link #currentSchema} semantics). */
     boolean tableExists(Connection connection, String schema, String table) throws SQLException;

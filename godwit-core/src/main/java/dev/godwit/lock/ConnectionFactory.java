@@ -14,4 +14,9 @@ public interface ConnectionFactory {
     default Connection openToRead() throws SQLException {
         return open();
     }
+
+    /** Whether a further one can be had while another is in use; a pool may have no more, and let the caller wait. */
+    default boolean hasMore() {
+        return false;
+    }
 }

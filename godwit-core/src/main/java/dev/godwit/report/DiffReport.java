@@ -58,9 +58,17 @@ public record DiffReport(
             Optional<Lost> lost,
             List<String> sql,
             List<String> down) {
+        /** The kind of a difference that no statement is known for; its text is a whole phrase. */
+        public static final String DEVIATION = "deviation";
+
         public Step {
             sql = List.copyOf(sql);
             down = List.copyOf(down);
+        }
+
+        /** A difference that no statement is known for. */
+        public static Step deviation(String table, String text) {
+            return new Step(DEVIATION, table, text, false, Optional.empty(), List.of(), List.of());
         }
 
         /**
@@ -68,6 +76,9 @@ public record DiffReport(
          * people.hand, which no migration makes}.
          */
         public String asDrift() {
+            if (kind.equals(DEVIATION)) {
+                return text;
+            }
             String thing = text.substring(text.indexOf(' ') + 1);
             if (text.startsWith("drop ")) {
                 return "has " + thing + ", which no migration makes";

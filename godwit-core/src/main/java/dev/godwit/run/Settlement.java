@@ -2,6 +2,7 @@ package dev.godwit.run;
 
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.history.ForeignRow;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
@@ -123,10 +124,39 @@ public final class Settlement {
         changes.add(new Change(migration.id(), what));
     }
 
+    /**
+     * Takes over what another tool applied. What has a file here is applied as if Godwit had done it; what has none stands for itself and
+     * for all that lies below it.
+     */
+    public Settlement adopted(List<ForeignRow> rows) {
+        int before = timeline.history().lastBatch();
+        for (ForeignRow row : rows) {
+            Optional<Entry> entry = timeline.entry(row.version());
+            if (entry.flatMap(Entry::row).isPresent()) {
+                changes.add(new Change(entry.get().id(), "is in the history already"));
+                continue;
+            }
+            Optional<Migration> file = entry.flatMap(Entry::migration);
+            Migration migration = file.orElseGet(() -> placeholder(row.version(), row.name()));
+            RowKind kind = file.map(m -> RowKind.of(m.kind())).orElse(RowKind.BASELINE);
+            int batch = before + row.batch();
+            writes.add(new HistoryWrite.Insert(migration, kind, ++sequence, batch, RowState.APPLIED, row.at(), 0));
+            event("adopted", row.version(), row.name(), OptionalInt.of(batch), migration.checksum());
+            changes.add(new Change(
+                    migration.id(),
+                    file.isPresent() ? "taken over" : "taken over; it has no file here and cannot be undone"));
+        }
+        return this;
+    }
+
     private static Migration placeholder(Version version) {
+        return placeholder(version, "baseline");
+    }
+
+    private static Migration placeholder(Version version, String name) {
         Script nothing = new Script(List.of(), TransactionMode.AUTO, false);
         return Migration.of(
-                version, "baseline", MigrationKind.VERSIONED, "", new Migration.Content(nothing, Optional.empty(), ""));
+                version, name, MigrationKind.VERSIONED, "", new Migration.Content(nothing, Optional.empty(), ""));
     }
 
     /** A person finished it by hand. */

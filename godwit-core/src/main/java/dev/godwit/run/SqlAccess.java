@@ -132,6 +132,11 @@ public final class SqlAccess implements Access {
         }
     }
 
+    /** The connection as it is, to ask the server about itself. */
+    public Connection connection() {
+        return worker;
+    }
+
     /** The connection, made ready to run scripts. Reading needs none of that. */
     public Connection prepared() {
         try {

@@ -40,7 +40,7 @@ public record StructureLook(Target target, String historyTable, boolean privileg
         Scope scope = scope(current, further)
                 .without(Set.of(own.history(), own.event(), own.lock()))
                 .privileges(privileges);
-        return target.dialect().reader().introspect(connection, scope);
+        return target.dialect().reader().introspect(connection, target.connections(), scope);
     }
 
     private static Scope scope(String current, Collection<String> further) {

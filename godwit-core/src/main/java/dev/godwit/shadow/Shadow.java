@@ -44,6 +44,18 @@ public final class Shadow implements AutoCloseable {
         Target scratch = server.scratch(Dialects.standard(), name).orElseThrow(Shadow::needsUrl);
         DatabaseKeeper keeper = new DatabaseKeeper(scratch);
         keeper.create();
+        try {
+            scratch.dialect().sessions().makeHome(scratch.connections());
+        } catch (SQLException e) {
+            keeper.drop();
+            throw GodwitException.of(
+                            ErrorCode.DATABASE_COMMAND_FAILED,
+                            scratch.display() + " cannot be made ready: " + e.getMessage())
+                    .state("It was dropped again.")
+                    .hint("Check that the user may create schemas in databases of its own.")
+                    .cause(e)
+                    .build();
+        }
         return new Shadow(scratch, keeper::drop, OwnSchemaOnly.FREE);
     }
 

@@ -69,7 +69,8 @@ public final class DatabaseUrl {
             case "h2" -> FileUrls.h2(rest, login, jdbc);
             case "mongodb", "mongodb+srv" ->
                 throw GodwitException.of(ErrorCode.ENGINE_UNKNOWN, "A database of MongoDB is none that speaks SQL.")
-                        .hint("Where Godwit is used as a library, begin with Mongodb.url(…) of godwit-mongodb. " + FORMS)
+                        .hint("Where Godwit is used as a library, begin with Mongodb.url(…) of godwit-mongodb. "
+                                + FORMS)
                         .build();
             default -> throw unknown(scheme);
         };

@@ -40,6 +40,11 @@ final class UrlConnections implements ConnectionFactory {
         return url.isAbsentFile() ? connect(driver(), "jdbc:sqlite::memory:") : open();
     }
 
+    @Override
+    public boolean hasMore() {
+        return true;
+    }
+
     private Connection connect(Driver loaded, String jdbcUrl) throws SQLException {
         Connection connection = loaded.connect(jdbcUrl, properties);
         if (connection == null) {

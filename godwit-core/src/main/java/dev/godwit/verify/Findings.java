@@ -10,15 +10,19 @@ import dev.godwit.report.VerifyReport;
 import dev.godwit.report.VerifyReport.Bad;
 import dev.godwit.report.VerifyReport.Lost;
 import dev.godwit.report.VerifyReport.Refused;
+import dev.godwit.schema.Column;
+import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.diff.Differ;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is found while migrations are tried out. Not thread-safe. */
 final class Findings {
@@ -94,15 +98,17 @@ final class Findings {
         if (!isSame(migration, otherwise, now, before)) {
             return false;
         }
-        if (!sorted(now).equals(sorted(before))) {
+        if (!orders(now).equals(orders(before))) {
             orderOnly.add(migration.id());
         }
         return true;
     }
 
-    /** Engines that keep the order of indexes show it, but only that of columns counts. */
-    private static Schema sorted(Schema schema) {
-        return schema.withTables(schema.tables().stream().map(Table::sorted).toList());
+    private static Map<QualifiedName, List<String>> orders(Schema schema) {
+        return schema.tables().stream()
+                .collect(Collectors.toMap(
+                        Table::name,
+                        table -> table.columns().stream().map(Column::name).toList()));
     }
 
     /** Whether the second up leads where the first one led. */

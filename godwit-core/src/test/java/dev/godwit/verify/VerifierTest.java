@@ -128,6 +128,29 @@ class VerifierTest {
     @EnumSource(
             value = Engine.class,
             names = {"POSTGRES_14", "POSTGRES_18"})
+    void namesThatOnlyTheServerGivesAreNoOtherOrderOfColumns(Engine engine) throws Exception {
+        write(
+                "1_renamed.sql",
+                "-- migrate:up\nCREATE TABLE a (id bigserial PRIMARY KEY, b int NOT NULL);\nALTER TABLE a RENAME TO talks;\n"
+                        + "ALTER INDEX a_pkey RENAME TO talks_pkey;\n-- migrate:down\nDROP TABLE talks;");
+        write(
+                "2_other_order.sql",
+                "-- migrate:up\nALTER TABLE talks DROP id;\n-- migrate:down\nALTER TABLE talks ADD id bigserial PRIMARY KEY;");
+        write(
+                "3_dropped.sql",
+                "-- migrate:up\nDROP TABLE talks;\n-- migrate:down\nCREATE TABLE talks (b int NOT NULL);");
+        try (TestDatabase database = TestDatabase.create(engine)) {
+            VerifyReport report = godwit(database).verify(Set.of());
+
+            assertThat(report.bad()).isEmpty();
+            assertThat(report.orderOnly()).containsExactly("2_other_order");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_14", "POSTGRES_18"})
     void aUserWhoMayNotCreateDatabasesTriesInASchema(Engine engine) throws Exception {
         write("1_a.sql", "-- migrate:up\nCREATE TABLE a (id int PRIMARY KEY);\n-- migrate:down\nDROP TABLE a;");
         try (TestDatabase database = TestDatabase.create(engine);

@@ -104,6 +104,8 @@ final class Notes {
             went(drop.table(), phrase, drop.was().<Object>map(was -> was).orElse(phrase));
         } else if (change instanceof IndexChange.Rename rename) {
             changed(rename.table(), rename.from() + " → " + rename.to());
+        } else if (change instanceof IndexChange.SetComment set) {
+            changed(set.table(), "comment on " + phrase(set.index()));
         }
     }
 

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** Finds entities by the annotations in the files of their classes; nothing is loaded that has none. */
 final class EntityFinder {
 
+    /** The members of annotations that put something into another schema, as class files have them. */
+    private static final List<String> PLACES = List.of("\u0006schema", "\u0007catalog");
+
     private static final String[] KINDS = {"Entity", "Embeddable", "MappedSuperclass", "Converter"};
 
     private final List<Path> classPath;
@@ -32,11 +35,16 @@ final class EntityFinder {
      *
      * @param classes names of classes with annotations of JPA
      * @param packages names of packages with annotations
+     * @param placed whether one of them may name a schema
      */
-    record Found(Set<String> classes, Set<String> packages) {}
+    record Found(Set<String> classes, Set<String> packages, boolean placed) {}
 
-    /** All in these packages and below, and these classes. */
-    Found find(List<String> names) {
+    /**
+     * All in these packages and below, and these classes.
+     *
+     * @param mapped whether they may be mapped by XML instead, without any annotation
+     */
+    Found find(List<String> names, boolean mapped) {
         Map<String, String> seen = new TreeMap<>();
         List<String> described = new ArrayList<>();
         List<String> old = new ArrayList<>();
@@ -51,8 +59,12 @@ final class EntityFinder {
                 }
             });
         }
-        names.forEach(name -> requireFound(name, seen.keySet(), old));
-        return new Found(seen.keySet(), Set.copyOf(described));
+        if (!mapped) {
+            names.forEach(name -> requireFound(name, seen.keySet(), old));
+        }
+        boolean placed =
+                seen.values().stream().anyMatch(content -> PLACES.stream().anyMatch(content::contains));
+        return new Found(seen.keySet(), Set.copyOf(described), placed);
     }
 
     private void requireFound(String wanted, Set<String> classes, List<String> old) {
@@ -67,7 +79,10 @@ final class EntityFinder {
         });
         throw GodwitException.of(
                         ErrorCode.CONFIGURATION,
-                        "There is no entity " + wanted + ", and none in a package of this name, on the class path"
+                        (wanted.equals(JpaLocation.ALL)
+                                        ? "There is no entity in a directory of the class path"
+                                        : "There is no entity " + wanted
+                                                + ", and none in a package of this name, on the class path")
                                 + (classPath.isEmpty() ? ", which is empty." : " " + classPath + "."))
                 .hint(
                         "Compile the entities, and name their directory or jar in `classpath:` in godwit.yaml, for example"
@@ -76,7 +91,10 @@ final class EntityFinder {
     }
 
     private static boolean isIn(String name, String wanted) {
-        return name.equals(wanted) || name.startsWith(wanted + ".") || name.startsWith(wanted + "$");
+        return wanted.equals(JpaLocation.ALL)
+                || name.equals(wanted)
+                || name.startsWith(wanted + ".")
+                || name.startsWith(wanted + "$");
     }
 
     private static boolean mentions(String content, String root) {
@@ -94,7 +112,10 @@ final class EntityFinder {
                 walk(entry, names, file);
             } else {
                 try (FileSystem jar = FileSystems.newFileSystem(entry)) {
-                    walk(jar.getPath("/"), names, file);
+                    List<String> inJars = names.stream()
+                            .filter(name -> !name.equals(JpaLocation.ALL))
+                            .toList();
+                    walk(jar.getPath("/"), inJars, file);
                 }
             }
         } catch (IOException e) {

@@ -10,10 +10,11 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.diff.Unsaid;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The structure that JPA entities want, as Hibernate's own metadata has it. What JPA has no words for, and what entities seldom say, is left
@@ -48,10 +49,27 @@ public final class JpaEntities implements DesiredSchema {
         return declared(dialect, NEWEST).schema();
     }
 
-    /** None: {@link EntityModel} leaves out what lies in other schemas, and says so. */
+    /** Looks at classes only where none of them names a schema: to have Hibernate read them all takes its time. */
     @Override
     public List<String> namespaces(Dialect dialect) {
-        return List.of();
+        boolean plain = location.settings().isEmpty()
+                && location.mappings().isEmpty()
+                && !isThere(ORM_XML)
+                && !found().placed();
+        return plain ? List.of() : on(dialect).namespaces();
+    }
+
+    private boolean isThere(String resource) {
+        try (EntityLoader loader = EntityLoader.of(classPath, List.of())) {
+            return loader.findResource(resource) != null;
+        } catch (IOException e) {
+            throw unclosed(e);
+        }
+    }
+
+    private EntityFinder.Found found() {
+        return new EntityFinder(classPath)
+                .find(location.names(), !location.mappings().isEmpty());
     }
 
     @Override
@@ -79,7 +97,7 @@ public final class JpaEntities implements DesiredSchema {
     }
 
     private EntityModel read(String engine, ServerVersion version) {
-        EntityFinder.Found found = new EntityFinder(classPath).find(location.names());
+        EntityFinder.Found found = found();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (EntityLoader loader = EntityLoader.of(classPath, aside)) {
@@ -87,15 +105,19 @@ public final class JpaEntities implements DesiredSchema {
             EntityRequest request = request(engine, version, found, loader);
             return new QuietHibernate().during(() -> reader(loader).read(request));
         } catch (IOException e) {
-            throw GodwitException.of(ErrorCode.FILE_UNREADABLE, "The class path cannot be closed: " + e.getMessage())
-                    .hint("Try again.")
-                    .cause(e)
-                    .build();
+            throw unclosed(e);
         } catch (LinkageError e) {
             throw incomplete(e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static GodwitException unclosed(IOException cause) {
+        return GodwitException.of(ErrorCode.FILE_UNREADABLE, "The class path cannot be closed: " + cause.getMessage())
+                .hint("Try again.")
+                .cause(cause)
+                .build();
     }
 
     private EntityRequest request(String engine, ServerVersion version, EntityFinder.Found found, EntityLoader loader) {
@@ -104,13 +126,15 @@ public final class JpaEntities implements DesiredSchema {
                 .orElseGet(() -> loader.getResource(SPRING_BOOT) != null);
         List<Class<?>> classes = new ArrayList<>();
         found.classes().forEach(name -> classes.add(loaded(name, loader)));
-        URL mapping = loader.findResource(ORM_XML);
+        Set<String> mappings = new LinkedHashSet<>(location.mappings());
+        if (loader.findResource(ORM_XML) != null) {
+            mappings.add(ORM_XML);
+        }
         return new EntityRequest(
                 engine,
                 version.major(),
                 version.minor(),
-                new EntityRequest.FoundClasses(
-                        classes, List.copyOf(found.packages()), mapping == null ? List.of() : List.of(ORM_XML)),
+                new EntityRequest.FoundClasses(classes, List.copyOf(found.packages()), List.copyOf(mappings)),
                 spring,
                 location.settings());
     }

@@ -35,6 +35,6 @@ public record JpaLanguage(List<Path> classPath, List<Path> aside) implements Sch
 
     @Override
     public DesiredSchema read(String rest, Path base) {
-        return new JpaEntities(JpaLocation.parse(rest), classPath, aside);
+        return new JpaEntities(JpaLocation.parse(rest, new PersistenceFiles(base, classPath)), classPath, aside);
     }
 }

@@ -3,6 +3,7 @@ package dev.godwit.jpa;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.schema.QualifiedName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Which entities are meant, as {@code jpa:} names them: {@code com.example.model,com.example.Other?naming=spring}.
  *
- * @param names of packages, with all below them, and of classes
+ * @param names of packages, with all below them, and of classes; {@link #ALL} for what lies in the directories of the class path
+ * @param mappings files of XML on the class path that map them too
  * @param naming how things are named that nobody names
  * @param indexes whether the entities declare all indexes, so that the others are to go
  * @param checks whether the rules count that Hibernate and the entities set up for values
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  */
 public record JpaLocation(
         List<String> names,
+        List<String> mappings,
         Optional<Naming> naming,
         boolean indexes,
         boolean checks,
@@ -32,9 +35,13 @@ public record JpaLocation(
 
     public JpaLocation {
         names = List.copyOf(names);
+        mappings = List.copyOf(mappings);
         keep = List.copyOf(keep);
         settings = Map.copyOf(settings);
     }
+
+    /** Stands for all classes in the directories of the class path. */
+    static final String ALL = "*";
 
     /** Where an engine has no temporary tables that fit, Hibernate makes lasting ones. */
     private static final Pattern HIBERNATES = Pattern.compile("HTE?_.+", Pattern.CASE_INSENSITIVE);
@@ -47,11 +54,20 @@ public record JpaLocation(
         SPRING
     }
 
-    /** Reads what stands behind {@code jpa:}. */
+    /** Reads what stands behind {@code jpa:}, where no file is named. */
     public static JpaLocation parse(String text) {
+        return parse(text, new PersistenceFiles(Path.of(""), List.of()));
+    }
+
+    /**
+     * Reads what stands behind {@code jpa:}.
+     *
+     * @param files where a {@code persistence.xml} is looked for
+     */
+    static JpaLocation parse(String text, PersistenceFiles files) {
         int question = text.indexOf('?');
-        List<String> names = list(question < 0 ? text : text.substring(0, question), ',');
-        if (names.isEmpty()) {
+        List<String> named = list(question < 0 ? text : text.substring(0, question), ',');
+        if (named.isEmpty()) {
             throw wrong("`jpa:" + text + "` names no package and no class.");
         }
         Map<String, String> settings = new TreeMap<>();
@@ -68,18 +84,38 @@ public record JpaLocation(
         List<String> keep = Optional.ofNullable(settings.remove("keep"))
                 .map(patterns -> list(patterns, ','))
                 .orElse(List.of());
+        Optional<String> unit = Optional.ofNullable(settings.remove("unit"));
         settings.keySet().stream()
                 .filter(name -> !name.startsWith("hibernate.") && !name.startsWith("jakarta."))
                 .findFirst()
                 .ifPresent(name -> {
                     throw wrong("`" + name + "` is no option of `jpa:`.");
                 });
-        return new JpaLocation(names, naming, indexes, checks, keep, settings);
+        List<PersistenceUnit> units = named.stream()
+                .filter(PersistenceFiles::isFile)
+                .map(file -> files.unit(file, unit))
+                .toList();
+        if (unit.isPresent() && units.isEmpty()) {
+            throw wrong("`unit=" + unit.get() + "` in `jpa:" + text + "` belongs to no persistence.xml.");
+        }
+        List<String> names = new ArrayList<>(
+                named.stream().filter(name -> !PersistenceFiles.isFile(name)).toList());
+        List<String> mappings = new ArrayList<>();
+        units.forEach(one -> {
+            names.addAll(one.names());
+            mappings.addAll(one.mappings());
+            one.settings().forEach(settings::putIfAbsent);
+        });
+        return new JpaLocation(names, mappings, naming, indexes, checks, keep, settings);
     }
 
-    /** Whether a table is not the entities' affair: one of those to keep, or one of Hibernate's own for what it has in hand. */
+    /**
+     * Whether a table that no entity maps is not the entities' affair: one of those to keep, one of Hibernate's own for what it has in hand,
+     * or one in another schema, which may be that of another application.
+     */
     boolean isOfOthers(QualifiedName table) {
-        return HIBERNATES.matcher(table.name()).matches()
+        return table.schema().isPresent()
+                || HIBERNATES.matcher(table.name()).matches()
                 || keep.stream().anyMatch(pattern -> matches(pattern, table.name()));
     }
 
@@ -121,7 +157,7 @@ public record JpaLocation(
     private static GodwitException wrong(String message) {
         return GodwitException.of(ErrorCode.USAGE, message)
                 .hint(
-                        "Write jpa:PACKAGE-or-CLASS,…?OPTION&…, with naming=jpa|spring, indexes=declared|all, checks=all|none or settings"
+                        "Write jpa:PACKAGE-or-CLASS-or-persistence.xml,…?OPTION&…, with unit=NAME, naming=jpa|spring, indexes=declared|all, checks=all|none or settings"
                                 + " of Hibernate such as hibernate.physical_naming_strategy=CLASS.")
                 .build();
     }

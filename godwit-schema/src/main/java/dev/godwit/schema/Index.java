@@ -49,6 +49,11 @@ public record Index(
         return new Index(other, parts, unique, method, include, condition, comment);
     }
 
+    /** The same with this comment. */
+    public Index commented(Optional<String> text) {
+        return new Index(name, parts, unique, method, include, condition, text);
+    }
+
     /** The same, refusing rows that are alike. */
     public Index onlyOnce() {
         return new Index(name, parts, true, method, include, condition, comment);

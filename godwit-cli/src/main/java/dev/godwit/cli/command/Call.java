@@ -82,6 +82,14 @@ public final class Call {
                 .build();
     }
 
+    /** The engine for the database at another URL. */
+    Godwit godwit(String url) {
+        return settings().toBuilder(url)
+                .listener(progress)
+                .interruption(interruption::isRequested)
+                .build();
+    }
+
     /** Tells a result: it is there when this is called, so the progress of the work was told before. */
     public <T> void tell(T result, Telling<T> telling) throws IOException {
         telling.tell(reports(), result);

@@ -23,16 +23,21 @@ final class CheckCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
-        StatusReport status = call.godwit().status();
-        Desired desired = new Desired(call);
-        List<DiffReport.Step> drift = desired.drift().changes();
-        List<DiffReport.Step> missing =
-                call.settings().wantedSchema().isPresent() ? desired.missing().changes() : List.of();
-        CheckReport report = new CheckReport(status.pending(), drift, missing);
+        CheckReport report =
+                call.settings().hasDocuments() ? new DeclaredCollections(call).checked() : ofStructure(call);
         call.found(
                 report,
                 Reports::checked,
                 () -> CheckFindings.of(report, call.settings().project()));
         return report.good() ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    private static CheckReport ofStructure(Call call) {
+        StatusReport status = call.godwit().status();
+        Desired desired = new Desired(call);
+        List<DiffReport.Step> drift = desired.drift().changes();
+        List<DiffReport.Step> missing =
+                call.settings().wantedSchema().isPresent() ? desired.missing().changes() : List.of();
+        return new CheckReport(status.pending(), drift, missing);
     }
 }

@@ -36,7 +36,8 @@ final class PullCommand implements Command {
                         "Writes the structure of the database as SQL that makes it, or as a Prisma schema: to the file that `schema`"
                                 + " names, to FILE, or, where there is neither, to the screen. A file that pull did not write is only"
                                 + " replaced if it is the configured one, and what changes in it is said. Or as JPA entities, a class for"
-                                + " each table, of which those stay that somebody wrote or edited.")
+                                + " each table, of which those stay that somebody wrote or edited. Of MongoDB: a folder with a file for each"
+                                + " collection, with its validator and its indexes.")
                 .options(FORMAT, OUTPUT, PACKAGE, FORCE, PrivilegesOption.PRIVILEGES)
                 .examples(
                         "pull",
@@ -48,6 +49,10 @@ final class PullCommand implements Command {
 
     @Override
     public ExitCode run(Call call) throws IOException {
+        if (call.settings().hasDocuments()) {
+            new DeclaredCollections(call).pull(OUTPUT);
+            return ExitCode.DONE;
+        }
         Optional<PullFormat> format = format(call.arguments());
         if (format.equals(Optional.of(PullFormat.JAVA))) {
             refusePrivileges("Entities have", call);

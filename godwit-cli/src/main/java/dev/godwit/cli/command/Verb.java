@@ -89,6 +89,8 @@ public enum Verb {
     ERD(Group.LOOK, "erd", "draw the schema, or the difference of two"),
     /** {@code verify}. */
     VERIFY(Group.LOOK, "verify", "show on a scratch database that each down reverts its up"),
+    /** {@code lint}. */
+    LINT(Group.LOOK, "lint", "tell what is dangerous about migrations"),
     /** {@code unlock}. */
     UNLOCK(
             Group.MEND,
@@ -96,6 +98,8 @@ public enum Verb {
             "show who holds the lock; free it if they are gone",
             "migrate:unlock",
             "release-locks"),
+    /** {@code adopt}. */
+    ADOPT(Group.MEND, "adopt", "take over what another tool applied"),
     /** {@code baseline}. */
     BASELINE(
             Group.MEND,
@@ -160,7 +164,7 @@ public enum Verb {
 
     /** Commands that are announced, but not here yet. */
     private static final List<String> LATER =
-            List.of("lint", "online", "start", "complete", "backfill", "adopt", "fleet", "studio");
+            List.of("online", "start", "complete", "backfill", "adopt", "fleet", "studio");
 
     private final Group group;
     private final String words;
@@ -245,7 +249,9 @@ public enum Verb {
             case DIFF -> new DiffCommand();
             case ERD -> new ErdCommand();
             case VERIFY -> new VerifyCommand();
+            case LINT -> new LintCommand();
             case UNLOCK -> new UnlockCommand();
+            case ADOPT -> new AdoptCommand();
             case BASELINE -> new BaselineCommand();
             case RESOLVE -> new ResolveCommand();
             case REPAIR -> new RepairCommand();

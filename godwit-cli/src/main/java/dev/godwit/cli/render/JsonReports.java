@@ -2,6 +2,7 @@ package dev.godwit.cli.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.godwit.erd.Diagram;
+import dev.godwit.lint.LintReport;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
@@ -341,6 +342,11 @@ public final class JsonReports implements Reports {
             }
             json.writeEndArray();
         });
+    }
+
+    @Override
+    public void linted(LintReport report) throws IOException {
+        JsonDocument.write(out, json -> new LintJson(json).write(report));
     }
 
     @Override

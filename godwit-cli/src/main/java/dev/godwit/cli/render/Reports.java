@@ -2,6 +2,7 @@ package dev.godwit.cli.render;
 
 import dev.godwit.cli.Output;
 import dev.godwit.erd.Diagram;
+import dev.godwit.lint.LintReport;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
@@ -90,6 +91,9 @@ public interface Reports {
 
     /** Migrations were tried out. */
     void verified(VerifyReport report) throws IOException;
+
+    /** Migrations were judged. */
+    void linted(LintReport report) throws IOException;
 
     /** Seeds ran. */
     void seeded(SeedReport report) throws IOException;

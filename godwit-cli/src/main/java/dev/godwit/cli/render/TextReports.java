@@ -3,6 +3,7 @@ package dev.godwit.cli.render;
 import dev.godwit.cli.Output;
 import dev.godwit.cli.Style;
 import dev.godwit.erd.Diagram;
+import dev.godwit.lint.LintReport;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Version;
 import dev.godwit.report.CheckReport;
@@ -345,6 +346,11 @@ public final class TextReports implements Reports {
         String checked =
                 count(report.verified(), "down") + " tried, " + report.bad().size() + " bad.";
         output.result(report.good() ? style.good(checked) : style.bad(checked));
+    }
+
+    @Override
+    public void linted(LintReport report) {
+        new LintText(output).tell(report);
     }
 
     @Override

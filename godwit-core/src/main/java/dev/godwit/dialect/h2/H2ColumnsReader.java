@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tables and views with their columns, and domains, of which those of words are enum types. */
+/** Tables and views with their columns, and domains, of which those of words are enum types; the others are kept as statements. */
 final class H2ColumnsReader {
 
     private static final int CACHE = 32;
@@ -32,6 +32,7 @@ final class H2ColumnsReader {
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, DataType> elements = new HashMap<>();
     private final Map<QualifiedName, DataType> domains = new HashMap<>();
+    private final Map<String, List<H2Domain.Rule>> rules = new HashMap<>();
     private final Map<QualifiedName, String> queries = new LinkedHashMap<>();
     private final Map<QualifiedName, List<String>> headings = new HashMap<>();
     private final H2TypesReader types = new H2TypesReader(words, elements);
@@ -55,12 +56,20 @@ final class H2ColumnsReader {
                                 any -> new ArrayList<>())
                         .add(row.text("VALUE_NAME")));
         each(
-                "SELECT * FROM INFORMATION_SCHEMA.ELEMENT_TYPES WHERE OBJECT_TYPE = 'TABLE'"
+                "SELECT * FROM INFORMATION_SCHEMA.ELEMENT_TYPES WHERE OBJECT_TYPE IN ('TABLE', 'DOMAIN')"
                         + " ORDER BY LENGTH(COLLECTION_TYPE_IDENTIFIER) DESC",
                 row -> {
-                    String object = object(row, "OBJECT_SCHEMA", "OBJECT_NAME", "TABLE");
+                    String object = object(row, "OBJECT_SCHEMA", "OBJECT_NAME", row.text("OBJECT_TYPE"));
                     elements.put(object + "." + row.text("COLLECTION_TYPE_IDENTIFIER"), types.of(row, object));
                 });
+        each(
+                "SELECT D.DOMAIN_SCHEMA, D.DOMAIN_NAME, D.CONSTRAINT_NAME, C.CHECK_CLAUSE"
+                        + " FROM INFORMATION_SCHEMA.DOMAIN_CONSTRAINTS D JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS C"
+                        + " ON C.CONSTRAINT_SCHEMA = D.CONSTRAINT_SCHEMA AND C.CONSTRAINT_NAME = D.CONSTRAINT_NAME WHERE "
+                        + catalogue.in("D.DOMAIN_SCHEMA") + " ORDER BY D.CONSTRAINT_NAME",
+                row -> rules.computeIfAbsent(
+                                object(row, "DOMAIN_SCHEMA", "DOMAIN_NAME", "DOMAIN"), any -> new ArrayList<>())
+                        .add(new H2Domain.Rule(row.text("CONSTRAINT_NAME"), row.text("CHECK_CLAUSE"))));
         each("SELECT * FROM INFORMATION_SCHEMA.DOMAINS WHERE " + catalogue.in("DOMAIN_SCHEMA"), this::domain);
         each(
                 "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, REMARKS FROM INFORMATION_SCHEMA.TABLES WHERE "
@@ -95,7 +104,11 @@ final class H2ColumnsReader {
             draft.add(new EnumType(name, values));
             domains.put(name, new DataType.Enumeration(Optional.of(name), values));
         } else {
-            draft.unread("domain", name.toString());
+            Optional<QualifiedName> parent = row.said("PARENT_DOMAIN_NAME").isPresent()
+                    ? Optional.of(catalogue.name(row.text("PARENT_DOMAIN_SCHEMA"), row.text("PARENT_DOMAIN_NAME")))
+                    : Optional.empty();
+            draft.add(new H2Domain(catalogue, name)
+                    .definition(row, types.of(row, object), parent, rules.getOrDefault(object, List.of())));
             domains.put(name, new DataType.Native(catalogue.names().of(name)));
         }
     }

@@ -33,7 +33,7 @@ public final class H2Dialect {
                 names,
                 columns(),
                 new H2SchemaSql(names, new H2Literals()),
-                new H2Reader(names),
+                new H2Reader(names.asStored()),
                 new H2DataSql(),
                 new H2Sessions(),
                 scope -> new LeaseRunLock(scope, lease),

@@ -51,4 +51,10 @@ record H2Indexes(Names names, CommentOn comments, IndexTexts texts) implements I
         return List.of(new Statement("ALTER INDEX " + names.of(change.table().beside(change.from())) + " RENAME TO "
                 + names.of(change.to())));
     }
+
+    @Override
+    public List<Piece> comment(IndexChange.SetComment change) {
+        return List.of(new Statement(comments.index(
+                change.table(), change.index().name(), change.index().comment())));
+    }
 }

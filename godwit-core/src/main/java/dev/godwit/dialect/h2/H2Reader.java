@@ -21,11 +21,16 @@ record H2Reader(Names names) implements SchemaReader {
 
     @Override
     public Differ.Options compared() {
-        return Differ.Options.usual().withFixedEnums();
+        return Differ.Options.usual().withFixedEnums().with(new H2Alterations(names));
     }
 
     @Override
     public boolean isGenerated(String name) {
+        return isGiven(name);
+    }
+
+    /** Whether H2 gave this name to a rule or an index. */
+    static boolean isGiven(String name) {
         return GENERATED.matcher(name).matches();
     }
 

@@ -22,6 +22,12 @@ record H2SchemaSql(Names names, Literals literals) implements SchemaSql {
         return ExistingTables.NONE;
     }
 
+    /** H2 takes what is not quoted for upper case. */
+    @Override
+    public SchemaSql asStored() {
+        return new H2SchemaSql(names.asStored(), literals);
+    }
+
     @Override
     public Writer writer(ExistingTables existing) {
         ConstraintTexts rules = new ConstraintTexts(

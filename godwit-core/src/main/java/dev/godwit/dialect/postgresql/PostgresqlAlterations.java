@@ -90,21 +90,49 @@ final class PostgresqlAlterations implements Alterations {
                 aside, "ALTER " + word + named(type.name()) + " RENAME TO " + literals.identifier(name.name())));
     }
 
-    /** A domain's value is one of the type below it. A composite one is put together from its attributes; those that are new are NULL. */
+    @Override
+    public boolean commentsOnIndexes() {
+        return true;
+    }
+
+    /** A domain is cast by way of the type below it, arrays by the elements (manual, {@code CREATE CAST}). */
+    @Override
+    public Optional<Definition> cast(Definition aside, Definition was, Definition to) {
+        if (!was.kind().equals(COMPOSITE)) {
+            return Optional.empty();
+        }
+        String from = named(aside.name());
+        String function = named(aside.name().beside(aside.name().name() + "_cast")) + "(" + from + ")";
+        String cast = "CAST (" + from + " AS " + named(to.name()) + ")";
+        return Optional.of(new Definition(
+                "cast of",
+                aside.name(),
+                Optional.empty(),
+                Definition.Standing.THING,
+                List.of(
+                        "CREATE FUNCTION " + function + " RETURNS " + named(to.name()) + " LANGUAGE sql AS "
+                                + literals.text("SELECT " + row("$1", was, to)),
+                        "CREATE " + cast + " WITH FUNCTION " + function),
+                List.of("DROP " + cast, "DROP FUNCTION " + function)));
+    }
+
     @Override
     public String converted(String column, boolean many, Definition was, Definition to) {
         String value = literals.identifier(column);
-        String type = named(to.name()) + (many ? "[]" : "");
-        if (was.kind().equals(DOMAIN)) {
-            return value + "::" + type;
-        } else if (many) {
-            return value + "::text::" + type;
+        if (many || was.kind().equals(DOMAIN)) {
+            return value + "::" + named(to.name()) + (many ? "[]" : "");
         }
+        return row(value, was, to);
+    }
+
+    /** A composite value put together from the attributes of another one; those that are new are NULL. */
+    private String row(String value, Definition was, Definition to) {
         List<String> old = names(was);
         String row = names(to).stream()
                 .map(name -> old.contains(name) ? "(" + value + ")." + name : "NULL")
                 .collect(Collectors.joining(", "));
-        return "CASE WHEN " + value + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW(" + row + ")::" + type + " END";
+        return "CASE WHEN " + value + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW(" + row + ")::" + named(to.name())
+                + " END";
     }
 
     private static List<String> names(Definition composite) {

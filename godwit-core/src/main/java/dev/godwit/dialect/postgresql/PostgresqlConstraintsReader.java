@@ -2,7 +2,6 @@ package dev.godwit.dialect.postgresql;
 
 import dev.godwit.dialect.read.Expressions;
 import dev.godwit.dialect.read.Row;
-import dev.godwit.dialect.read.Rows;
 import dev.godwit.dialect.read.TableDraft;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.Deferral;
@@ -32,31 +31,32 @@ final class PostgresqlConstraintsReader {
         this.catalogue = catalogue;
     }
 
-    void read() throws SQLException {
+    void read(PostgresqlAhead ahead) throws SQLException {
+        ahead.each(query(), this::constraint);
+    }
+
+    String query() {
         String special = "i.indnkeyatts <> i.indnatts OR (k.contype = 'p' AND k.condeferrable) OR k.confmatchtype = 'f'"
                 + " OR NOT k.convalidated"
                 + catalogue.since(15, " OR k.confdelsetcols IS NOT NULL", "")
                 + catalogue.since(18, " OR k.conperiod OR NOT k.conenforced", "");
         String elsewhere = "rc.relkind NOT IN ('r', 'p') OR NOT " + catalogue.in("rc.relnamespace");
-        Rows.each(
-                catalogue.connection(),
-                "SELECT k.conname, k.contype, k.conrelid, array_to_string(k.conkey, ',') AS columns, k.condeferrable,"
-                        + " k.condeferred, k.confrelid, array_to_string(k.confkey, ',') AS referenced, k.confupdtype,"
-                        + " k.confdeltype, rn.nspname AS schema, rc.relname AS parent,"
-                        + " CASE WHEN " + elsewhere + " THEN (SELECT string_agg(a.attname, E'\\x1f' ORDER BY f.n)"
-                        + " FROM unnest(k.confkey) WITH ORDINALITY AS f (number, n) JOIN pg_attribute a"
-                        + " ON a.attrelid = k.confrelid AND a.attnum = f.number) END AS names,"
-                        + catalogue.since(15, " i.indnullsnotdistinct", " false") + " AS nullsequal,"
-                        + " CASE WHEN k.contype IN ('c', 'x') OR " + special
-                        + " THEN pg_get_constraintdef(k.oid) END AS definition"
-                        + " FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid"
-                        + " LEFT JOIN pg_class rc ON rc.oid = k.confrelid LEFT JOIN pg_namespace rn ON rn.oid = rc.relnamespace"
-                        + " LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')"
-                        + " WHERE " + catalogue.in("c.relnamespace")
-                        + " AND k.contype IN ('p', 'u', 'f', 'c', 'x')"
-                        + " AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND EXISTS (SELECT 1 FROM pg_constraint o"
-                        + " WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid))",
-                this::constraint);
+        return "SELECT k.conname, k.contype, k.conrelid, array_to_string(k.conkey, ',') AS columns, k.condeferrable,"
+                + " k.condeferred, k.confrelid, array_to_string(k.confkey, ',') AS referenced, k.confupdtype,"
+                + " k.confdeltype, rn.nspname AS schema, rc.relname AS parent,"
+                + " CASE WHEN " + elsewhere + " THEN (SELECT string_agg(a.attname, E'\\x1f' ORDER BY f.n)"
+                + " FROM unnest(k.confkey) WITH ORDINALITY AS f (number, n) JOIN pg_attribute a"
+                + " ON a.attrelid = k.confrelid AND a.attnum = f.number) END AS names,"
+                + catalogue.since(15, " i.indnullsnotdistinct", " false") + " AS nullsequal,"
+                + " CASE WHEN k.contype IN ('c', 'x') OR " + special
+                + " THEN pg_get_constraintdef(k.oid) END AS definition"
+                + " FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid"
+                + " LEFT JOIN pg_class rc ON rc.oid = k.confrelid LEFT JOIN pg_namespace rn ON rn.oid = rc.relnamespace"
+                + " LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')"
+                + " WHERE " + catalogue.in("c.relnamespace")
+                + " AND k.contype IN ('p', 'u', 'f', 'c', 'x')"
+                + " AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND EXISTS (SELECT 1 FROM pg_constraint o"
+                + " WHERE o.oid = k.conparentid AND o.conrelid = k.conrelid))";
     }
 
     private void constraint(Row row) throws SQLException {

@@ -38,7 +38,7 @@ final class PostgresqlIndexesReader {
         this.catalogue = catalogue;
     }
 
-    void read() throws SQLException {
+    void read(PostgresqlAhead ahead) throws SQLException {
         Rows.each(
                 catalogue.connection(),
                 "SELECT o.oid, CASE WHEN pg_opclass_is_visible(o.oid) THEN '' ELSE quote_ident(q.nspname) || '.' END"
@@ -49,28 +49,30 @@ final class PostgresqlIndexesReader {
                 catalogue.connection(),
                 "SELECT l.oid, quote_ident(l.collname) AS name FROM pg_collation l",
                 row -> collations.put(row.text("oid"), row.text("name")));
-        Rows.each(
-                catalogue.connection(),
-                "SELECT i.indrelid, x.relname, m.amname, i.indisunique, i.indisvalid, x.relkind, i.indnkeyatts,"
-                        + " i.indkey, i.indoption, i.indclass, i.indcollation,"
-                        + " CASE WHEN i.indexprs IS NOT NULL THEN (SELECT"
-                        + " string_agg(pg_get_indexdef(i.indexrelid, p.n::integer, false), E'\\x1f' ORDER BY p.n)"
-                        + " FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS p (number, n) WHERE p.number = 0) END AS expressions,"
-                        + " pg_get_expr(i.indpred, i.indrelid) AS condition, d.description"
-                        + " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid"
-                        + " JOIN pg_am m ON m.oid = x.relam"
-                        + " LEFT JOIN pg_description d"
-                        + " ON d.objoid = i.indexrelid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0"
-                        + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'p') AND NOT "
-                        + PostgresqlDetailDefinitions.wholeIndex(catalogue)
-                        + " AND NOT EXISTS (SELECT 1 FROM pg_constraint k"
-                        + " WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))",
-                this::index);
+        ahead.each(query(), this::index);
+    }
+
+    /** All that may be of them: which of them have operator classes with parameters is only seen among the columns. */
+    String query() {
+        return "SELECT i.indexrelid, i.indrelid, x.relname, m.amname, i.indisunique, i.indisvalid, x.relkind, i.indnkeyatts,"
+                + " i.indkey, i.indoption, i.indclass, i.indcollation,"
+                + " CASE WHEN i.indexprs IS NOT NULL THEN (SELECT"
+                + " string_agg(pg_get_indexdef(i.indexrelid, p.n::integer, false), E'\\x1f' ORDER BY p.n)"
+                + " FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS p (number, n) WHERE p.number = 0) END AS expressions,"
+                + " pg_get_expr(i.indpred, i.indrelid) AS condition, d.description"
+                + " FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid"
+                + " JOIN pg_am m ON m.oid = x.relam"
+                + " LEFT JOIN pg_description d"
+                + " ON d.objoid = i.indexrelid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0"
+                + " WHERE " + catalogue.in("c.relnamespace") + " AND c.relkind IN ('r', 'p')"
+                + catalogue.since(15, " AND NOT i.indnullsnotdistinct", "")
+                + " AND NOT EXISTS (SELECT 1 FROM pg_constraint k"
+                + " WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))";
     }
 
     private void index(Row row) throws SQLException {
         TableDraft table = catalogue.tables().get(row.text("indrelid"));
-        if (table == null) {
+        if (table == null || catalogue.indexesWithOptions().contains(row.text("indexrelid"))) {
             return;
         }
         String name = table.name().beside(row.text("relname")).toString();

@@ -4,6 +4,7 @@ import dev.godwit.dialect.Literals;
 import dev.godwit.dialect.Sessions;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.lock.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +13,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sessions. What a pool or the driver has set in a session before Godwit got it (search path, role, timeouts) must come back after
@@ -34,6 +39,9 @@ final class PostgresqlSessions implements Sessions {
 
     /** Takes the session back to the role it had when it was prepared. */
     static final List<String> OWN_ROLE = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "EXECUTE " + RESTORE);
+
+    /** In double quotes, or bare. */
+    private static final Pattern FIRST_NAME = Pattern.compile("\\s*(?:(\"(?:[^\"]|\"\")+\")|([^\\s,]+))");
 
     private static final String NO_SUCH_STATEMENT = "26000";
 
@@ -132,6 +140,32 @@ final class PostgresqlSessions implements Sessions {
             }
             return schema;
         }
+    }
+
+    /** A URL may name a schema ({@code currentSchema}) that only the database has which a new one stands in for. */
+    @Override
+    public void makeHome(ConnectionFactory connections) throws SQLException {
+        try (Connection connection = connections.open();
+                Statement statement = connection.createStatement()) {
+            Optional<String> first;
+            try (ResultSet row =
+                    statement.executeQuery("SELECT current_setting('search_path') WHERE current_schema() IS NULL")) {
+                first = row.next() ? firstOf(row.getString(1)) : Optional.empty();
+            }
+            if (first.isPresent()) {
+                statement.execute("CREATE SCHEMA " + first.get());
+            }
+        }
+    }
+
+    private Optional<String> firstOf(String searchPath) {
+        Matcher name = FIRST_NAME.matcher(searchPath);
+        return name.lookingAt()
+                ? Optional.of(
+                        name.group(1) == null
+                                ? literals.identifier(name.group(2).toLowerCase(Locale.ROOT))
+                                : name.group(1))
+                : Optional.empty();
     }
 
     @Override

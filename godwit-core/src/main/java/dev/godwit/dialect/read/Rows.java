@@ -22,13 +22,24 @@ public final class Rows {
 
     /** Hands each row of a query to a reader. */
     public static void each(Connection connection, String sql, Reader reader) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.setFetchSize(AT_ONCE);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                each(rows, reader);
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = asked(statement, sql)) {
+            each(rows, reader);
         }
+    }
+
+    /** Keeps the rows of a query. */
+    public static KeptRows kept(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = asked(statement, sql)) {
+            return new KeptRows(rows);
+        }
+    }
+
+    private static ResultSet asked(Statement statement, String sql) throws SQLException {
+        statement.setEscapeProcessing(false);
+        statement.setFetchSize(AT_ONCE);
+        return statement.executeQuery(sql);
     }
 
     /** Hands each row of a query with parameters to a reader. */
@@ -46,7 +57,7 @@ public final class Rows {
     }
 
     private static void each(ResultSet rows, Reader reader) throws SQLException {
-        Row row = new Row(rows);
+        Row row = new ResultRow(rows);
         while (rows.next()) {
             reader.read(row);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Introspection;
+import dev.godwit.dialect.SchemaSql;
 import dev.godwit.dialect.Scope;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
@@ -54,8 +55,16 @@ final class ReadBack implements AutoCloseable {
         return dialect.reader().introspect(connection, engine == Engine.MARIADB ? Scope.current() : Scope.all());
     }
 
+    /** Writes what somebody declares. */
     void write(Schema schema) throws SQLException {
-        SchemaEngine.apply(dialect, connection, Creation.of(schema, engine != Engine.SQLITE));
+        write(schema, dialect.schema());
+    }
+
+    private void write(Schema schema, SchemaSql sql) throws SQLException {
+        SchemaEngine.execute(
+                dialect,
+                connection,
+                sql.writer(sql.existing(connection)).statements(Creation.of(schema, engine != Engine.SQLITE)));
     }
 
     /** Reads, writes that into an empty database, reads again: both are the same. */
@@ -63,7 +72,7 @@ final class ReadBack implements AutoCloseable {
         Introspection first = read();
         clear();
         try {
-            write(first.schema());
+            write(first.schema(), dialect.schema().asStored());
         } catch (SQLException | RuntimeException e) {
             throw new AssertionError("What was read cannot be written: " + first + "\n" + e.getMessage(), e);
         }

@@ -2,12 +2,15 @@ package dev.godwit.dialect.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.godwit.dialect.ExistingTables;
 import dev.godwit.dialect.Introspection;
 import dev.godwit.dialect.Unread;
 import dev.godwit.schema.Definition;
 import dev.godwit.schema.Identity;
 import dev.godwit.schema.QualifiedName;
+import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
+import dev.godwit.schema.diff.Differ;
 import dev.godwit.testing.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,19 +74,99 @@ class ReadH2Test {
     }
 
     @Test
+    void domainsAreKeptAsStatements() throws SQLException {
+        try (ReadBack database = new ReadBack(Engine.H2)) {
+            SchemaEngine.execute(
+                    database.dialect(),
+                    database.connection(),
+                    List.of(
+                            "CREATE SCHEMA other",
+                            "CREATE DOMAIN positive AS int DEFAULT 1 CHECK (VALUE > 0)",
+                            "ALTER DOMAIN positive ADD CONSTRAINT small CHECK (VALUE < 10 AND VALUE <> 5)",
+                            "COMMENT ON DOMAIN positive IS 'it''s'",
+                            "CREATE DOMAIN tiny AS positive CHECK (VALUE < 3)",
+                            "CREATE DOMAIN other.\"odd one\" AS varchar(20) array",
+                            "CREATE DOMAIN stamp AS timestamp(3) DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP",
+                            "CREATE TABLE t (a positive, b tiny NOT NULL, c other.\"odd one\", d stamp, e decimal)"));
+            Introspection read = database.readsTwiceTheSame();
+            assertThat(read.unread()).isEmpty();
+            assertThat(read.schema().definitions())
+                    .extracting(Definition::title)
+                    .containsExactlyInAnyOrder(
+                            "domain POSITIVE", "domain TINY", "domain OTHER.odd one", "domain STAMP");
+        }
+    }
+
+    @Test
+    void aDomainChangesWhileTablesUseIt() throws SQLException {
+        List<String> before = List.of(
+                "CREATE DOMAIN d AS int CHECK (VALUE > 0)", "CREATE TABLE t (id int PRIMARY KEY, v d DEFAULT 4)");
+        List<String> after = List.of(
+                "CREATE DOMAIN d AS varchar(9) CHECK (VALUE <> '')",
+                "CREATE TABLE t (id int PRIMARY KEY, v d DEFAULT '4')");
+        try (ReadBack database = new ReadBack(Engine.H2)) {
+            SchemaEngine.execute(database.dialect(), database.connection(), after);
+            Schema to = database.read().schema();
+            database.clear();
+            SchemaEngine.execute(database.dialect(), database.connection(), before);
+            Schema from = database.read().schema();
+            SchemaEngine.execute(database.dialect(), database.connection(), List.of("INSERT INTO t VALUES (1, 7)"));
+
+            lead(database, from, to);
+            lead(database, to, from);
+
+            assertThat(database.read().schema()).isEqualTo(from);
+        }
+    }
+
+    private static void lead(ReadBack database, Schema from, Schema to) throws SQLException {
+        Differ differ = new Differ(database.dialect().reader().compared());
+        SchemaEngine.execute(
+                database.dialect(),
+                database.connection(),
+                database.dialect()
+                        .schema()
+                        .asStored()
+                        .writer(ExistingTables.NONE)
+                        .statements(differ.between(from, to).changes()));
+        assertThat(differ.between(database.read().schema(), to).changes()).isEmpty();
+    }
+
+    @Test
+    void namesInLowerCaseStaySo() throws SQLException {
+        try (ReadBack database = new ReadBack(Engine.H2)) {
+            SchemaEngine.execute(
+                    database.dialect(),
+                    database.connection(),
+                    List.of(
+                            "CREATE SCHEMA \"low\"",
+                            "CREATE DOMAIN \"mood\" AS enum('a')",
+                            "CREATE SEQUENCE \"low\".\"numbers\"",
+                            "CREATE TABLE \"low\".\"users\" (\"id\" int PRIMARY KEY, \"Name\" varchar(9), \"m\" \"mood\", UPPER int,"
+                                    + " CONSTRAINT \"named\" CHECK (\"id\" > 0))",
+                            "CREATE INDEX \"low\".\"by_name\" ON \"low\".\"users\" (\"Name\")",
+                            "CREATE VIEW \"seen\" AS SELECT \"id\" FROM \"low\".\"users\"",
+                            "CREATE TABLE \"posts\" (\"id\" int PRIMARY KEY, \"user\" int REFERENCES \"low\".\"users\")"));
+            Introspection read = database.readsTwiceTheSame();
+            assertThat(read.schema().tables())
+                    .extracting(table -> table.name().toString())
+                    .containsExactlyInAnyOrder("low.users", "posts");
+        }
+    }
+
+    @Test
     void whatHasNoValueIsNamed() throws SQLException {
         try (ReadBack database = new ReadBack(Engine.H2)) {
             SchemaEngine.execute(
                     database.dialect(),
                     database.connection(),
                     List.of(
-                            "CREATE DOMAIN positive AS int CHECK (VALUE > 0)",
                             "CREATE CONSTANT one VALUE 1",
-                            "CREATE TABLE t (a positive, b timestamp ON UPDATE CURRENT_TIMESTAMP)",
+                            "CREATE TABLE t (a int, b timestamp ON UPDATE CURRENT_TIMESTAMP)",
                             "CREATE UNIQUE NULLS NOT DISTINCT INDEX i ON t (a)"));
             assertThat(database.read().unread())
                     .extracting(Unread::toString)
-                    .containsExactly("NULLS of unique index I", "ON UPDATE of column T.B", "domain POSITIVE");
+                    .containsExactly("NULLS of unique index I", "ON UPDATE of column T.B");
             assertThat(database.read().schema().definitions())
                     .extracting(Definition::title)
                     .containsExactly("constant ONE");

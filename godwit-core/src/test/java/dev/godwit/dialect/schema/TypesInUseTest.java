@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Domains, composite types and enums of PostgreSQL change while tables with rows use them. */
+/** Domains, composite types and enums of PostgreSQL change while tables with rows use them, also within arrays and other types. */
 class TypesInUseTest {
 
     /**
@@ -96,7 +96,15 @@ class TypesInUseTest {
                     "ROW(1, 'x', NULL)",
                     "(x,1,)",
                     false,
-                    false),
+                    true),
+            new Case(
+                    "other attributes within others",
+                    "CREATE TYPE one AS (a integer, \"It's\" text); CREATE TYPE many AS (ones one[], single one); CREATE DOMAIN d AS many",
+                    "CREATE TYPE one AS (\"It's\" text, a bigint); CREATE TYPE many AS (single one, ones one[]); CREATE DOMAIN d AS many",
+                    "ROW(ARRAY[ROW(1, 'x'), NULL]::one[], ROW(2, 'y'))::many",
+                    "(\"(y,2)\",\"{\"\"(x,1)\"\",NULL}\")",
+                    false,
+                    true),
             new Case(
                     "one more value",
                     "CREATE TYPE d AS ENUM ('a', 'c')",
@@ -128,15 +136,19 @@ class TypesInUseTest {
             SchemaEngine.execute(
                     database.dialect(),
                     database.connection(),
-                    List.of("INSERT INTO t VALUES (1, " + one.value() + ")"));
+                    List.of(
+                            "INSERT INTO t VALUES (1, " + one.value() + ")",
+                            "INSERT INTO parted VALUES (1"
+                                    + (one.many() ? ", ARRAY[" + one.value() + "]::d[]" : "")
+                                    + ", " + one.value() + ")"));
             List<Change> there = lead(database, before, after);
-            assertThat(value(database)).isEqualTo(one.there());
+            assertThat(values(database, one)).containsOnly(one.there());
             assertThat(statements(database, there).stream()
                             .noneMatch(sql -> sql.contains(" TYPE ") && sql.contains("TABLE")))
                     .as("%s", statements(database, there))
                     .isEqualTo(one.inPlace());
             lead(database, after, before);
-            assertThat(value(database)).isNotNull();
+            assertThat(values(database, one)).doesNotContainNull();
         }
     }
 
@@ -144,12 +156,17 @@ class TypesInUseTest {
         return database.dialect().schema().writer(ExistingTables.NONE).statements(changes);
     }
 
-    private static String value(ReadBack database) throws SQLException {
+    private static List<String> values(ReadBack database, Case one) throws SQLException {
+        String within = one.many() ? " UNION ALL SELECT vs[1]::text FROM parted" : "";
+        List<String> values = new ArrayList<>();
         try (Statement statement = database.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT v::text FROM t")) {
-            row.next();
-            return row.getString(1);
+                ResultSet rows = statement.executeQuery("SELECT v::text FROM t" + within)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
         }
+        assertThat(values).hasSize(one.many() ? 2 : 1);
+        return values;
     }
 
     private static Schema load(ReadBack database, String types, boolean many) throws SQLException {

@@ -29,9 +29,11 @@ record Boot(
 
     static Boot of(EntityRequest request) {
         Dialect dialect = TargetDialect.of(request.engine(), request.major(), request.minor());
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        BeanValidation validation = new BeanValidation();
         BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
-                .applyClassLoaderService(
-                        new OneClassLoader(Thread.currentThread().getContextClassLoader()))
+                .applyClassLoaderService(new OneClassLoader(loader))
+                .applyIntegrator(validation)
                 .build();
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(settings(request, dialect))
@@ -45,6 +47,9 @@ record Boot(
             Metadata metadata =
                     named(sources.getMetadataBuilder(), request, generated).build();
             Dialect used = metadata.getDatabase().getDialect();
+            if (BeanValidation.isThere(loader)) {
+                validation.apply(metadata);
+            }
             return new Boot(bootstrap, registry, metadata, used, generated);
         } catch (RuntimeException e) {
             close(bootstrap, registry);

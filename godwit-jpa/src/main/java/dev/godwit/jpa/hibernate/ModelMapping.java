@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.QualifiedSequenceName;
@@ -33,11 +35,12 @@ final class ModelMapping {
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<EnumType> enums = new ArrayList<>();
     private final Map<QualifiedName, List<String>> firstRows = new LinkedHashMap<>();
+    private final Set<String> places = new TreeSet<>();
     private final List<String> leftOut = new ArrayList<>();
 
     ModelMapping(EntityRequest request, Boot boot) {
         this.boot = boot;
-        this.stored = new StoredNames(request.engine());
+        this.stored = StoredNames.of(request);
         this.invented = new InventedNames(stored);
         this.enumNames = new EnumNames(boot, stored);
         this.tableMapping = new TableMapping(boot, stored, invented);
@@ -50,7 +53,8 @@ final class ModelMapping {
             namespace.getUserDefinedTypes().forEach(type -> leftOut.add("type " + type.getName()));
         }
         boot.metadata().getDatabase().getAuxiliaryDatabaseObjects().forEach(this::add);
-        Schema schema = new Schema(List.of(), List.of(), enums, sequences, tables, views, List.of(), List.of());
+        Schema schema =
+                new Schema(List.copyOf(places), List.of(), enums, sequences, tables, views, List.of(), List.of());
         return new EntityModel(schema, invented.all(), firstRows, leftOut);
     }
 
@@ -61,7 +65,7 @@ final class ModelMapping {
         QualifiedName name = stored.of(table);
         if (table.isView()) {
             views.add(new View(name, List.of(), table.getViewQuery(), false));
-        } else if (isElsewhere(name, "table")) {
+        } else if (isElsewhere(name, isInCatalogue(table), "table")) {
             return;
         } else {
             tables.add(tableMapping.of(table));
@@ -81,11 +85,20 @@ final class ModelMapping {
                 .toList();
     }
 
-    /** One schema is compared, that of the connection. */
-    private boolean isElsewhere(QualifiedName name, String kind) {
-        boolean elsewhere = name.schema().isPresent();
+    private static boolean isInCatalogue(org.hibernate.mapping.Table table) {
+        return table.getSchemaIdentifier() == null && table.getCatalogIdentifier() != null;
+    }
+
+    /** A catalogue is another database; a schema is another place in this one, where the engine has such places. */
+    private boolean isElsewhere(QualifiedName name, boolean inCatalogue, String kind) {
+        if (name.schema().isEmpty()) {
+            return false;
+        }
+        boolean elsewhere = inCatalogue || !stored.hasSchemas();
         if (elsewhere) {
-            leftOut.add(kind + " " + name + " in another schema");
+            leftOut.add(kind + " " + name + " in another database");
+        } else {
+            places.add(name.schema().get());
         }
         return elsewhere;
     }
@@ -95,7 +108,7 @@ final class ModelMapping {
         QualifiedName name = stored.qualified(
                 Optional.ofNullable(parts.getSchemaName()).or(() -> Optional.ofNullable(parts.getCatalogName())),
                 parts.getSequenceName());
-        if (!isElsewhere(name, "sequence")) {
+        if (!isElsewhere(name, parts.getSchemaName() == null && parts.getCatalogName() != null, "sequence")) {
             sequences.add(new Sequence(
                     name,
                     OptionalLong.of(sequence.getInitialValue()),

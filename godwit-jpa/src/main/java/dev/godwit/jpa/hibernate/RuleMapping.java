@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
@@ -38,10 +39,8 @@ final class RuleMapping {
         }
         uniques(table, rules);
         foreignKeys(table).forEach(key -> rules.add(foreignKey(key)));
-        for (Column column : table.getColumns()) {
-            column.getCheckConstraints().forEach(check -> rules.add(check(table, List.of(stored.of(column)), check)));
-        }
-        table.getChecks().forEach(check -> rules.add(check(table, List.of(), check)));
+        table.getColumns().forEach(column -> rules.addAll(checks(table, column)));
+        table.getChecks().forEach(check -> rules.add(check(table, check)));
         return rules;
     }
 
@@ -109,11 +108,40 @@ final class RuleMapping {
         return action.map(said -> ReferenceAction.valueOf(said.name())).orElse(ReferenceAction.NO_ACTION);
     }
 
-    private Constraint check(Table table, List<String> columns, CheckConstraint check) {
-        String name = Optional.ofNullable(check.getName())
+    /** As Hibernate writes them, conditions of a column that have no name are one (ColumnDefinitions). */
+    private List<Constraint> checks(Table table, Column column) {
+        List<Constraint> checks = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
+        for (CheckConstraint check : column.getCheckConstraints()) {
+            name(check)
+                    .ifPresentOrElse(
+                            name -> checks.add(check(name, check.getConstraint())),
+                            () -> conditions.add(check.getConstraint()));
+        }
+        if (!conditions.isEmpty()) {
+            String name = invented.of(stored.of(table).name(), List.of(stored.of(column)), "check");
+            checks.add(check(
+                    name,
+                    conditions.size() == 1
+                            ? conditions.get(0)
+                            : conditions.stream().collect(Collectors.joining(") and (", "(", ")"))));
+        }
+        return checks;
+    }
+
+    private Constraint check(Table table, CheckConstraint check) {
+        return check(
+                name(check).orElseGet(() -> invented.of(stored.of(table).name(), List.of(), "check")),
+                check.getConstraint());
+    }
+
+    private static Constraint check(String name, String condition) {
+        return new Constraint.Check(Optional.of(name), condition);
+    }
+
+    private Optional<String> name(CheckConstraint check) {
+        return Optional.ofNullable(check.getName())
                 .filter(given -> !given.isEmpty())
-                .map(given -> invented.given(stored.ofWritten(given)))
-                .orElseGet(() -> invented.of(stored.of(table).name(), columns, "check"));
-        return new Constraint.Check(Optional.of(name), check.getConstraint());
+                .map(given -> invented.given(stored.ofWritten(given)));
     }
 }

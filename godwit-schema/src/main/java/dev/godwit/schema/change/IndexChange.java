@@ -94,4 +94,34 @@ public sealed interface IndexChange extends Change {
             return "rename index " + from + " of " + table + " to " + to;
         }
     }
+
+    /**
+     * An index gets another comment.
+     *
+     * @param index what it is with that
+     * @param was the comment before
+     */
+    record SetComment(QualifiedName table, Index index, Optional<String> was) implements IndexChange {
+
+        @Override
+        public String kind() {
+            return "setIndexComment";
+        }
+
+        @Override
+        public Optional<Change> inverse() {
+            return Optional.of(new SetComment(table, index.commented(was), index.comment()));
+        }
+
+        @Override
+        public boolean isDestructive() {
+            return false;
+        }
+
+        @Override
+        public String text() {
+            return (index.comment().isPresent() ? "comment on" : "remove the comment on") + " index " + index.name()
+                    + " of " + table;
+        }
+    }
 }

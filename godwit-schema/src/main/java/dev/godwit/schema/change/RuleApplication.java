@@ -57,6 +57,12 @@ record RuleApplication(Draft draft, Change change) {
             put(table.withIndexes(table.indexes().stream()
                     .map(other -> other.equals(from) ? from.named(rename.to()) : other)
                     .toList()));
+        } else if (index instanceof IndexChange.SetComment set) {
+            String name = set.index().name();
+            Index from = table.index(name).orElseThrow(() -> missing(table, name));
+            put(table.withIndexes(table.indexes().stream()
+                    .map(other -> other.equals(from) ? set.index() : other)
+                    .toList()));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.godwit.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
-/** How an engine changes what is kept as statements while tables use it. */
+/** How an engine changes what is in use: types that are kept as statements, comments of indexes. */
 public interface Alterations {
 
     /** An engine that only knows how to make and to end it. */
@@ -17,6 +17,11 @@ public interface Alterations {
 
         @Override
         public Optional<Aside> aside(Definition type, QualifiedName name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Definition> cast(Definition aside, Definition was, Definition to) {
             return Optional.empty();
         }
 
@@ -36,10 +41,21 @@ public interface Alterations {
     /** The same type of columns under another name, so that a new one can take its own; empty for what is no such type. */
     Optional<Aside> aside(Definition type, QualifiedName name);
 
+    /** Whether an index gets another comment and stays. */
+    default boolean commentsOnIndexes() {
+        return false;
+    }
+
+    /**
+     * What makes values of a type that has stepped aside castable to the one that has taken its place, also within others; there only while
+     * both are. Empty where they are so by themselves.
+     */
+    Optional<Definition> cast(Definition aside, Definition was, Definition to);
+
     /**
      * The values of a column as those of the type that has taken the place of its type.
      *
-     * @param many whether they are arrays
+     * @param many whether they are arrays; then there is a {@link #cast}
      */
     String converted(String column, boolean many, Definition was, Definition to);
 

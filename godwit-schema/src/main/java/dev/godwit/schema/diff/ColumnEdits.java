@@ -4,6 +4,7 @@ import dev.godwit.schema.Column;
 import dev.godwit.schema.DataType;
 import dev.godwit.schema.DataType.Array;
 import dev.godwit.schema.DataType.Enumeration;
+import dev.godwit.schema.DefaultValue.NextOf;
 import dev.godwit.schema.Mentions;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Table;
@@ -135,6 +136,24 @@ final class ColumnEdits {
         dropped.stream().filter(ColumnEdits::isPlain).forEach(column -> changes.add(drop(column)));
         come.stream().filter(column -> column.generated().isPresent()).forEach(column -> changes.add(add(column)));
         return changes;
+    }
+
+    /**
+     * What lets go of the counter of another column, as a part has that of its whole, before that column may go.
+     *
+     * @param sequences those that no column counts with
+     */
+    List<Change> freed(Set<QualifiedName> sequences) {
+        return old.values().stream()
+                .filter(column -> column.defaultValue()
+                        .filter(value -> value instanceof NextOf next && !sequences.contains(next.sequence()))
+                        .isPresent())
+                .filter(column -> !Optional.ofNullable(wanted.get(column.name()))
+                        .map(Column::defaultValue)
+                        .equals(Optional.of(column.defaultValue())))
+                .<Change>map(column -> new ColumnChange.Redefine(
+                        before.name(), column.withDefault(Optional.empty()), Optional.of(column), Optional.empty()))
+                .toList();
     }
 
     private static boolean isPlain(Column column) {

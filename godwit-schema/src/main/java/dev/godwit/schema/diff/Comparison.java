@@ -77,7 +77,7 @@ final class Comparison {
         changes.addAll(programs.late());
         dropPlaces(changes);
         remark(enums, tables);
-        return new Difference(changes.stream().map(types::converting).toList(), remarks);
+        return new Difference(changes.stream().flatMap(types::converting).toList(), remarks);
     }
 
     private Touched touched(EnumEdits enums, Renaming renaming, TableEdits tables) {

@@ -169,9 +169,13 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
             });
         }
         for (Index come : edit.rules().newIndexes()) {
+            if (takesOver(come, inheritance.given(child, come), to)) {
+                continue;
+            }
             to.indexes().stream()
-                    .filter(index -> isAlike(index, come) && indexes.stream().noneMatch(index::equals))
-                    .filter(index -> index.comment().isEmpty())
+                    .map(index -> index.commented(Optional.empty()))
+                    .filter(index -> isAlike(index, come)
+                            && indexes.stream().noneMatch(other -> other.name().equals(index.name())))
                     .filter(index -> isGiven(Optional.of(index.name()), inheritance.given(child, come), free))
                     .findFirst()
                     .ifPresent(indexes::add);
@@ -179,19 +183,24 @@ record Descent(TableEdit edit, boolean part, Inheritance inheritance, Set<String
         return indexes;
     }
 
-    /** Nothing is told of a comment: it is not passed on. */
-    private static boolean isAlike(Index index, Index other) {
-        return bare(index, other.name()).equals(bare(other, other.name()));
+    /**
+     * Whether the table below has another one by then that is alike and belongs to none above, its own being made first: the engine makes that
+     * part of the new one, and gives none.
+     */
+    private boolean takesOver(Index come, Optional<String> given, Table to) {
+        long tied = edit.before().indexes().stream()
+                .filter(index -> isAlike(index, come)
+                        && edit.rules().goneIndexes().stream().noneMatch(index::equals))
+                .count();
+        long below = to.indexes().stream()
+                .filter(index -> isAlike(index, come)
+                        && given.filter(index.name()::equals).isEmpty())
+                .count();
+        return below > tied;
     }
 
-    private static Index bare(Index index, String name) {
-        return new Index(
-                name,
-                index.parts(),
-                index.unique(),
-                index.method(),
-                index.include(),
-                index.condition(),
-                Optional.empty());
+    /** A comment is not passed on. */
+    private static boolean isAlike(Index index, Index other) {
+        return index.named(other.name()).commented(Optional.empty()).equals(other.commented(Optional.empty()));
     }
 }

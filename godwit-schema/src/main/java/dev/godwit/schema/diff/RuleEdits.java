@@ -40,6 +40,7 @@ final class RuleEdits {
     private final List<Index> goneIndexes = new ArrayList<>();
     private final List<Index> newIndexes = new ArrayList<>();
     private final Map<Index, Index> renamedIndexes = new LinkedHashMap<>();
+    private final List<IndexChange.SetComment> comments = new ArrayList<>();
 
     RuleEdits(Table before, Table after, ColumnEdits columns, Differ.Options options) {
         this.before = before;
@@ -82,8 +83,13 @@ final class RuleEdits {
                         before.name(), entry.getKey().name(), entry.getValue().name()));
     }
 
+    /** Indexes that stay and get another comment. */
+    List<IndexChange.SetComment> comments() {
+        return comments;
+    }
+
     boolean isEmpty() {
-        return Stream.of(goneRules, newRules, goneIndexes, newIndexes).allMatch(List::isEmpty)
+        return Stream.of(goneRules, newRules, goneIndexes, newIndexes, comments).allMatch(List::isEmpty)
                 && renamedRules.isEmpty()
                 && renamedIndexes.isEmpty();
     }
@@ -160,9 +166,11 @@ final class RuleEdits {
             Index same = wanted.remove(index.name());
             if (same == null) {
                 gone.add(index);
-            } else if (mustGo(index) || !comparable(index, options).equals(comparable(same, options))) {
+            } else if (mustGo(index) || !staysWith(index, same, options)) {
                 goneIndexes.add(index);
                 newIndexes.add(same);
+            } else if (options.comments() && !index.comment().equals(same.comment())) {
+                comments.add(new IndexChange.SetComment(before.name(), same, index.comment()));
             }
         }
         Set<String> taken = names();
@@ -182,17 +190,14 @@ final class RuleEdits {
         goneIndexes.addAll(gone);
     }
 
+    private static boolean staysWith(Index index, Index same, Differ.Options options) {
+        return options.alterations().commentsOnIndexes()
+                ? index.commented(same.comment()).equals(same)
+                : comparable(index, options).equals(comparable(same, options));
+    }
+
     private static Index comparable(Index index, Differ.Options options) {
-        return options.comments()
-                ? index
-                : new Index(
-                        index.name(),
-                        index.parts(),
-                        index.unique(),
-                        index.method(),
-                        index.include(),
-                        index.condition(),
-                        Optional.empty());
+        return options.comments() ? index : index.commented(Optional.empty());
     }
 
     private boolean mustGo(Index index) {

@@ -91,6 +91,11 @@ final class TableEdit {
         return changes;
     }
 
+    /** What is said of indexes, of those too that only came with those of a table above. */
+    List<Change> comments() {
+        return List.copyOf(rules.comments());
+    }
+
     /** The rules that come after all tables. */
     List<Change> late(Predicate<Constraint> rule) {
         return rules.newRules().stream().filter(rule).map(this::add).toList();

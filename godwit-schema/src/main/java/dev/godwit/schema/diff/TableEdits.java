@@ -5,6 +5,7 @@ import dev.godwit.schema.Constraint.ForeignKey;
 import dev.godwit.schema.Index;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
+import dev.godwit.schema.Sequence;
 import dev.godwit.schema.Table;
 import dev.godwit.schema.change.Change;
 import dev.godwit.schema.change.ConstraintChange;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Tables that come, go and change, with foreign keys between them. */
 final class TableEdits {
@@ -35,11 +37,13 @@ final class TableEdits {
     private final boolean referencesApart;
     private final Kin kin;
     private final Heritage heritage;
+    private final Set<QualifiedName> sequences;
 
     TableEdits(Schema before, Schema after, Differ.Options options, Kin kin) {
         this.referencesApart = options.referencesApart();
         this.kin = kin;
         this.heritage = new Heritage(before, options.inheritance(), kin);
+        this.sequences = before.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         after.tables().forEach(table -> come.put(table.name(), table));
         Map<QualifiedName, Table> old = new HashMap<>();
         before.tables().forEach(table -> old.put(table.name(), table));
@@ -205,9 +209,11 @@ final class TableEdits {
      */
     List<Change> middle() {
         List<Change> changes = new ArrayList<>(heritage.first());
+        inOrder(edit -> changes.addAll(edit.columns().freed(sequences)));
         for (List<QualifiedName> family : kin.families(edits.keySet())) {
             family.forEach(name -> changes.addAll(edit(name).goneAndColumns(isEarly(edit(name)), isEarlyIndex(name))));
             fromBelow(family).forEach(name -> changes.addAll(edit(name).come(isLate(name))));
+            family.forEach(name -> changes.addAll(edit(name).comments()));
         }
         return changes;
     }

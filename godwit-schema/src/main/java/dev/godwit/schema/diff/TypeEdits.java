@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class TypeEdits {
     private final Map<QualifiedName, Definition> wanted = new HashMap<>();
     private final Map<Definition, Aside> asides = new LinkedHashMap<>();
     private final Map<String, Definition> byType = new HashMap<>();
+    private final Map<Definition, Definition> casts = new HashMap<>();
 
     TypeEdits(Schema before, Schema after, Alterations alterations) {
         this.before = before;
@@ -40,6 +42,7 @@ final class TypeEdits {
         if (!before.definitions().equals(after.definitions())) {
             find(names(before, after));
             asides.replaceAll((type, aside) -> new Aside(renamed(aside.definition()), aside.statement()));
+            asides.keySet().stream().filter(this::isContained).forEach(this::makeCastable);
         }
     }
 
@@ -143,6 +146,15 @@ final class TypeEdits {
                         && own.sql().replace("\"", "").equals(name.toString());
     }
 
+    private void makeCastable(Definition type) {
+        Definition aside = Objects.requireNonNull(asides.get(type)).definition();
+        Definition to = Objects.requireNonNull(wanted.get(type.name()));
+        alterations.cast(aside, type, to).ifPresent(cast -> {
+            casts.put(to, cast);
+            casts.put(aside, cast);
+        });
+    }
+
     /** The names of the types that step aside. */
     List<QualifiedName> unsettled() {
         return asides.keySet().stream().map(Definition::name).toList();
@@ -190,11 +202,21 @@ final class TypeEdits {
         return type;
     }
 
-    /** The change with the way from the values of an old type to those of the new one. */
-    Change converting(Change change) {
-        if (!(change instanceof ColumnChange.Redefine redefine) || asides.isEmpty()) {
-            return change;
+    /** The change with the way from the values of an old type to those of the new one; a cast stands while both types do. */
+    Stream<Change> converting(Change change) {
+        if (change instanceof DefinitionChange.Create create) {
+            return Stream.concat(Stream.of(create), cast(create.definition()).map(DefinitionChange.Create::new));
+        } else if (change instanceof DefinitionChange.Drop drop) {
+            return Stream.concat(cast(drop.definition()).map(DefinitionChange.Drop::new), Stream.of(drop));
         }
+        return Stream.of(change instanceof ColumnChange.Redefine redefine ? converting(redefine) : change);
+    }
+
+    private Stream<Definition> cast(Definition type) {
+        return Stream.ofNullable(casts.get(type));
+    }
+
+    private Change converting(ColumnChange.Redefine redefine) {
         Optional<DataType> type = redefine.was().map(Column::type);
         boolean many = type.filter(DataType.Array.class::isInstance).isPresent();
         Optional<Definition> old = type.map(TypeEdits::element)
@@ -210,7 +232,7 @@ final class TypeEdits {
                                 many,
                                 was,
                                 Optional.ofNullable(wanted.get(was.name())).orElseThrow()))))
-                .orElse(change);
+                .orElse(redefine);
     }
 
     private static DataType element(DataType type) {

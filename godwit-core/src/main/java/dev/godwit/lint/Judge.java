@@ -1,0 +1,178 @@
+package dev.godwit.lint;
+
+import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.StatementNature;
+import dev.godwit.dialect.StatementNatures;
+import dev.godwit.error.Place;
+import dev.godwit.lint.LintReport.Found;
+import dev.godwit.lint.LintReport.Suppressed;
+import dev.godwit.lint.form.Form;
+import dev.godwit.lint.form.FormReader;
+import dev.godwit.lint.rule.Known;
+import dev.godwit.lint.rule.MigrationView;
+import dev.godwit.lint.rule.MigrationView.WayBack;
+import dev.godwit.lint.rule.Rule;
+import dev.godwit.lint.rule.Server;
+import dev.godwit.lint.rule.Severity;
+import dev.godwit.lint.rule.Sink;
+import dev.godwit.lint.rule.StatementView;
+import dev.godwit.migration.Migration;
+import dev.godwit.migration.MigrationKind;
+import dev.godwit.migration.Script;
+import dev.godwit.plan.ExecutionMode;
+import dev.godwit.plan.ScriptStatements;
+import dev.godwit.plan.Scripts;
+import dev.godwit.plan.Step;
+import dev.godwit.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Goes through migrations in their order and asks every rule about each statement. Not thread-safe. */
+final class Judge {
+
+    private final Server server;
+    private final FormReader reader;
+    private final Batches batches;
+    private final StatementNatures natures;
+    private final Levels levels;
+    private final List<Rule> rules;
+    private final Known known = new Known();
+    private final List<Found> found = new ArrayList<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
+
+    Judge(Server server, Dialect dialect, Levels levels) {
+        this.server = server;
+        this.reader = new FormReader(dialect.syntax());
+        this.batches = new Batches(dialect.syntax());
+        this.natures = dialect.natures();
+        this.levels = levels;
+        this.rules = levels.on();
+    }
+
+    List<Found> found() {
+        return found;
+    }
+
+    List<Suppressed> suppressed() {
+        return suppressed;
+    }
+
+    /** Learns what these statements do, without judging them. */
+    void learn(Iterable<SqlStatement> statements) {
+        known.migrationBegins();
+        statements.forEach(sent -> batches.of(sent).forEach(statement -> known.did(reader.read(statement))));
+    }
+
+    /** Judges what a step will send. */
+    void judge(Step step, Scripts scripts) {
+        known.migrationBegins();
+        try (ScriptStatements statements = scripts.statements(step)) {
+            new Walk(step, statements).run();
+        }
+    }
+
+    /** One migration. */
+    private final class Walk {
+        private final Step step;
+        private final Origin origin;
+        private final Iterable<SqlStatement> statements;
+        private final List<Form> forms = new ArrayList<>();
+        private final List<Form> inTransaction = new ArrayList<>();
+        private final List<Found> here = new ArrayList<>();
+        private final NavigableSet<Integer> starts = new TreeSet<>();
+        private boolean opened;
+
+        Walk(Step step, Iterable<SqlStatement> statements) {
+            this.step = step;
+            this.origin = Origin.of(step.migration());
+            this.statements = statements;
+        }
+
+        void run() {
+            statements.forEach(sent -> batches.of(sent).forEach(statement -> forms.add(reader.read(statement))));
+            StatementNatures inOrder = natures.inOrder();
+            int index = 0;
+            for (SqlStatement sent : statements) {
+                for (SqlStatement statement : batches.of(sent)) {
+                    starts.add(statement.start().line());
+                    judge(statement, inOrder.of(statement), index++);
+                }
+            }
+            MigrationView migration =
+                    new MigrationView(origin.id(), forms, wayBack(step.migration()), isRecurring(), opened);
+            for (Rule rule : rules) {
+                rule.judge(migration, sink(rule, start(step.script())));
+            }
+            Suppressions comments = Suppressions.of(step.script());
+            found.addAll(comments.apply(here, starts, suppressed));
+            found.addAll(comments.faults(origin, levels));
+        }
+
+        private void judge(SqlStatement statement, StatementNature nature, int index) {
+            if (nature == StatementNature.BEGIN
+                    || nature == StatementNature.COMMIT
+                    || nature == StatementNature.ROLLBACK) {
+                opened = nature == StatementNature.BEGIN;
+                inTransaction.clear();
+                return;
+            }
+            Form form = forms.get(index);
+            StatementView view = new StatementView(
+                    statement,
+                    form,
+                    opened || (step.mode() == ExecutionMode.TRANSACTION && nature != StatementNature.SESSION),
+                    inTransaction,
+                    forms.subList(0, index),
+                    forms.subList(index + 1, forms.size()),
+                    known,
+                    server);
+            Place place = Place.of(
+                            origin.file(),
+                            statement.start().line(),
+                            statement.start().column())
+                    .withStatement(statement.text());
+            for (Rule rule : rules) {
+                rule.judge(view, sink(rule, place));
+            }
+            known.did(form);
+            if (view.inTransaction() && isAboutStructure(form)) {
+                inTransaction.add(form);
+            }
+        }
+
+        private boolean isAboutStructure(Form form) {
+            return !(form instanceof Form.Insert
+                    || form instanceof Form.Update
+                    || form instanceof Form.Delete
+                    || form instanceof Form.Other);
+        }
+
+        private Sink sink(Rule rule, Place place) {
+            Severity severity = levels.of(rule.about()).orElse(Severity.INFO);
+            return (message, better) -> here.add(origin.found(rule.about(), severity, place, message, List.of(better)));
+        }
+
+        private Place start(Script script) {
+            int line = script.segments().isEmpty()
+                    ? 1
+                    : script.segments().get(0).text().line();
+            return Place.of(origin.file(), line, 1);
+        }
+
+        private boolean isRecurring() {
+            return step.migration().kind() != MigrationKind.VERSIONED;
+        }
+    }
+
+    private static WayBack wayBack(Migration migration) {
+        Optional<Script> down = migration.down();
+        if (down.isEmpty()) {
+            return WayBack.NONE;
+        }
+        boolean empty = down.get().segments().isEmpty() && down.get().program().isEmpty();
+        return empty ? WayBack.EMPTY : WayBack.GIVEN;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.godwit.lint.mysql;
+
+import dev.godwit.lint.form.Form;
+import dev.godwit.lint.form.IndexKind;
+import dev.godwit.lint.form.Name;
+import dev.godwit.lint.form.TableAction;
+import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Rule;
+import dev.godwit.lint.rule.Severity;
+import dev.godwit.lint.rule.Sink;
+import dev.godwit.lint.rule.StatementView;
+import dev.godwit.lint.rule.Work;
+
+/** Nobody can write while the table is changed. */
+final class AlterLocksWrites implements Rule {
+
+    private static final About ABOUT = About.of(
+            "alter-locks-writes",
+            Severity.ERROR,
+            "Nobody can write while the table is changed",
+            "Building a FULLTEXT or SPATIAL index and adding an AUTO_INCREMENT column need LOCK=SHARED: "
+                    + "others can read, and writes wait until it is done. Since MariaDB 11.2 the first two can be done by "
+                    + "a copy that lets others write, with ALGORITHM=COPY, LOCK=NONE.");
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public void judge(StatementView statement, Sink sink) {
+        if (statement.form() instanceof Form.CreateIndex create && !statement.isNew(create.table())) {
+            if (create.kind() == IndexKind.FULLTEXT || create.kind() == IndexKind.SPATIAL) {
+                String index = create.name().map(name -> "the index " + name).orElse("the index");
+                String better = "ALTER TABLE " + create.table() + " ADD " + create.kind() + " INDEX "
+                        + create.definition().replaceFirst("(?is)\\bON\\s+\\Q" + create.table() + "\\E\\s*", "");
+                boolean online = OnlineCopy.isKnownTo(statement.server());
+                tell(create.table(), "building " + index, online ? better : "", statement, sink);
+            }
+        } else if (statement.form() instanceof Form.AlterTable alter && !statement.isNew(alter.table())) {
+            OnlineDdl costs = new OnlineDdl(alter, statement);
+            for (TableAction action : alter.actions()) {
+                if (costs.of(action) == Cost.SHARED && !alter.options().contains("LOCK=NONE")) {
+                    boolean online = OnlineCopy.isPossible(alter, action, statement.server());
+                    tell(alter.table(), Actions.of(action), online ? statement.sql() : "", statement, sink);
+                }
+            }
+        }
+    }
+
+    private static void tell(Name table, String what, String statementToCopy, StatementView statement, Sink sink) {
+        sink.found(
+                "Nobody can write to " + statement.table(table) + " meanwhile" + statement.lasting(table, Work.WRITE)
+                        + ": " + what + " needs LOCK=SHARED.",
+                statementToCopy.isEmpty()
+                        ? "-- a copy that lets others write: gh-ost or pt-online-schema-change"
+                        : statementToCopy + ", ALGORITHM=COPY, LOCK=NONE;");
+    }
+}

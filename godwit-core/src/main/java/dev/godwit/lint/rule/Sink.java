@@ -1,0 +1,14 @@
+package dev.godwit.lint.rule;
+
+/** Hears what a rule has to say of the statement or the migration that it is judging. */
+@FunctionalInterface
+public interface Sink {
+
+    /**
+     * Something is wrong.
+     *
+     * @param message what happens to whom, full sentences
+     * @param better what to write in its place, line by line; none where nothing is better
+     */
+    void found(String message, String... better);
+}

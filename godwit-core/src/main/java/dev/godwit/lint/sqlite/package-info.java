@@ -1,0 +1,5 @@
+/** Rules for SQLite. */
+@NullMarked
+package dev.godwit.lint.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Taking over from other tools. */
+@NullMarked
+package dev.godwit.mongodb.adopt;
+
+import org.jspecify.annotations.NullMarked;

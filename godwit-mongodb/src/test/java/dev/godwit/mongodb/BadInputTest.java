@@ -104,6 +104,15 @@ class BadInputTest {
     }
 
     @Test
+    void aCallbackInSql() {
+        project.json("1_a", USERS).file("beforeMigrate.sql", "SELECT 1;");
+        GodwitException e = refusal();
+        assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_MALFORMED);
+        assertThat(e).hasMessageContaining("beforeMigrate.sql is a callback in SQL");
+        isUntouched();
+    }
+
+    @Test
     void aDownThatIsMissing() {
         project.json("1_a", USERS);
         project.godwit().migrate();

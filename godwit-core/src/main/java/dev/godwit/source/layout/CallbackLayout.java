@@ -45,12 +45,23 @@ final class CallbackLayout implements Layout {
         return Map.copyOf(events);
     }
 
+    /** Whether a file is named as a callback, be it one that there is here or not. */
+    static boolean isNamedSo(FileEntry file) {
+        return EVENTS.containsKey(eventName(file)) || REFUSED.contains(eventName(file));
+    }
+
+    private static String eventName(FileEntry file) {
+        String stem = file.stem();
+        int separator = stem.indexOf("__");
+        return separator < 0 ? stem : stem.substring(0, separator);
+    }
+
     @Override
     public void claim(Unclaimed files, Found found) {
         for (FileEntry file : files.sql()) {
             String stem = file.stem();
             int separator = stem.indexOf("__");
-            String eventName = separator < 0 ? stem : stem.substring(0, separator);
+            String eventName = eventName(file);
             String name = separator < 0 ? "" : stem.substring(separator + 2);
             Event event = EVENTS.get(eventName);
             if (event != null) {

@@ -1,8 +1,9 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.error.GodwitException;
 import dev.godwit.source.FileForm;
 
-/** Migrations in SQL where the target speaks none: passing over them would be a silent loss. */
+/** Migrations and callbacks in SQL where the target speaks none: passing over them would be a silent loss. */
 final class SqlRefused implements Layout {
 
     private final FileForm form;
@@ -17,12 +18,22 @@ final class SqlRefused implements Layout {
             boolean migration = VersionedName.parse(file.stem()).isPresent()
                     || FlywayName.parse(file).isPresent();
             if (migration) {
-                throw file.malformed(
-                        0,
-                        0,
-                        file.file() + " is a migration in SQL, and the target takes " + form.display() + " or Java.",
+                throw refused(
+                        file,
+                        "migration",
                         "Give a URL of an SQL database, or name another migrations directory with --dir.");
             }
+            if (CallbackLayout.isNamedSo(file)) {
+                throw refused(file, "callback", "Move the file elsewhere: there are no callbacks for this target.");
+            }
         }
+    }
+
+    private GodwitException refused(FileEntry file, String what, String hint) {
+        return file.malformed(
+                0,
+                0,
+                file.file() + " is a " + what + " in SQL, and the target takes " + form.display() + " or Java.",
+                hint);
     }
 }

@@ -63,9 +63,7 @@ final class LookAlike implements MongoBackend {
         } else if (fault instanceof Fault.ConnectionLost) {
             throw cut(message.getChannel());
         } else if (fault instanceof Fault.Feigned feigned) {
-            return new Document("ok", 1.0)
-                    .append("n", feigned.documents())
-                    .append("nModified", feigned.documents());
+            return new Document("ok", 1.0).append("n", feigned.documents()).append("nModified", feigned.documents());
         } else if (fault instanceof Fault.Delayed delayed) {
             sleep(delayed);
         } else if (fault instanceof Fault.Preceded preceded) {

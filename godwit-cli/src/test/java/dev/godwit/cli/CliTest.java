@@ -78,7 +78,7 @@ class CliTest {
                 "baseline",
                 "up 1 2",
                 "make",
-                "make a --format json",
+                "make a --format xml",
                 "make a --format xml",
                 "make a --from-diff",
                 "make a --stub none.sql",
@@ -124,8 +124,8 @@ class CliTest {
                         + "  next: Usage: godwit resolve V --applied|--rolled-back|--retry.\n");
         assertThat(shell.run("status", "extra").err())
                 .isEqualTo("error: `status` does not know what to do with `extra`.\n  next: Usage: godwit status.\n");
-        assertThat(shell.run("make", "a", "--format", "json").err())
-                .isEqualTo("error: Migrations in json are not in this release.\n  next: Leave --format out for SQL.\n");
+        assertThat(shell.run("make", "a", "--format", "xml").err())
+                .isEqualTo("error: --format is `xml`, but must be sql, java or json.\n");
         assertThat(shell.run("migrate").err())
                 .isEqualTo("error: No database is named for environment `development`.\n"
                         + "  next: Give `url:` in godwit.yaml (`godwit init` writes one), --url or $DATABASE_URL.\n");
@@ -139,7 +139,7 @@ class CliTest {
                   at godwit.yaml:3:5
                   3 |     ulr: x
                     |     ^
-                  next: Did you mean `url`? Known here: url, user, password, protected, migrations, classpath, seeds, history, order, lock, placeholders, contexts, labels, schema, shadow.
+                  next: Did you mean `url`? Known here: url, user, password, protected, migrations, classpath, seeds, history, order, rerun-edited, lock, placeholders, contexts, labels, schema, shadow, lint.
                 """));
     }
 

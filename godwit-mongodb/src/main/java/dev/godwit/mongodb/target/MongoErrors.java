@@ -10,7 +10,9 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the driver's errors. */
 public final class MongoErrors {
@@ -22,6 +24,9 @@ public final class MongoErrors {
 
     /** Unauthorized, CommandNotFound: said of a command as a whole, before a server begins it. */
     private static final Set<Integer> BEFORE_ANYTHING = Set.of(13, 59);
+
+    /** How the driver tells, deep in a description of the whole cluster, why a server did not answer. */
+    private static final Pattern REASON = Pattern.compile("caused by \\{([^{}]*)}|exception=\\{([^{}]*)}");
 
     private MongoErrors() {}
 
@@ -47,10 +52,22 @@ public final class MongoErrors {
             var first = bulk.getWriteErrors().get(0);
             return first.getMessage() + " (code " + first.getCode() + ")";
         }
+        if (e instanceof MongoTimeoutException timeout) {
+            return noAnswer(String.valueOf(timeout.getMessage()));
+        }
         if (e instanceof MongoException known && e instanceof MongoServerException) {
             return known.getMessage() + " (code " + known.getCode() + ")";
         }
         return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private static String noAnswer(String said) {
+        return REASON.matcher(said)
+                .results()
+                .reduce((first, last) -> last)
+                .map(reason -> "no server answered in time ("
+                        + Optional.ofNullable(reason.group(1)).orElseGet(() -> reason.group(2)) + ")")
+                .orElse(said);
     }
 
     private static String code(int code, String name) {

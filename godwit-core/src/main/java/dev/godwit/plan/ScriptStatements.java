@@ -3,6 +3,7 @@ package dev.godwit.plan;
 import dev.godwit.error.Place;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.Placeholders;
 import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlStatement;
@@ -102,8 +103,11 @@ public final class ScriptStatements implements ScriptPart {
         if (placeholders.isEmpty()) {
             return statement;
         }
-        String text = placeholders.get().substitute(statement, file).text();
-        return new SqlStatement(text, statement.start(), statement.head(), statement.data());
+        Placeholders values = placeholders.get();
+        List<Directive> directives = statement.directives().stream()
+                .map(directive -> directive.withText(values.substitute(directive, file)))
+                .toList();
+        return statement.with(values.substitute(statement, file).text(), directives);
     }
 
     @Override

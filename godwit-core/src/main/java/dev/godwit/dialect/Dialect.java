@@ -18,6 +18,7 @@ import dev.godwit.sql.SqlSyntax;
  * @param schema how structural changes are written
  * @param reader how the structure of a database is read
  * @param data how statements about rows are written
+ * @param ranges how tables are walked range by range
  * @param sessions what is done to a connection
  * @param locks how two runs are kept apart
  * @param probe how the database is asked whether a statement took effect
@@ -38,6 +39,7 @@ public record Dialect(
         SchemaSql schema,
         SchemaReader reader,
         DataSql data,
+        RangeSql ranges,
         Sessions sessions,
         RunLocks locks,
         EffectProbe probe,

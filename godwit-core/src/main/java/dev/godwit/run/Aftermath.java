@@ -25,7 +25,11 @@ final class Aftermath {
      *
      * @param transactionUndone whether the statement stood in a transaction of the script, which was undone
      */
-    Verdict of(JournalMark mark, StatementFailure failure, boolean transactionUndone) {
+    Verdict of(Journal journal, StatementFailure failure, boolean transactionUndone) {
+        JournalMark mark = journal.mark();
+        if (journal.batches().isPresent() && !failure.leftRows()) {
+            return new Verdict(false, journal.batches().get());
+        }
         if (transactionUndone) {
             return new Verdict(true, "the transaction in which it failed was undone");
         }

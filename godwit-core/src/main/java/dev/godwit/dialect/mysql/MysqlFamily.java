@@ -37,6 +37,7 @@ final class MysqlFamily {
                 new MysqlSchemaSql(names, new MysqlLiterals(), variant, syntax),
                 new MysqlReader(variant, names, syntax),
                 new MysqlDataSql(),
+                new MysqlRangeSql(),
                 new MysqlSessions(),
                 scope -> new SessionRunLock(scope, locks),
                 new MysqlEffectProbe(syntax),

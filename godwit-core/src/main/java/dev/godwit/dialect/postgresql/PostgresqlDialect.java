@@ -41,6 +41,7 @@ public final class PostgresqlDialect {
                 new PostgresqlSchemaSql(names, literals),
                 new PostgresqlReader(),
                 new PostgresqlDataSql(),
+                new PostgresqlRangeSql(literals),
                 new PostgresqlSessions(literals),
                 scope -> new SessionRunLock(scope, locks),
                 new PostgresqlProbe(syntax, literals),

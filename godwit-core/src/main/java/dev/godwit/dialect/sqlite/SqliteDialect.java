@@ -36,6 +36,7 @@ public final class SqliteDialect {
                 new SqliteSchemaSql(names, new SqliteLiterals(), syntax),
                 new SqliteReader(names, syntax),
                 new SqliteDataSql(),
+                new SqliteRangeSql(),
                 new SqliteSessions(),
                 scope -> new LeaseRunLock(scope, lease),
                 new SqliteEffectProbe(syntax),

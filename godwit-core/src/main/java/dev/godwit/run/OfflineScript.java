@@ -82,6 +82,9 @@ public final class OfflineScript {
                 .append(" (")
                 .append(step.direction().text())
                 .append(done == 0 ? ")\n" : "), from statement " + (done + 1) + " on; those before are done\n");
+        if (!step.script().limits().isEmpty()) {
+            out.append("-- Its limits of waiting and running are not in this script: set them in the session.\n");
+        }
         try (ScriptStatements statements = scripts.statements(step)) {
             int number = 0;
             if (transaction && prefix == 0) {

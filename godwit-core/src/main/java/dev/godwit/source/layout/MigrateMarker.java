@@ -1,6 +1,8 @@
 package dev.godwit.source.layout;
 
 import dev.godwit.error.Nearest;
+import dev.godwit.sql.Directive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A line {@code -- migrate:up [options]} or {@code -- migrate:down [options]}, as dbmate has them: at the start of the line, in lower
  * case. Lines that look like one and are none are mistakes, never comments, because taking them for comments would run the down with
- * the up.
+ * the up. Lines that speak about a statement ({@link Directive}) are left to the reader of statements.
  */
 record MigrateMarker(boolean up, MarkerOptions options) {
 
@@ -26,6 +28,9 @@ record MigrateMarker(boolean up, MarkerOptions options) {
         if (isWord(comment, "migrate:down")) {
             return Optional.of(new MigrateMarker(
                     false, MarkerOptions.parse(file, line, comment.substring("migrate:down".length()))));
+        }
+        if (Directives.isForStatement(line)) {
+            return Optional.empty();
         }
         if (ALMOST.matcher(line.text()).matches()) {
             throw file.malformed(
@@ -45,9 +50,10 @@ record MigrateMarker(boolean up, MarkerOptions options) {
     private static String nearest(Line line) {
         String comment = line.comment().toLowerCase(Locale.ROOT);
         String word = comment.substring(comment.indexOf(':') + 1).strip().split("\\s", 2)[0];
-        Optional<String> nearest = Nearest.to(word, List.of("up", "down"));
-        return nearest.isPresent()
-                ? "\"-- migrate:" + nearest.get() + "\""
-                : "\"-- migrate:up\" or \"-- migrate:down\"";
+        List<String> known = new ArrayList<>(List.of("up", "down"));
+        known.addAll(Directive.Word.allWritten());
+        return Nearest.to(word, known)
+                .map(nearest -> "\"-- migrate:" + nearest + "\"")
+                .orElse("\"-- migrate:up\" or \"-- migrate:down\"");
     }
 }

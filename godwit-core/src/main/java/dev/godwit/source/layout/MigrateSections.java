@@ -88,6 +88,7 @@ final class MigrateSections {
         if (open != null) {
             stretch.cut(end, open, Splitting.lexer());
         } else if (stretch.hasText()) {
+            directives.refuseAbove(file, end);
             refuseSql(end);
         }
     }

@@ -6,9 +6,11 @@ import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.sql.SqlStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,17 +89,10 @@ public final class Backfill {
         warnOfPages(walk);
         try {
             walk(walk, checkpoint, completion);
-        } catch (RowWork.FunctionFailed e) {
-            SQLException failure = e.getCause() instanceof SQLException sql ? sql : new SQLException(e.getMessage(), e);
-            throw noted(name, new StatementFailure(Optional.of(work.statement()), failure, false));
         } catch (StatementFailure e) {
-            throw noted(name, e);
+            noteFailure(name.name(), e);
+            throw e;
         }
-    }
-
-    private StatementFailure noted(BackfillName name, StatementFailure failure) {
-        noteFailure(name.name(), failure);
-        return failure;
     }
 
     private void warnOfPages(RangeWalk walk) {
@@ -136,7 +131,7 @@ public final class Backfill {
 
     private Checkpoint anew(BackfillName name, Optional<Checkpoint> old, RangeWalk walk)
             throws SQLException, StatementFailure {
-        java.time.Instant now = context.clock().instant();
+        Instant now = context.clock().instant();
         Checkpoint checkpoint = new Checkpoint(
                 name.name(),
                 name.version().text(),
@@ -166,7 +161,7 @@ public final class Backfill {
             return estimate.getAsLong();
         }
         try (Statement statement = context.connection().createStatement();
-                java.sql.ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + spec.table())) {
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + spec.table())) {
             return rows.next() ? rows.getLong(1) : 0;
         }
     }
@@ -174,23 +169,35 @@ public final class Backfill {
     private void walk(RangeWalk walk, Checkpoint begun, List<String> completion) throws SQLException, StatementFailure {
         Checkpoint checkpoint = begun;
         BatchSize size = new BatchSize(begun.batch(), spec.target());
+        BatchRetry retry = context.retries().get();
         Pause pause = new Pause(spec.pause(), context.interrupted());
         while (true) {
             stopIfAsked(checkpoint);
-            Optional<KeyRange> range = next(walk, checkpoint, size);
-            if (range.isEmpty()) {
-                complete(checkpoint, completion);
-                return;
+            Batch batch = new Batch(walk, checkpoint, size);
+            try {
+                if (!batch.commit()) {
+                    complete(checkpoint, completion);
+                    return;
+                }
+            } catch (StatementFailure e) {
+                if (!retry.again(e)) {
+                    throw e;
+                }
+                size = size.half();
+                continue;
             }
-            long begin = context.nanos().getAsLong();
-            Batch batch = new Batch(walk, range.get(), checkpoint, size);
-            checkpoint = batch.commit();
-            size = batch.nextSize(Duration.ofNanos(context.nanos().getAsLong() - begin));
-            done = checkpoint.processed();
-            changed = checkpoint.changed();
-            context.listener().progress(spec.table().written(), done, checkpoint.total());
+            checkpoint = batch.behind;
+            size = batch.nextSize();
+            retry = context.retries().get();
+            tell(checkpoint);
             pause.rest();
         }
+    }
+
+    private void tell(Checkpoint checkpoint) {
+        done = checkpoint.processed();
+        changed = checkpoint.changed();
+        context.listener().progress(spec.table().written(), done, checkpoint.total());
     }
 
     private Optional<KeyRange> next(RangeWalk walk, Checkpoint checkpoint, BatchSize size) throws SQLException {
@@ -215,24 +222,50 @@ public final class Backfill {
     /** One range and its checkpoint. */
     private final class Batch implements TransactionSender.Progress {
         private final RangeWalk walk;
-        private final KeyRange range;
         private final Checkpoint before;
         private final BatchSize size;
         private Checkpoint behind;
+        private KeyRange range = new KeyRange(List.of(), List.of(), 0);
+        private Duration took = Duration.ZERO;
         private long rows;
 
-        Batch(RangeWalk walk, KeyRange range, Checkpoint before, BatchSize size) {
+        Batch(RangeWalk walk, Checkpoint before, BatchSize size) {
             this.walk = walk;
-            this.range = range;
             this.before = before;
-            this.behind = before;
             this.size = size;
+            this.behind = before;
         }
 
-        Checkpoint commit() throws SQLException, StatementFailure {
+        /** False where there is no row left. */
+        boolean commit() throws SQLException, StatementFailure {
+            Optional<KeyRange> next = look();
+            if (next.isEmpty()) {
+                return false;
+            }
+            range = next.get();
+            long begin = context.nanos().getAsLong();
+            send();
+            took = Duration.ofNanos(context.nanos().getAsLong() - begin);
+            return true;
+        }
+
+        private Optional<KeyRange> look() throws StatementFailure {
+            try {
+                return next(walk, before, size);
+            } catch (SQLException e) {
+                throw new StatementFailure(Optional.of(work.statement()), e, false);
+            }
+        }
+
+        private void send() throws SQLException, StatementFailure {
             Iterable<SqlStatement> statements = work.of(walk, range, count -> rows += count);
-            context.sender().runPart(context.connection(), statements, this::books, this);
-            return behind;
+            try {
+                context.sender().runPart(context.connection(), statements, this::books, this);
+            } catch (RowWork.FunctionFailed e) {
+                SQLException failure =
+                        e.getCause() instanceof SQLException sql ? sql : new SQLException(e.getMessage(), e);
+                throw new StatementFailure(Optional.of(work.statement()), failure, false);
+            }
         }
 
         private List<String> books() {
@@ -249,7 +282,7 @@ public final class Backfill {
                     context.clock().instant());
         }
 
-        BatchSize nextSize(Duration took) {
+        BatchSize nextSize() {
             return size.after(range.rows(), took);
         }
 

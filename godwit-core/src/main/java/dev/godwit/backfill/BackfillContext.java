@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
  * @param nanos a clock that never goes back, for what is measured
  * @param interrupted whether to stop between two batches
  * @param clean takes secrets out of what an engine said, before it is kept
+ * @param retries one for each batch
  * @param listener hears of it
  */
 public record BackfillContext(
@@ -33,4 +35,5 @@ public record BackfillContext(
         LongSupplier nanos,
         BooleanSupplier interrupted,
         UnaryOperator<String> clean,
+        Supplier<BatchRetry> retries,
         BackfillListener listener) {}

@@ -41,6 +41,19 @@ public final class BackfillDirective {
                             "Narrow it down with \"BETWEEN :from AND :to\" for a key of one column, or with \":range\" for any.")
                     .build();
         }
+        Optional<Directive> expected = statement.directive(Directive.Word.EXPECT);
+        if (expected.isPresent()) {
+            throw GodwitException.of(
+                            ErrorCode.MIGRATION_MALFORMED,
+                            "\"migrate:expect\" counts the rows of one statement, and this one is sent once for each batch.")
+                    .at(Place.of(
+                            file,
+                            expected.get().start().line(),
+                            expected.get().start().column()))
+                    .state("Nothing was changed by this run.")
+                    .hint("Write a \"migrate:assert\" behind the statement.")
+                    .build();
+        }
         return Optional.of(spec);
     }
 }

@@ -13,6 +13,11 @@ record BatchSize(long rows, Duration target) {
 
     static final long LARGEST = 1_000_000;
 
+    /** After a batch that had to wait for a lock for too long: fewer rows are locked for a shorter time. */
+    BatchSize half() {
+        return new BatchSize(Math.max(1, rows / 2), target);
+    }
+
     /** After a batch that had so many rows and took so long. */
     BatchSize after(long done, Duration took) {
         double wanted = (double) Math.max(1, target.toNanos()) / Math.max(1, took.toNanos());

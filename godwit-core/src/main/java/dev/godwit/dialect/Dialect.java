@@ -20,6 +20,7 @@ import dev.godwit.sql.SqlSyntax;
  * @param data how statements about rows are written
  * @param ranges how tables are walked range by range
  * @param sessions what is done to a connection
+ * @param patience how long a session waits for locks
  * @param locks how two runs are kept apart
  * @param probe how the database is asked whether a statement took effect
  * @param errors how its errors are read
@@ -41,6 +42,7 @@ public record Dialect(
         DataSql data,
         RangeSql ranges,
         Sessions sessions,
+        Patience patience,
         RunLocks locks,
         EffectProbe probe,
         ServerErrors errors,

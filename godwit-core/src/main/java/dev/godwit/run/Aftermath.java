@@ -20,16 +20,19 @@ final class Aftermath {
         this.run = run;
     }
 
+    /** What holds now, where a backfill may have failed. */
+    Verdict of(Journal journal, StatementFailure failure, boolean transactionUndone) {
+        return journal.batches().isPresent() && !failure.leftRows()
+                ? new Verdict(false, journal.batches().get())
+                : of(journal.mark(), failure, transactionUndone);
+    }
+
     /**
      * What holds now.
      *
      * @param transactionUndone whether the statement stood in a transaction of the script, which was undone
      */
-    Verdict of(Journal journal, StatementFailure failure, boolean transactionUndone) {
-        JournalMark mark = journal.mark();
-        if (journal.batches().isPresent() && !failure.leftRows()) {
-            return new Verdict(false, journal.batches().get());
-        }
+    Verdict of(JournalMark mark, StatementFailure failure, boolean transactionUndone) {
         if (transactionUndone) {
             return new Verdict(true, "the transaction in which it failed was undone");
         }

@@ -62,6 +62,7 @@ final class StepBackfill {
                 System::nanoTime,
                 run.interrupted(),
                 run.clean(),
+                () -> new LockRetry(run, step.id())::again,
                 new Telling());
     }
 

@@ -55,6 +55,11 @@ public record SqlStatement(
         return directive(Directive.Word.ASSERT).isPresent();
     }
 
+    /** Whether its answer must be known before the next one is sent. */
+    public boolean isGuarded() {
+        return isAssertion() || directive(Directive.Word.EXPECT).isPresent();
+    }
+
     /** The same statement with other texts at the same places, as with the values of placeholders. */
     public SqlStatement with(String otherText, List<Directive> otherDirectives) {
         return new SqlStatement(otherText, start, head, data, values, otherDirectives);

@@ -94,6 +94,18 @@ class BackfillDirectiveTest {
     }
 
     @Test
+    void rowsAreNotExpectedOfABatch() {
+        GodwitException e = catchThrowableOfType(
+                GodwitException.class,
+                () -> read("table:a\n-- migrate:expect rows:3", "UPDATE a SET b = 1 WHERE :range"));
+
+        assertThat(e)
+                .hasMessage(
+                        "\"migrate:expect\" counts the rows of one statement, and this one is sent once for each batch.");
+        assertThat(e.place().orElseThrow().toString()).isEqualTo("m.sql:2:1");
+    }
+
+    @Test
     void aRangeIsPutIn() {
         String sql = "UPDATE a SET b = b::text WHERE id>=:from AND id<=:to AND :range(\"A\") AND :range OR x = ':from'";
 

@@ -296,6 +296,41 @@ class BackfillTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_18", "MARIADB"})
+    void aBatchThatMeetsALockIsTriedAgainWithFewerRows(Engine engine) throws Exception {
+        try (Scene scene = scene(engine, 8);
+                java.sql.Connection other = scene.database().connect()) {
+            scene.file(
+                    "1_count.sql", "-- migrate:up lock-timeout:1s", "-- migrate:backfill table:counted batch:4", COUNT);
+            other.setAutoCommit(false);
+            other.createStatement().execute("UPDATE counted SET n = n WHERE id = 3");
+            scene.godwit(progress -> {
+                        if (progress instanceof Progress.Retrying) {
+                            free(other);
+                        }
+                    })
+                    .migrate();
+
+            assertThat(scene.query("SELECT n, count(*) FROM counted GROUP BY n"))
+                    .containsExactly("1 | 8");
+            assertThat(scene.heard().stream().filter(Progress.Advanced.class::isInstance))
+                    .first()
+                    .extracting(batch -> ((Progress.Advanced) batch).done())
+                    .isEqualTo(2L);
+        }
+    }
+
+    private static void free(java.sql.Connection connection) {
+        try {
+            connection.rollback();
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void aTableWithoutAKeyGoesByItsPages() {
         try (Scene scene = new Scene(Engine.POSTGRES_18, directory)) {

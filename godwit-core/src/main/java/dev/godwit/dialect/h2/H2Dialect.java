@@ -37,6 +37,7 @@ public final class H2Dialect {
                 new H2DataSql(),
                 new H2RangeSql(),
                 new H2Sessions(),
+                new H2Patience(),
                 scope -> new LeaseRunLock(scope, lease),
                 new H2EffectProbe(syntax),
                 new H2Errors(),

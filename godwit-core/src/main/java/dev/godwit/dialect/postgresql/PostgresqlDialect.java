@@ -43,6 +43,7 @@ public final class PostgresqlDialect {
                 new PostgresqlDataSql(),
                 new PostgresqlRangeSql(literals),
                 new PostgresqlSessions(literals),
+                new PostgresqlPatience(syntax),
                 scope -> new SessionRunLock(scope, locks),
                 new PostgresqlProbe(syntax, literals),
                 new PostgresqlErrors(),

@@ -40,6 +40,7 @@ public final class SqlserverDialect {
                 new SqlserverDataSql(),
                 new SqlserverRangeSql(),
                 new SqlserverSessions(),
+                new SqlserverPatience(),
                 scope -> new SessionRunLock(scope, locks),
                 new SqlserverEffectProbe(syntax),
                 new SqlserverErrors(),

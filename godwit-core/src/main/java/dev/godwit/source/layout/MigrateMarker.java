@@ -1,7 +1,6 @@
 package dev.godwit.source.layout;
 
 import dev.godwit.error.Nearest;
-import dev.godwit.migration.TransactionMode;
 import dev.godwit.sql.Directive;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  * case. Lines that look like one and are none are mistakes, never comments, because taking them for comments would run the down with
  * the up. Lines that speak about a statement ({@link Directive}) are left to the reader of statements.
  */
-record MigrateMarker(boolean up, TransactionMode transaction) {
+record MigrateMarker(boolean up, MarkerOptions options) {
 
     private static final Pattern ALMOST = Pattern.compile(
             "(?i)\\s*--\\s*migrate\\s*:(?:(\\S+).*|\\s+(up|down)\\s*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -23,11 +22,12 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
     static Optional<MigrateMarker> parse(FileEntry file, Line line) {
         String comment = line.text().startsWith("--") ? line.comment() : "";
         if (isWord(comment, "migrate:up")) {
-            return Optional.of(new MigrateMarker(true, options(file, line, comment.substring("migrate:up".length()))));
+            return Optional.of(
+                    new MigrateMarker(true, MarkerOptions.parse(file, line, comment.substring("migrate:up".length()))));
         }
         if (isWord(comment, "migrate:down")) {
-            return Optional.of(
-                    new MigrateMarker(false, options(file, line, comment.substring("migrate:down".length()))));
+            return Optional.of(new MigrateMarker(
+                    false, MarkerOptions.parse(file, line, comment.substring("migrate:down".length()))));
         }
         if (Directives.isForStatement(line)) {
             return Optional.empty();
@@ -55,28 +55,5 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
         return Nearest.to(word, known)
                 .map(nearest -> "\"-- migrate:" + nearest + "\"")
                 .orElse("\"-- migrate:up\" or \"-- migrate:down\"");
-    }
-
-    private static TransactionMode options(FileEntry file, Line line, String options) {
-        TransactionMode mode = TransactionMode.AUTO;
-        if (options.isEmpty()) {
-            return mode;
-        }
-        for (String option : options.strip().split("\\s+")) {
-            if (option.equals("transaction:false")) {
-                mode = TransactionMode.OFF;
-            } else if (option.equals("transaction:true")) {
-                mode = TransactionMode.ON;
-            } else if (!option.isEmpty()) {
-                throw file.malformed(
-                        line.number(),
-                        line.columnOf(option),
-                        "Unknown option \"" + option + "\".",
-                        option.equals("transaction:")
-                                ? "Write \"transaction:false\" or \"transaction:true\", without a blank."
-                                : Nearest.sentence(option, List.of("transaction:false", "transaction:true")));
-            }
-        }
-        return mode;
     }
 }

@@ -105,7 +105,9 @@ final class MigrateSections {
     }
 
     private void start(MigrateMarker marker, Line line) {
-        ScriptBuilder script = new ScriptBuilder().transaction(marker.transaction());
+        ScriptBuilder script = new ScriptBuilder()
+                .transaction(marker.options().transaction())
+                .limits(marker.options().limits());
         if (marker.up() && (up != null || down != null)) {
             throw file.malformed(
                     line.number(),

@@ -5,6 +5,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.ProposedName;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -17,13 +19,14 @@ import java.util.List;
 final class SetNotNull implements Rule {
 
     private static final About ABOUT = About.of(
-            "set-not-null",
-            Severity.ERROR,
-            "SET NOT NULL reads the whole table while nobody can use it",
-            "SET NOT NULL looks for nulls in every row under an ACCESS EXCLUSIVE lock: reads and writes "
-                    + "wait. Since PostgreSQL 12 it takes the word of a check constraint that has been validated, and "
-                    + "validating one lets everybody work. Since PostgreSQL 18 a NOT NULL constraint can itself be "
-                    + "added NOT VALID and validated later.");
+                    "set-not-null",
+                    Severity.ERROR,
+                    "SET NOT NULL reads the whole table while nobody can use it",
+                    "SET NOT NULL looks for nulls in every row under an ACCESS EXCLUSIVE lock: reads and writes "
+                            + "wait. Since PostgreSQL 12 it takes the word of a check constraint that has been validated, and "
+                            + "validating one lets everybody work. Since PostgreSQL 18 a NOT NULL constraint can itself be "
+                            + "added NOT VALID and validated later.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.READ));
 
     @Override
     public About about() {

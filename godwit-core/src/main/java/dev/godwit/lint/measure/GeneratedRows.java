@@ -5,6 +5,7 @@ import dev.godwit.lint.measure.Measurement.Unfilled;
 import dev.godwit.schema.Column;
 import dev.godwit.schema.Constraint.ForeignKey;
 import dev.godwit.schema.Constraint.PrimaryKey;
+import dev.godwit.schema.DataType;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.Schema;
 import dev.godwit.schema.Table;
@@ -99,7 +100,7 @@ final class GeneratedRows {
         Map<String, List<String>> values = new LinkedHashMap<>();
         GeneratedValues generated = new GeneratedValues(literals, table);
         for (Column column : table.columns()) {
-            List<String> candidates = generated.of(column, row);
+            List<String> candidates = readable(column, generated.of(column, row));
             if (!candidates.isEmpty()) {
                 values.put(column.name(), candidates);
             }
@@ -117,6 +118,24 @@ final class GeneratedRows {
             refusal = refusal.or(() -> refused);
         }
         return refusal;
+    }
+
+    /** Those that a type of which nothing is known can read; each is asked for, so that columns do not fail for each other. */
+    private List<String> readable(Column column, List<String> candidates) {
+        return column.type() instanceof DataType.Native type
+                ? candidates.stream()
+                        .filter(value -> isAnswered("SELECT CAST(" + value + " AS " + type.sql() + ")"))
+                        .toList()
+                : candidates;
+    }
+
+    private boolean isAnswered(String query) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        } catch (SQLException no) {
+            return false;
+        }
     }
 
     private Optional<String> insert(QualifiedName table, Map<String, List<String>> values, int attempt) {

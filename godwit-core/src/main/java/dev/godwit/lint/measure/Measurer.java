@@ -21,7 +21,6 @@ import dev.godwit.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +99,7 @@ public final class Measurer implements AutoCloseable {
      * @param due those of them that are watched
      */
     public Measurement run(Catalog files, List<Migration> steps, List<Migration> due) {
-        Set<Migration> wanted = new HashSet<>(due);
+        Set<Migration> wanted = new LinkedHashSet<>(due);
         for (int i = 0; i < steps.size() && !wanted.isEmpty(); i++) {
             Migration step = steps.get(i);
             Catalog upTo = new Catalog(steps.subList(0, i + 1), files.callbacks(), List.of());

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ final class AlgorithmQuestion {
             "COPY, LOCK=SHARED");
 
     private static final Pattern NAMED = Pattern.compile("(?is).*\\b(ALGORITHM|LOCK)\\s*=.*");
+    private static final String NAME = "(?:[`\\w$]+\\.)?(`[^`]+`|[\\w$]+)";
+    private static final Pattern ALTERED =
+            Pattern.compile("\\bTABLE\\s+(?:IF\\s+EXISTS\\s+)?" + NAME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern INDEXED = Pattern.compile("\\bON\\s+" + NAME, Pattern.CASE_INSENSITIVE);
+
     private static final int ALGORITHM_REFUSED = 1845;
     private static final int ALGORITHM_REFUSED_WITH_REASON = 1846;
 
@@ -49,6 +55,12 @@ final class AlgorithmQuestion {
                         && !NAMED.matcher(statement.text()).matches()
                 ? Optional.of(new AlgorithmQuestion(statement.text(), alter))
                 : Optional.empty();
+    }
+
+    /** The table that it changes, without its schema; empty where it cannot be read. */
+    Optional<String> table() {
+        Matcher name = (alter ? ALTERED : INDEXED).matcher(sql);
+        return name.find() ? Optional.of(name.group(1).replace("`", "")) : Optional.empty();
     }
 
     /** The way in which it was done; empty where the server does not tell, and has done nothing. */

@@ -88,6 +88,14 @@ record InnodbTables(Map<String, Optional<Long>> numbers, Map<String, Set<String>
                 .toList();
     }
 
+    /** Those of these tables that were there then and are not now. */
+    List<String> goneSince(InnodbTables before, Set<String> tables) {
+        return tables.stream()
+                .filter(table -> before.numbers.containsKey(table) && !numbers.containsKey(table))
+                .sorted()
+                .toList();
+    }
+
     private static Optional<Long> numberOf(InnodbTables at, String table) {
         return Objects.requireNonNullElse(at.numbers.get(table), Optional.empty());
     }

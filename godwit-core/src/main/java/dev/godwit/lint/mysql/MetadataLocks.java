@@ -21,6 +21,9 @@ final class MetadataLocks {
     private static final List<String> KINDS =
             List.of("SHARED_UPGRADABLE", "SHARED_READ_ONLY", "SHARED_NO_WRITE", "SHARED_NO_READ_WRITE", "EXCLUSIVE");
 
+    /** Against everybody. */
+    static final String STRONGEST = "EXCLUSIVE";
+
     private static final String PLUGIN = "SELECT table_name, lock_mode FROM information_schema.METADATA_LOCK_INFO"
             + " WHERE table_schema = DATABASE() AND thread_id = ";
 
@@ -41,7 +44,8 @@ final class MetadataLocks {
     static MetadataLocks on(ConnectionFactory connections) {
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement()) {
-            if (!answers(statement, PLUGIN) && connection.getMetaData().getDatabaseProductName().equals("MySQL")) {
+            if (!answers(statement, PLUGIN)
+                    && connection.getMetaData().getDatabaseProductName().equals("MySQL")) {
                 return new MetadataLocks(Optional.of(PERFORMANCE_SCHEMA), List.of());
             }
             if (!answers(statement, PLUGIN)) {

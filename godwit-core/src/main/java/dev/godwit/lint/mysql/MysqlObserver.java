@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Watches MySQL and MariaDB. Which way a table is changed is found out by asking for one after the other, the cheapest first: what the server
@@ -48,7 +49,7 @@ public final class MysqlObserver implements Observer {
     public Observing begin(Connection worker, SqlStatement statement, boolean shared) throws SQLException {
         Optional<AlgorithmQuestion> question = AlgorithmQuestion.of(statement);
         boolean alone = !shared && (question.isPresent() || changesStructure(statement));
-        return alone ? new Alone(worker, question) : new Rows();
+        return alone ? new Alone(worker, statement, question) : new Rows();
     }
 
     private static boolean changesStructure(SqlStatement statement) {
@@ -82,12 +83,16 @@ public final class MysqlObserver implements Observer {
     /** A change of the structure, which the server commits by itself. */
     private final class Alone implements Observing {
         private final Connection worker;
+        private final SqlStatement statement;
+        private final Optional<String> altered;
         private final InnodbTables before;
         private final WaitingStatement watched;
         private final Optional<String> algorithm;
 
-        Alone(Connection worker, Optional<AlgorithmQuestion> question) throws SQLException {
+        Alone(Connection worker, SqlStatement statement, Optional<AlgorithmQuestion> question) throws SQLException {
             this.worker = worker;
+            this.statement = statement;
+            this.altered = question.flatMap(AlgorithmQuestion::table).filter(tables::contains);
             this.before = InnodbTables.of(worker).without(own);
             this.watched = WaitingStatement.watch(connections, worker, tables, locks);
             try {
@@ -107,27 +112,35 @@ public final class MysqlObserver implements Observer {
         public Effects end() throws SQLException {
             Map<String, String> kinds = watched.end();
             InnodbTables after = InnodbTables.of(worker).without(own);
+            List<String> replaced = after.rebuiltSince(before, tables);
+            boolean emptied = statement.head().word(0).equals("TRUNCATE");
+            Map<String, TakenLock> taken = new TreeMap<>();
+            kinds.forEach((table, kind) -> taken.put(table, lock(table, kind)));
+            if (watched.waited()) {
+                after.goneSince(before, tables)
+                        .forEach(table -> taken.put(table, lock(table, MetadataLocks.STRONGEST)));
+                (emptied ? replaced : List.<String>of())
+                        .forEach(table -> taken.put(table, lock(table, MetadataLocks.STRONGEST)));
+            }
+            altered.filter(table -> algorithm.isPresent()).ifPresent(table -> taken.put(table, granted(table, kinds)));
             return new Effects(
-                    locks(kinds),
+                    new ArrayList<>(taken.values()),
                     List.of(),
-                    after.rebuiltSince(before, tables),
+                    emptied ? List.of() : replaced,
                     after.indexesSince(before, tables),
                     List.of(),
                     algorithm);
         }
 
-        private List<TakenLock> locks(Map<String, String> kinds) {
-            List<TakenLock> taken = new ArrayList<>();
-            kinds.forEach((table, kind) -> taken.add(new TakenLock(table, kind, blocking(kind))));
-            return taken;
+        private TakenLock lock(String table, String kind) {
+            return new TakenLock(table, kind, MetadataLocks.blocking(kind));
         }
 
-        /** What the lock that is held for the work blocks; where it was asked for, that is what the server granted. */
-        private Blocking blocking(String kind) {
-            if (algorithm.isPresent()) {
-                return algorithm.get().contains("LOCK=SHARED") ? Blocking.WRITES : Blocking.SCHEMA_CHANGES;
-            }
-            return MetadataLocks.blocking(kind);
+        /** What the server granted for the work, whatever stronger it has for a moment at the beginning and the end. */
+        private TakenLock granted(String table, Map<String, String> kinds) {
+            boolean writesWait = algorithm.orElse("").contains("LOCK=SHARED");
+            String kind = Optional.ofNullable(kinds.get(table)).orElse(writesWait ? "LOCK=SHARED" : "LOCK=NONE");
+            return new TakenLock(table, kind, writesWait ? Blocking.WRITES : Blocking.SCHEMA_CHANGES);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A statement that the server commits by itself, and whose locks are gone when it is done. A reader beside has each table in its transaction:
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionException;
 final class WaitingStatement implements AutoCloseable {
 
     private static final Duration SETTLED = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofNanos(300_000);
 
     private final long session;
     private final MetadataLocks locks;
@@ -29,6 +31,7 @@ final class WaitingStatement implements AutoCloseable {
     private final Map<String, String> seen = new TreeMap<>();
     private final CompletableFuture<Void> watch;
     private volatile boolean done;
+    private volatile boolean waited;
 
     private WaitingStatement(long session, MetadataLocks locks, Connection looking, Connection reader) {
         this.session = session;
@@ -88,15 +91,26 @@ final class WaitingStatement implements AutoCloseable {
                 locks.of(session, statement).forEach((table, kind) -> seen.merge(table, kind, MetadataLocks::stronger));
                 if (!isWaiting(statement)) {
                     since = System.nanoTime();
-                } else if (System.nanoTime() - since > SETTLED.toNanos()) {
+                } else if (isSettled(since)) {
+                    waited = true;
                     free();
                 }
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         } catch (SQLException e) {
             throw new CompletionException(e);
         } finally {
             free();
         }
+    }
+
+    private static boolean isSettled(long since) {
+        return System.nanoTime() - since > SETTLED.toNanos();
+    }
+
+    /** Whether it waited for the reader, so that readers wait for it. */
+    boolean waited() {
+        return waited;
     }
 
     private boolean isWaiting(Statement statement) throws SQLException {

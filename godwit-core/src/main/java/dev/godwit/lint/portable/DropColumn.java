@@ -3,8 +3,6 @@ package dev.godwit.lint.portable;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
-import dev.godwit.lint.rule.Blocking;
-import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -14,13 +12,12 @@ import dev.godwit.lint.rule.StatementView;
 final class DropColumn implements Rule {
 
     private static final About ABOUT = About.of(
-                    "drop-column",
-                    Severity.ERROR,
-                    "A column is dropped with all its values",
-                    "The values are gone, and statements of the running release that name the column fail, as do "
-                            + "those that an object mapper has prepared with it. First let a release go out that does not use "
-                            + "it, then drop it.")
-            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
+            "drop-column",
+            Severity.ERROR,
+            "A column is dropped with all its values",
+            "The values are gone, and statements of the running release that name the column fail, as do "
+                    + "those that an object mapper has prepared with it. First let a release go out that does not use "
+                    + "it, then drop it.");
 
     @Override
     public About about() {

@@ -4,8 +4,6 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
-import dev.godwit.lint.rule.Blocking;
-import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -15,13 +13,12 @@ import dev.godwit.lint.rule.StatementView;
 final class RenameColumn implements Rule {
 
     private static final About ABOUT = About.of(
-                    "rename-column",
-                    Severity.ERROR,
-                    "A column gets another name while the running release uses the old one",
-                    "From the commit on the running release fails, and the new one fails until then. Add a second "
-                            + "column, let a trigger keep both in step, fill the old rows in batches, and drop the first one "
-                            + "when no release uses it any more.")
-            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
+            "rename-column",
+            Severity.ERROR,
+            "A column gets another name while the running release uses the old one",
+            "From the commit on the running release fails, and the new one fails until then. Add a second "
+                    + "column, let a trigger keep both in step, fill the old rows in batches, and drop the first one "
+                    + "when no release uses it any more.");
 
     @Override
     public About about() {

@@ -5,8 +5,6 @@ import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.ObjectKind;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
-import dev.godwit.lint.rule.Blocking;
-import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -16,13 +14,12 @@ import dev.godwit.lint.rule.StatementView;
 final class RenameTable implements Rule {
 
     private static final About ABOUT = About.of(
-                    "rename-table",
-                    Severity.ERROR,
-                    "A table gets another name while the running release uses the old one",
-                    "From the commit on the running release fails, and the new one fails until then: there is no "
-                            + "moment at which both work. Where a view can take writes, let one of the old name stand for the "
-                            + "table until no release uses it, in the same transaction.")
-            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
+            "rename-table",
+            Severity.ERROR,
+            "A table gets another name while the running release uses the old one",
+            "From the commit on the running release fails, and the new one fails until then: there is no "
+                    + "moment at which both work. Where a view can take writes, let one of the old name stand for the "
+                    + "table until no release uses it, in the same transaction.");
 
     @Override
     public About about() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A statement that runs outside of transactions, whose locks are gone when it is done. Two transactions beside stand for the world around it:
@@ -24,6 +25,8 @@ final class LoneStatement implements AutoCloseable {
 
     /** How long a lock that is waited for must have been the same, so that it is not what was just given free. */
     private static final Duration SETTLED = Duration.ofMillis(20);
+
+    private static final Duration PAUSE = Duration.ofNanos(300_000);
 
     private final int pid;
     private final Connection looking;
@@ -86,6 +89,7 @@ final class LoneStatement implements AutoCloseable {
             Standing standing = new Standing();
             while (!done) {
                 standing.next(waitedFor(statement));
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         } catch (SQLException e) {
             throw new CompletionException(e);

@@ -3,6 +3,7 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.measure.Effects;
 import dev.godwit.lint.measure.Observer;
 import dev.godwit.lint.measure.TakenLock;
+import dev.godwit.lint.rule.Blocking;
 import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class PostgresqlObserver implements Observer {
     private final ConnectionFactory connections;
     private final Set<String> own;
     private Map<Long, String> tables = Map.of();
-    private List<String> lockable = List.of();
+    private Set<String> ordinary = Set.of();
 
     /**
      * Watches one database.
@@ -49,7 +51,7 @@ public final class PostgresqlObserver implements Observer {
     @Override
     public void migrationBegins() throws SQLException {
         Map<Long, String> found = new LinkedHashMap<>();
-        List<String> ordinary = new ArrayList<>();
+        Set<String> lockable = new LinkedHashSet<>();
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(TABLES)) {
@@ -57,13 +59,13 @@ public final class PostgresqlObserver implements Observer {
                 if (!own.contains(rows.getString(3))) {
                     found.put(rows.getLong(1), rows.getString(2));
                     if (rows.getBoolean(4)) {
-                        ordinary.add(rows.getString(2));
+                        lockable.add(rows.getString(2));
                     }
                 }
             }
         }
         tables = found;
-        lockable = ordinary;
+        ordinary = lockable;
     }
 
     @Override
@@ -83,9 +85,16 @@ public final class PostgresqlObserver implements Observer {
 
     private List<TakenLock> named(HeldModes modes) {
         List<TakenLock> locks = new ArrayList<>();
-        tables.forEach((table, name) ->
-                modes.strongest(table).ifPresent(mode -> locks.add(new TakenLock(name, mode.text(), mode.blocking()))));
+        tables.forEach((table, name) -> modes.strongest(table)
+                .ifPresent(mode -> locks.add(new TakenLock(name, mode.text(), blocking(name, mode)))));
         return locks;
+    }
+
+    /** Nobody writes to a materialized view but its refreshes. */
+    private Blocking blocking(String table, LockMode mode) {
+        return ordinary.contains(table) || mode == LockMode.ACCESS_EXCLUSIVE
+                ? mode.blocking()
+                : Blocking.SCHEMA_CHANGES;
     }
 
     private Effects effects(HeldModes taken, HeldModes held, RelationFiles before, RelationFiles after) {
@@ -142,7 +151,7 @@ public final class PostgresqlObserver implements Observer {
         Alone(Connection worker) throws SQLException {
             this.worker = worker;
             this.before = RelationFiles.of(worker, tables);
-            this.watched = LoneStatement.watch(connections, worker, lockable);
+            this.watched = LoneStatement.watch(connections, worker, List.copyOf(ordinary));
         }
 
         @Override

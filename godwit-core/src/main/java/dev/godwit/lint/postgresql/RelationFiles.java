@@ -83,7 +83,8 @@ record RelationFiles(Map<Long, String> names, Map<Long, TableFile> tables, Map<L
             return List.of();
         }
         return indexes.entrySet().stream()
-                .filter(entry -> fileOf(before, entry.getKey()) != entry.getValue().file())
+                .filter(entry ->
+                        fileOf(before, entry.getKey()) != entry.getValue().file())
                 .map(entry -> entry.getValue().name())
                 .collect(Collectors.toList());
     }

@@ -28,6 +28,7 @@ import java.util.function.BooleanSupplier;
  * @param order what happens to late arrivals
  * @param newer what happens where the database is ahead of the files
  * @param lockWait how long to wait for another run
+ * @param waits how long statements wait for locks of the engine, and run
  * @param placeholders values for {@code ${name}}; empty: nothing is replaced
  * @param contexts Liquibase contexts of this run
  * @param labels Liquibase label expression of this run
@@ -49,6 +50,7 @@ public record Settings(
         OrderPolicy order,
         NewerSchema newer,
         Duration lockWait,
+        Waits waits,
         Map<String, String> placeholders,
         Set<String> contexts,
         String labels,
@@ -91,6 +93,11 @@ public record Settings(
                 .build();
     }
 
+    /** What {@code ${name}} stands for in scripts; empty where none is replaced. */
+    public Optional<Placeholders> replacements() {
+        return placeholders.isEmpty() ? Optional.empty() : Optional.of(new Placeholders(placeholders));
+    }
+
     /** Takes the secrets of the URLs and the values of the placeholders out of what an engine or a driver said. */
     public String clean(String text) {
         return clean(connector, shadow, new Placeholders(placeholders), text);
@@ -111,6 +118,7 @@ public record Settings(
                 order,
                 newer,
                 lockWait,
+                waits,
                 placeholders,
                 contexts,
                 labels,
@@ -135,6 +143,7 @@ public record Settings(
                 order,
                 newer,
                 lockWait,
+                waits,
                 placeholders,
                 contexts,
                 labels,

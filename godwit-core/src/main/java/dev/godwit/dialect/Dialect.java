@@ -64,6 +64,7 @@ public record Dialect(
                 reader,
                 data,
                 sessions,
+                patience,
                 locks,
                 probe,
                 errors,

@@ -33,7 +33,8 @@ final class LintCommand implements Command {
     private static final Option FACTS = Option.of(
             "--facts", "URL", "a database that is only asked how large its tables are, to say how long things take");
     private static final Option MEASURE = Option.flag(
-            "--measure", "also run them on a scratch database, and tell which locks they take and what they write anew");
+            "--measure",
+            "also run them on a scratch database, and tell which locks they take and what they write anew");
 
     @Override
     public Usage usage() {
@@ -44,7 +45,11 @@ final class LintCommand implements Command {
                                 + " database. Ends with 1 when there is an error.")
                 .words("[VERSION…]")
                 .options(ALL, SINCE, ENGINE, FAIL_ON, FACTS, MEASURE, ReportChoice.FORMAT, ReportChoice.REPORT)
-                .examples("lint", "lint --since main --format github", "lint --facts $PRODUCTION_URL 20260719120000", "lint --measure");
+                .examples(
+                        "lint",
+                        "lint --since main --format github",
+                        "lint --facts $PRODUCTION_URL 20260719120000",
+                        "lint --measure");
     }
 
     @Override

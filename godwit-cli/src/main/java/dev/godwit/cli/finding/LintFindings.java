@@ -28,8 +28,8 @@ public final class LintFindings {
         report.unjudged().forEach(one -> subjects.add(new Subject(one.migration(), true)));
         List<Finding> findings = new ArrayList<>();
         report.found().forEach(found -> findings.add(finding(found, report, failOn)));
-        report.measurement().ifPresent(seen -> seen.disagreements()
-                .forEach(disagreement -> findings.add(finding(disagreement))));
+        report.measurement()
+                .ifPresent(seen -> seen.disagreements().forEach(disagreement -> findings.add(finding(disagreement))));
         return new Findings("lint", LintText.verdict(report), subjects, findings, List.of());
     }
 

@@ -28,11 +28,9 @@ final class MeasurementText {
         measurement.statements().forEach(this::statement);
         measurement
                 .unfilled()
-                .forEach(one -> output.result(one.table() + " stayed empty, so work on its rows was not seen: "
-                        + one.reason()));
-        measurement
-                .unmeasured()
-                .forEach(one -> output.result(one.migration() + ": not measured. " + one.reason()));
+                .forEach(one -> output.result(
+                        one.table() + " stayed empty, so work on its rows was not seen: " + one.reason()));
+        measurement.unmeasured().forEach(one -> output.result(one.migration() + ": not measured. " + one.reason()));
         measurement.remarks().forEach(output::result);
         measurement.disagreements().forEach(this::disagreement);
         if (!measurement.disagreements().isEmpty()) {

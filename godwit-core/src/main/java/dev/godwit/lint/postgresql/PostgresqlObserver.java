@@ -97,13 +97,14 @@ public final class PostgresqlObserver implements Observer {
                 : Blocking.SCHEMA_CHANGES;
     }
 
-    private Effects effects(HeldModes taken, HeldModes held, RelationFiles before, RelationFiles after) {
+    private Effects effects(
+            HeldModes taken, HeldModes held, RelationFiles before, RelationFiles after, List<String> read) {
         return new Effects(
                 named(taken),
                 named(held),
                 after.rewrittenSince(before),
                 after.indexesBuiltSince(before),
-                after.readSince(before),
+                read,
                 Optional.empty());
     }
 
@@ -133,7 +134,8 @@ public final class PostgresqlObserver implements Observer {
         @Override
         public Effects end() throws SQLException {
             HeldModes now = held(worker);
-            return effects(now.without(held), held, before, RelationFiles.of(worker, tables));
+            RelationFiles after = RelationFiles.of(worker, tables);
+            return effects(now.without(held), held, before, after, after.readSince(before));
         }
 
         @Override
@@ -157,7 +159,8 @@ public final class PostgresqlObserver implements Observer {
         @Override
         public Effects end() throws SQLException {
             HeldModes seen = watched.end();
-            return effects(seen, new HeldModes(), before, RelationFiles.of(worker, tables));
+            // The statistics of its transactions are gone with them.
+            return effects(seen, new HeldModes(), before, RelationFiles.of(worker, tables), List.of());
         }
 
         @Override

@@ -68,17 +68,17 @@ record RelationFiles(Map<Long, String> names, Map<Long, TableFile> tables, Map<L
 
     /** Tables that have another file than before; one that has become empty was not written anew. */
     List<String> rewrittenSince(RelationFiles before) {
-        return changed(before, (old, now) -> old.file() != now.file() && !(old.bytes() > 0 && now.bytes() == 0));
+        return changed(before, (old, now) -> old.file() != now.file() && !isEmptied(old, now));
     }
 
     /** Tables that this transaction has read from their beginning since then. */
     List<String> readSince(RelationFiles before) {
-        return changed(before, (old, now) -> now.scans() > old.scans());
+        return changed(before, (old, now) -> now.scans() > old.scans() && !isEmptied(old, now));
     }
 
     /** Indexes that have another file than before, or are new. Those of a table that was emptied were not built. */
     List<String> indexesBuiltSince(RelationFiles before) {
-        List<String> emptied = changed(before, (old, now) -> old.bytes() > 0 && now.bytes() == 0);
+        List<String> emptied = changed(before, RelationFiles::isEmptied);
         if (!emptied.isEmpty()) {
             return List.of();
         }
@@ -87,6 +87,10 @@ record RelationFiles(Map<Long, String> names, Map<Long, TableFile> tables, Map<L
                         fileOf(before, entry.getKey()) != entry.getValue().file())
                 .map(entry -> entry.getValue().name())
                 .collect(Collectors.toList());
+    }
+
+    private static boolean isEmptied(TableFile before, TableFile now) {
+        return before.bytes() > 0 && now.bytes() == 0;
     }
 
     private static long fileOf(RelationFiles files, Long index) {

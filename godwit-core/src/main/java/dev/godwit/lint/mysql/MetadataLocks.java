@@ -57,7 +57,7 @@ final class MetadataLocks {
                     Optional.empty(),
                     List.of(
                             "The kinds of metadata locks are not shown, because the server does not tell them: its plugin"
-                                    + " METADATA_LOCK_INFO is not installed and could not be (" + e.getMessage()
+                                    + " METADATA_LOCK_INFO is not installed and could not be (error " + e.getErrorCode()
                                     + ")."));
         }
     }

@@ -1,8 +1,11 @@
 package dev.godwit.lint;
 
 import dev.godwit.error.Nearest;
+import dev.godwit.lint.measure.Measurer;
+import dev.godwit.lint.mysql.MysqlObserver;
 import dev.godwit.lint.mysql.MysqlRules;
 import dev.godwit.lint.portable.PortableRules;
+import dev.godwit.lint.postgresql.PostgresqlObserver;
 import dev.godwit.lint.postgresql.PostgresqlRules;
 import dev.godwit.lint.rule.About;
 import dev.godwit.lint.rule.Rule;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one place that names the rules of every engine. */
+/** The one place that names the rules of every engine, and what watches statements there. */
 public final class RuleBook {
 
     /** What a suppression that suppresses nothing is told as. */
@@ -62,6 +65,15 @@ public final class RuleBook {
             rules.add(PortableRules.alterTableRepeated());
         }
         return new RuleBook(rules);
+    }
+
+    /** What watches statements on an engine; empty where nothing does. */
+    static Optional<Measurer.Watching> watching(String engine) {
+        return switch (engine) {
+            case "postgresql" -> Optional.of(PostgresqlObserver::new);
+            case "mysql", "mariadb" -> Optional.of(MysqlObserver::new);
+            default -> Optional.empty();
+        };
     }
 
     /** Its rules, in the order in which they are asked. */

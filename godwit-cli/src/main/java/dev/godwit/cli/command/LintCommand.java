@@ -32,16 +32,24 @@ final class LintCommand implements Command {
             Option.of("--fail-on", "SEVERITY", "end with 1 from this on: error, warning or info [error]");
     private static final Option FACTS = Option.of(
             "--facts", "URL", "a database that is only asked how large its tables are, to say how long things take");
+    private static final Option MEASURE = Option.flag(
+            "--measure",
+            "also run them on a scratch database, and tell which locks they take and what they write anew");
 
     @Override
     public Usage usage() {
         return Usage.of(
                         "Tells what is dangerous about migrations, and what to write instead: what stops an application that is running, loses"
                                 + " data, or breaks the release before. Judges the pending ones, or those that are named; where the"
-                                + " database cannot be reached, all. Runs none of them. Ends with 1 when there is an error.")
+                                + " database cannot be reached, all. Runs none of them in the"
+                                + " database. Ends with 1 when there is an error.")
                 .words("[VERSION…]")
-                .options(ALL, SINCE, ENGINE, FAIL_ON, FACTS, ReportChoice.FORMAT, ReportChoice.REPORT)
-                .examples("lint", "lint --since main --format github", "lint --facts $PRODUCTION_URL 20260719120000");
+                .options(ALL, SINCE, ENGINE, FAIL_ON, FACTS, MEASURE, ReportChoice.FORMAT, ReportChoice.REPORT)
+                .examples(
+                        "lint",
+                        "lint --since main --format github",
+                        "lint --facts $PRODUCTION_URL 20260719120000",
+                        "lint --measure");
     }
 
     @Override
@@ -54,7 +62,7 @@ final class LintCommand implements Command {
         LintSettings project = call.settings().lint();
         Severity failOn = failOn(arguments).or(project::failOn).orElse(Severity.ERROR);
         Godwit godwit = godwit(call);
-        LintReport report = godwit.lint(new LintOptions(
+        LintOptions options = new LintOptions(
                 scope(call, godwit),
                 project.rules(),
                 project.startAfter(),
@@ -62,7 +70,8 @@ final class LintCommand implements Command {
                 arguments
                         .value(FACTS)
                         .map(url -> FileUrls.resolve(url, call.surroundings().directory()))
-                        .or(project::facts)));
+                        .or(project::facts));
+        LintReport report = godwit.lint(arguments.has(MEASURE) ? options.measuring() : options);
         call.found(report, Reports::linted, () -> LintFindings.of(report, failOn));
         return report.isGood(failOn) ? ExitCode.DONE : ExitCode.NO;
     }

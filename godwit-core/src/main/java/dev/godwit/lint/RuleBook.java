@@ -1,9 +1,12 @@
 package dev.godwit.lint;
 
 import dev.godwit.error.Nearest;
+import dev.godwit.lint.mysql.MysqlRewrites;
 import dev.godwit.lint.mysql.MysqlRules;
 import dev.godwit.lint.portable.PortableRules;
+import dev.godwit.lint.postgresql.PostgresqlRewrites;
 import dev.godwit.lint.postgresql.PostgresqlRules;
+import dev.godwit.lint.rewrite.Rewrites;
 import dev.godwit.lint.rule.About;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -62,6 +65,15 @@ public final class RuleBook {
             rules.add(PortableRules.alterTableRepeated());
         }
         return new RuleBook(rules);
+    }
+
+    /** The safe forms that an engine has. */
+    public static Rewrites rewrites(String engine) {
+        return switch (engine) {
+            case "postgresql" -> new PostgresqlRewrites();
+            case "mysql", "mariadb" -> new MysqlRewrites();
+            default -> Rewrites.NONE;
+        };
     }
 
     /** Its rules, in the order in which they are asked. */

@@ -27,6 +27,16 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
             return Optional.of(
                     new MigrateMarker(false, options(file, line, comment.substring("migrate:down".length()))));
         }
+        if (isWord(line.comment(), "migrate:fill-in")) {
+            throw file.malformed(
+                    line.number(),
+                    line.columnOf("--"),
+                    "Something is still to be written here: "
+                            + line.comment()
+                                    .substring("migrate:fill-in".length())
+                                    .strip(),
+                    "Write it into the statement below, then delete this line.");
+        }
         if (ALMOST.matcher(line.text()).matches()) {
             throw file.malformed(
                     line.number(),

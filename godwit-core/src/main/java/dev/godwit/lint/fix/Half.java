@@ -1,0 +1,20 @@
+package dev.godwit.lint.fix;
+
+/**
+ * One direction of a migration in a file.
+ *
+ * @param body its statements
+ * @param apart whether each is a transaction of its own
+ */
+record Half(String body, boolean apart) {
+
+    /** The line above it. */
+    String marker(String direction) {
+        return "-- migrate:" + direction + (apart ? " transaction:false" : "") + "\n";
+    }
+
+    /** Whether a text cannot run in one transaction. */
+    static boolean isApart(String body) {
+        return body.contains("CONCURRENTLY") || body.contains("-- migrate:backfill");
+    }
+}

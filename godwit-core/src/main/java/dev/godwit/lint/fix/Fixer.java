@@ -19,6 +19,7 @@ import dev.godwit.lint.form.FormReader;
 import dev.godwit.lint.rule.Facts;
 import dev.godwit.lint.rule.Known;
 import dev.godwit.lint.rule.Server;
+import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.TargetVersion;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.Version;
@@ -44,6 +45,9 @@ import java.util.stream.Collectors;
  * database what is pending and what is there, and changes nothing. For one run; not thread-safe.
  */
 public final class Fixer {
+
+    private static final String NO_SAFE_FORM =
+            "No other form does the same without harm; whether it may be done decides who knows the application.";
 
     private final Settings settings;
     private final LintOptions options;
@@ -84,7 +88,7 @@ public final class Fixer {
             Server server = new Server(
                     dialect.engine(), target.orElseGet(() -> OldestSupported.of(dialect.engine())), Facts.NONE);
             walk(session, timeline, due, report, before, server);
-            return new FixReport(changes, later, left, refused);
+            return new FixReport(changes, later, worthSaying(), refused);
         }
     }
 
@@ -203,6 +207,16 @@ public final class Fixer {
                 before.touched(create.table(), migration.id());
             }
         }
+    }
+
+    /** Not what is good to know only, and not what a transaction of its own has mended. */
+    private List<Left> worthSaying() {
+        return left.stream()
+                .filter(each -> each.found().severity().isAtLeast(Severity.WARNING))
+                .filter(each ->
+                        !StatementRewriter.SHARING.contains(each.found().rule().id()))
+                .map(each -> each.reason().isEmpty() ? new Left(each.found(), NO_SAFE_FORM) : each)
+                .toList();
     }
 
     private void add(MigrationRewriter.Result result) {

@@ -2,6 +2,7 @@ package dev.godwit.lint.fix;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementNature;
+import dev.godwit.dialect.StatementNatures;
 import dev.godwit.lint.LintReport.Found;
 import dev.godwit.lint.fix.FixReport.FileChange;
 import dev.godwit.lint.fix.FixReport.Later;
@@ -30,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rewrites one migration: statements → pieces → groups that share a transaction → files. For one migration; not thread-safe. */
 final class MigrationRewriter {
@@ -82,19 +84,15 @@ final class MigrationRewriter {
         }
         List<SqlStatement> sent = read(slice.get(), migration.up());
         Stretches up = Stretches.of(slice.get().text(), slice.get().start(), sent);
-        boolean own = sent.stream()
-                .anyMatch(each ->
-                        OWN_TRANSACTION.contains(dialect.natures().inOrder().of(each)));
+        StatementNatures natures = dialect.natures().inOrder();
+        boolean own = sent.stream().anyMatch(each -> OWN_TRANSACTION.contains(natures.of(each)));
         List<Piece> pieces = pieces(up, own ? List.of() : found);
         if (own && !found.isEmpty()) {
             return refused(migration, "It begins and ends transactions by itself.");
         }
+        String now = pieces.stream().map(Piece::text).collect(Collectors.joining()) + up.rest();
         boolean changed =
-                pieces.stream().map(Piece::text).reduce("", String::concat).length()
-                                        + up.rest().length()
-                                != slice.get().text().length()
-                        || !(String.join("", pieces.stream().map(Piece::text).toList()) + up.rest())
-                                .equals(slice.get().text());
+                !now.equals(slice.get().text()) || groups(migration, pieces).size() > 1;
         return changed ? files(migration, original.orElseThrow(), pieces, up) : Result.NOTHING;
     }
 
@@ -205,7 +203,9 @@ final class MigrationRewriter {
         group.forEach(piece -> body.append(piece.text()));
         boolean apart = dialect.transactionalDdl()
                 && migration.up().transaction() != TransactionMode.OFF
-                && group.stream().anyMatch(piece -> piece.role() == Role.APART);
+                && group.stream()
+                        .anyMatch(piece ->
+                                piece.role() == Role.APART && !piece.text().isBlank());
         return new Half(body + rest, apart);
     }
 
@@ -215,29 +215,29 @@ final class MigrationRewriter {
 
     /** What was one transaction stays one: only where nothing asks for one, a single file does. */
     private List<List<Piece>> groups(Migration migration, List<Piece> pieces) {
-        boolean together = pieces.stream().anyMatch(piece -> piece.role() == Role.TOGETHER);
-        boolean apart = pieces.stream().anyMatch(piece -> piece.role() == Role.APART);
+        boolean together = has(pieces, Role.TOGETHER);
+        boolean apart = has(pieces, Role.APART);
         if (!together || !apart || !dialect.transactionalDdl() || migration.up().transaction() == TransactionMode.OFF) {
             return List.of(pieces);
         }
         List<List<Piece>> groups = new ArrayList<>();
         Optional<Role> current = Optional.empty();
         for (Piece piece : pieces) {
-            if (piece.text().isBlank()) {
-                groups.stream()
-                        .reduce((a, b) -> b)
-                        .ifPresentOrElse(last -> last.add(piece), () -> groups.add(new ArrayList<>(List.of(piece))));
-                continue;
-            }
-            boolean begins = groups.isEmpty()
-                    || (piece.role() != Role.SETTING && current.isPresent() && current.get() != piece.role());
+            boolean indifferent = piece.role() == Role.SETTING || piece.text().isBlank();
+            boolean begins =
+                    groups.isEmpty() || (!indifferent && current.isPresent() && current.get() != piece.role());
             if (begins) {
                 groups.add(new ArrayList<>());
             }
             groups.get(groups.size() - 1).add(piece);
-            current = piece.role() == Role.SETTING ? current : Optional.of(piece.role());
+            current = indifferent ? current : Optional.of(piece.role());
         }
         return groups;
+    }
+
+    private static boolean has(List<Piece> pieces, Role role) {
+        return pieces.stream()
+                .anyMatch(piece -> piece.role() == role && !piece.text().isBlank());
     }
 
     private static FileShape shape(Migration migration) {

@@ -30,6 +30,10 @@ import java.util.stream.Collectors;
 /** Makes pieces of a statement: of itself where it has no finding, else of its safe form. For one run; not thread-safe. */
 final class StatementRewriter {
 
+    /** What harms only what is in the same transaction. */
+    static final Set<String> SHARING =
+            Set.of("slow-work-under-lock", "several-tables-locked", "validate-in-same-transaction");
+
     private final Dialect dialect;
     private final Unsafe.Before before;
     private final Rewrites rewrites;
@@ -71,31 +75,29 @@ final class StatementRewriter {
         return found.filter(Sequence.class::isInstance)
                 .map(Sequence.class::cast)
                 .map(sequence -> {
-                    Piece piece = piece(
-                            sequence,
-                            Keys.of(create.view().form()),
-                            comments(drop, create.stretch().lead()));
-                    return piece;
+                    String more = create.stretch().lead();
+                    String lead = comments(drop, text(sequence)) + (more.isBlank() ? "" : more.stripLeading());
+                    return piece(sequence, Keys.of(create.view().form()), lead);
                 });
     }
 
-    private String comments(Judged judged, String more) {
-        String lead = judged.stretch().lead();
-        return lead + own(judged) + (more.isBlank() ? "" : more.stripLeading());
-    }
-
-    /** What its author remarked inside of it. */
-    private String own(Judged judged) {
-        return judged.stretch().comments(dialect.syntax()).stream()
-                .map(comment -> comment + "\n")
-                .collect(Collectors.joining());
+    /** What its author remarked in front of it, and inside of it where that is not in its safe form. */
+    private String comments(Judged judged, String safe) {
+        return judged.stretch().lead()
+                + judged.stretch().comments(dialect.syntax()).stream()
+                        .filter(comment -> !safe.contains(comment))
+                        .map(comment -> comment + "\n")
+                        .collect(Collectors.joining());
     }
 
     private Piece asItWas(Judged judged) {
         StatementNature nature = dialect.natures().of(judged.view().statement());
-        Role role = nature == StatementNature.SESSION || judged.view().form() instanceof Form.Parameter
-                ? Role.SETTING
-                : nature == StatementNature.ALONE ? Role.APART : Role.TOGETHER;
+        boolean alone = judged.rules().stream().anyMatch(SHARING::contains);
+        Role role = alone
+                ? Role.APART
+                : nature == StatementNature.SESSION || judged.view().form() instanceof Form.Parameter
+                        ? Role.SETTING
+                        : nature == StatementNature.ALONE ? Role.APART : Role.TOGETHER;
         return Piece.asItWas(
                 judged.stretch().text(), role, Keys.of(judged.view().form()));
     }
@@ -103,7 +105,7 @@ final class StatementRewriter {
     private List<Piece> ofWhole(Judged judged) {
         Optional<Rewriting> rewriting = rewrites.of(unsafe(judged));
         if (rewriting.isPresent() && rewriting.get() instanceof Sequence sequence) {
-            return List.of(piece(sequence, Keys.of(judged.view().form()), comments(judged, "")));
+            return List.of(piece(sequence, Keys.of(judged.view().form()), comments(judged, text(sequence))));
         }
         String reason =
                 rewriting.isPresent() && rewriting.get() instanceof Impossible impossible ? impossible.reason() : "";
@@ -237,7 +239,7 @@ final class StatementRewriter {
             pieces.set(
                     0,
                     new Piece(
-                            comments(judged, "") + first.text(),
+                            comments(judged, first.text()) + first.text(),
                             first.role(),
                             first.keys(),
                             first.undo(),
@@ -248,13 +250,16 @@ final class StatementRewriter {
     }
 
     private static Piece piece(Sequence sequence, Set<String> keys, String lead) {
-        String text = sequence.steps().stream().map(SafeStep::text).collect(Collectors.joining());
         return new Piece(
-                lead + text,
+                lead + text(sequence),
                 sequence.apart() ? Role.APART : Role.TOGETHER,
                 keys,
                 sequence.undo(),
                 sequence.undoReplaced(),
                 sequence.next());
+    }
+
+    private static String text(Sequence sequence) {
+        return sequence.steps().stream().map(SafeStep::text).collect(Collectors.joining());
     }
 }

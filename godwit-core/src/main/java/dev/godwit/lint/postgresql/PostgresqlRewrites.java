@@ -35,7 +35,7 @@ public final class PostgresqlRewrites implements Rewrites {
                 && gone.indexes().size() == 1
                 && create.form() instanceof Form.CreateIndex made
                 && made.name().filter(gone.indexes().get(0)::matches).isPresent()) {
-            return Optional.of(indexes.replaced(gone.indexes().get(0), made, create.text()));
+            return Optional.of(indexes.replaced(gone.indexes().get(0), made, create));
         }
         return Optional.empty();
     }

@@ -8,8 +8,8 @@ import dev.godwit.lint.rewrite.Rewriting;
 import dev.godwit.lint.rewrite.Rewriting.Impossible;
 import dev.godwit.lint.rewrite.Rewriting.Sequence;
 import dev.godwit.lint.rewrite.SafeStep;
-import dev.godwit.lint.rewrite.Texts;
 import dev.godwit.lint.rewrite.Unsafe;
+import dev.godwit.lint.rewrite.Wording;
 import dev.godwit.lint.rule.ProposedName;
 import dev.godwit.schema.Column;
 import dev.godwit.schema.change.ColumnChange;
@@ -38,7 +38,7 @@ final class SafeColumns {
         boolean computed = unsafe.rules().contains("add-column-volatile-default");
         boolean empty = unsafe.rules().contains("add-column-not-null");
         boolean unique = unsafe.rules().contains("constraint-builds-index");
-        if (unique && (column.primaryKey() || Texts.says(unsafe.text(), "CONSTRAINT"))) {
+        if (unique && (column.primaryKey() || unsafe.wording().says("CONSTRAINT"))) {
             return impossible("The key is a part of the column. Write it as a constraint of the table.");
         }
         return computed || empty || unique
@@ -48,18 +48,18 @@ final class SafeColumns {
 
     private static Sequence steps(Unsafe unsafe, Name table, ColumnForm column, boolean computed, boolean empty) {
         String alter = "ALTER TABLE " + table + " ";
-        String text = unsafe.text();
+        Wording text = unsafe.wording();
         List<SafeStep> steps = new ArrayList<>();
         if (column.unique()) {
-            text = Texts.without(text, "UNIQUE");
+            text = text.without("UNIQUE");
         }
         if (computed || empty) {
-            text = Texts.without(text, "NOT NULL");
+            text = text.without("NOT NULL");
         }
         String value = column.defaultValue().orElse("");
         if (computed) {
-            text = Texts.withoutPiece(text, "DEFAULT", value);
-            steps.add(SafeStep.of(alter + text + ", ALTER COLUMN " + column.name() + " SET DEFAULT " + value));
+            text = text.without("DEFAULT", value);
+            steps.add(SafeStep.of(alter + text.sql() + ", ALTER COLUMN " + column.name() + " SET DEFAULT " + value));
             steps.add(SafeStep.backfill(
                     table.text(),
                     "UPDATE " + table + " SET " + column.name() + " = DEFAULT WHERE :range AND " + column.name()
@@ -69,7 +69,7 @@ final class SafeColumns {
                         table, column.name().text(), column.name().last()));
             }
         } else {
-            steps.add(SafeStep.of(alter + text));
+            steps.add(SafeStep.of(alter + text.sql()));
         }
         if (column.unique()) {
             String name = ProposedName.of(table, List.of(column.name()), "key");
@@ -77,7 +77,7 @@ final class SafeColumns {
         }
         List<SafeStep> undo = List.of(SafeStep.of(alter + "DROP COLUMN " + column.name()));
         return empty
-                ? new Sequence(steps, true, undo, false, Optional.of(required(table, column.name())))
+                ? new Sequence(steps, steps.size() > 1, undo, false, Optional.of(required(table, column.name())))
                 : Sequence.apart(steps, undo);
     }
 

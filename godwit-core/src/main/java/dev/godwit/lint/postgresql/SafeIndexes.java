@@ -8,13 +8,11 @@ import dev.godwit.lint.rewrite.Rewriting.Sequence;
 import dev.godwit.lint.rewrite.SafeStep;
 import dev.godwit.lint.rewrite.ShortName;
 import dev.godwit.lint.rewrite.Standing;
-import dev.godwit.lint.rewrite.Texts;
 import dev.godwit.lint.rewrite.Unsafe;
 import dev.godwit.schema.Definition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Indexes, partitions and materialized views while everybody works. Each of these statements has a form of its own for that, which is
@@ -33,7 +31,8 @@ final class SafeIndexes {
                             + create.table()
                             + ", then one concurrently on each partition, and attach them with ALTER INDEX … ATTACH PARTITION.");
         }
-        SafeStep step = SafeStep.of(Texts.withBehind(unsafe.text(), "INDEX", "CONCURRENTLY"));
+        SafeStep step =
+                SafeStep.of(unsafe.wording().withBehind("INDEX", "CONCURRENTLY").sql());
         if (create.ifNotExists()) {
             step = step.ignoring(
                     "concurrent-index-if-not-exists",
@@ -57,10 +56,10 @@ final class SafeIndexes {
         if (!unsafe.rules().contains("index-drop-not-concurrent")) {
             return Optional.empty();
         }
-        if (Texts.says(unsafe.text(), "CASCADE")) {
+        if (unsafe.wording().says("CASCADE")) {
             return impossible("DROP INDEX CONCURRENTLY takes no CASCADE. Drop what hangs on the index first.");
         }
-        String words = Texts.says(unsafe.text(), "IF EXISTS") ? "CONCURRENTLY IF EXISTS " : "CONCURRENTLY ";
+        String words = unsafe.wording().says("IF EXISTS") ? "CONCURRENTLY IF EXISTS " : "CONCURRENTLY ";
         return Optional.of(Sequence.apart(
                 drop.indexes().stream()
                         .map(index -> SafeStep.of("DROP INDEX " + words + index))
@@ -75,7 +74,7 @@ final class SafeIndexes {
         if (reindex.what().equals("SYSTEM")) {
             return impossible("The indexes of the server's own tables cannot be rebuilt concurrently.");
         }
-        String sql = Texts.withBehind(unsafe.text(), reindex.what(), "CONCURRENTLY");
+        String sql = unsafe.wording().withBehind(reindex.what(), "CONCURRENTLY").sql();
         return Optional.of(Sequence.apart(List.of(SafeStep.of(sql)), List.of()));
     }
 
@@ -83,7 +82,7 @@ final class SafeIndexes {
         if (!unsafe.rules().contains("refresh-not-concurrent")) {
             return Optional.empty();
         }
-        if (Texts.says(unsafe.text(), "WITH NO DATA")) {
+        if (unsafe.wording().says("WITH NO DATA")) {
             return impossible("CONCURRENTLY and WITH NO DATA exclude each other.");
         }
         boolean unique = unsafe.before().schema().definitions().stream()
@@ -96,8 +95,8 @@ final class SafeIndexes {
             return impossible("CONCURRENTLY needs a unique index over columns of " + refresh.view()
                     + " without a condition, and the database has none.");
         }
-        return Optional.of(
-                Sequence.inPlace(List.of(SafeStep.of(Texts.withBehind(unsafe.text(), "VIEW", "CONCURRENTLY")))));
+        return Optional.of(Sequence.inPlace(List.of(
+                SafeStep.of(unsafe.wording().withBehind("VIEW", "CONCURRENTLY").sql()))));
     }
 
     Optional<Rewriting> detach(Unsafe unsafe, Name table) {
@@ -109,18 +108,20 @@ final class SafeIndexes {
     }
 
     /** A new one of the name of one that goes: it is built beside it, and takes the name when it is there. */
-    Sequence replaced(Name old, Form.CreateIndex create, String sql) {
-        String temporary = ShortName.of(old.last(), "new");
-        String parting = ShortName.of(old.last(), "old");
+    Sequence replaced(Name old, Form.CreateIndex create, Unsafe unsafe) {
+        Name temporary = Name.of(ShortName.of(old.last(), "new"));
+        Name parting = Name.of(ShortName.of(old.last(), "old"));
         String name = create.name().map(Name::text).orElse("");
-        String built = Texts.withBehind(
-                sql.replaceFirst("\\b" + Pattern.quote(name) + "\\b", temporary), "INDEX", "CONCURRENTLY");
+        String built = unsafe.wording()
+                .renamed(name, temporary.text())
+                .withBehind("INDEX", "CONCURRENTLY")
+                .sql();
         return Sequence.apart(
                 List.of(
                         SafeStep.of(built),
                         SafeStep.of("ALTER INDEX " + old + " RENAME TO " + parting),
-                        SafeStep.of("ALTER INDEX " + Texts.beside(old, temporary) + " RENAME TO " + name),
-                        SafeStep.of("DROP INDEX CONCURRENTLY " + Texts.beside(old, parting))),
+                        SafeStep.of("ALTER INDEX " + old.beside(temporary) + " RENAME TO " + name),
+                        SafeStep.of("DROP INDEX CONCURRENTLY " + old.beside(parting))),
                 List.of());
     }
 

@@ -3,7 +3,6 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.rewrite.SafeStep;
 import dev.godwit.lint.rewrite.ShortName;
-import dev.godwit.lint.rewrite.Texts;
 import java.util.List;
 
 /**
@@ -42,7 +41,8 @@ record SyncTrigger(Name table, String name, String function, String body) {
         return new SyncTrigger(
                 table,
                 ShortName.of("zz_sync", first.last(), second.last()),
-                Texts.beside(table, function.matches("[a-z_][a-z0-9_]*") ? function : "\"" + function + "\""),
+                table.beside(Name.of(function.matches("[a-z_][a-z0-9_]*") ? function : "\"" + function + "\""))
+                        .text(),
                 body);
     }
 

@@ -35,7 +35,7 @@ public sealed interface Rewriting {
 
         /** The first half of a change in two releases. */
         public static Sequence firstHalf(List<SafeStep> steps, List<SafeStep> undo, NextRelease next) {
-            return new Sequence(steps, true, undo, true, Optional.of(next));
+            return new Sequence(steps, steps.size() > 1, undo, true, Optional.of(next));
         }
     }
 

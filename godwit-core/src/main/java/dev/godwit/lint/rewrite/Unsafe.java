@@ -70,6 +70,11 @@ public record Unsafe(
         return view.form();
     }
 
+    /** The text, for changing words of it. */
+    public Wording wording() {
+        return new Wording(text, syntax);
+    }
+
     /** The version of the server is this one or a later one. */
     public boolean isAtLeast(int... version) {
         return view.server().isAtLeast(version);

@@ -5,6 +5,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.Author;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.lock.Limits;
 import dev.godwit.observe.Observers;
 import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
@@ -12,6 +13,7 @@ import dev.godwit.report.ProgressListener;
 import dev.godwit.run.Connector;
 import dev.godwit.run.ConnectorMaker;
 import dev.godwit.run.Settings;
+import dev.godwit.run.Waits;
 import dev.godwit.source.CompositeSource;
 import dev.godwit.source.GivenMigrations;
 import dev.godwit.source.Locations;
@@ -48,6 +50,8 @@ public final class GodwitBuilder {
     private NewerSchema newer = NewerSchema.FAIL;
     private boolean rerunEdited;
     private Duration lockWait = Duration.ofSeconds(60);
+    private Limits limits = Limits.NONE;
+    private Duration lockRetry = Waits.STANDARD.retry();
     private Map<String, String> placeholders = Map.of();
     private Set<String> contexts = Set.of();
     private String labels = "";
@@ -165,6 +169,29 @@ public final class GodwitBuilder {
         return this;
     }
 
+    /**
+     * How long a statement of a migration waits for a lock of the engine. Default: 2 seconds on PostgreSQL, MariaDB, MySQL and SQL Server,
+     * where neither the server, nor the user, nor the URL has a limit.
+     *
+     * @param limit zero is without limit; MariaDB and MySQL count in whole seconds
+     */
+    public GodwitBuilder lockTimeout(Duration limit) {
+        this.limits = limits.lock(limit);
+        return this;
+    }
+
+    /** For how long what waited in vain for a lock is undone and tried again. Default: 1 minute; zero is never. */
+    public GodwitBuilder lockRetry(Duration limit) {
+        this.lockRetry = limit;
+        return this;
+    }
+
+    /** How long a statement of a migration may run, on PostgreSQL and MariaDB. Default: what the server says; zero is without limit. */
+    public GodwitBuilder statementTimeout(Duration limit) {
+        this.limits = limits.statement(limit);
+        return this;
+    }
+
     /** What placeholders stand for. Default: empty, and then nothing is replaced at all. */
     public GodwitBuilder placeholders(Map<String, String> values) {
         this.placeholders = Map.copyOf(values);
@@ -235,6 +262,7 @@ public final class GodwitBuilder {
                 order,
                 newer,
                 lockWait,
+                new Waits(limits, lockRetry),
                 placeholders,
                 contexts,
                 labels,

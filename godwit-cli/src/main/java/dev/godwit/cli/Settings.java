@@ -259,6 +259,9 @@ public final class Settings implements AutoCloseable {
         environment.historySchema().ifPresent(builder::historySchema);
         environment.order().ifPresent(builder::order);
         environment.lockWait().ifPresent(builder::lockWait);
+        environment.lockTimeout().ifPresent(builder::lockTimeout);
+        environment.lockRetry().ifPresent(builder::lockRetry);
+        environment.statementTimeout().ifPresent(builder::statementTimeout);
         return builder;
     }
 

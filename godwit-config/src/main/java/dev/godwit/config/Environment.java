@@ -4,6 +4,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.TargetVersion;
+import dev.godwit.migration.Durations;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.OrderPolicy;
 import java.nio.file.Path;
@@ -112,6 +113,21 @@ public final class Environment {
     /** How long to wait for the lock, where it is given. */
     public Optional<Duration> lockWait() {
         return text(Setting.LOCK_WAIT).map(t -> duration(Setting.LOCK_WAIT, t));
+    }
+
+    /** How long a statement of a migration waits for a lock of the engine, where it is given; zero is without limit. */
+    public Optional<Duration> lockTimeout() {
+        return text(Setting.LOCK_TIMEOUT).map(t -> duration(Setting.LOCK_TIMEOUT, t));
+    }
+
+    /** For how long it is tried again when it waited in vain, where it is given; zero is never. */
+    public Optional<Duration> lockRetry() {
+        return text(Setting.LOCK_RETRY).map(t -> duration(Setting.LOCK_RETRY, t));
+    }
+
+    /** How long a statement of a migration may run, where it is given; zero is without limit. */
+    public Optional<Duration> statementTimeout() {
+        return text(Setting.STATEMENT_TIMEOUT).map(t -> duration(Setting.STATEMENT_TIMEOUT, t));
     }
 
     /** Values for placeholders. */

@@ -29,6 +29,12 @@ public enum Setting {
     RERUN_EDITED("rerun-edited", Shape.FLAG),
     /** How long to wait for the lock. */
     LOCK_WAIT("lock.wait", Shape.DURATION),
+    /** How long a statement waits for a lock of the engine. */
+    LOCK_TIMEOUT("lock-timeout", Shape.DURATION),
+    /** For how long a statement that waited in vain is tried again. */
+    LOCK_RETRY("lock-retry", Shape.DURATION),
+    /** How long a statement may run. */
+    STATEMENT_TIMEOUT("statement-timeout", Shape.DURATION),
     /** Values for placeholders in SQL. */
     PLACEHOLDERS("placeholders", Shape.MAP),
     /** Contexts of Liquibase changesets to run. */

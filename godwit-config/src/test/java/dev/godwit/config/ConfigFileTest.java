@@ -52,6 +52,9 @@ class ConfigFileTest {
                 "history: {table: applied, schema: meta}",
                 "order: forbid",
                 "lock: {wait: 2m}",
+                "lock-timeout: 300ms",
+                "lock-retry: 5m",
+                "statement-timeout: 0s",
                 "placeholders: {tenant: a, size: 10}",
                 "contexts: [test, demo]",
                 "labels: a and b",
@@ -88,6 +91,9 @@ class ConfigFileTest {
         assertThat(development.historySchema()).contains("meta");
         assertThat(development.order()).contains(OrderPolicy.FORBID);
         assertThat(development.lockWait()).contains(Duration.ofMinutes(2));
+        assertThat(development.lockTimeout()).contains(Duration.ofMillis(300));
+        assertThat(development.lockRetry()).contains(Duration.ofMinutes(5));
+        assertThat(development.statementTimeout()).contains(Duration.ZERO);
         assertThat(development.placeholders()).isEqualTo(Map.of("tenant", "a", "size", "10"));
         assertThat(development.contexts()).containsExactly("test", "demo");
         assertThat(development.labels()).isEqualTo("a and b");
@@ -213,6 +219,7 @@ class ConfigFileTest {
                 .isEqualTo(
                         "CONFIGURATION godwit.yaml:1:1 | Unknown key `migration`. | Did you mean `migrations`? Known here:"
                                 + " default, environments, url, user, password, protected, migrations, classpath, seeds, history, order, rerun-edited, lock,"
+                                + " lock-timeout, lock-retry, statement-timeout,"
                                 + " placeholders, contexts, labels, schema, shadow, lint.");
         assertThat(errorOf("order: warn", "history:", "  tabel: x"))
                 .isEqualTo(

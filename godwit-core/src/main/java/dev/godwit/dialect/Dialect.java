@@ -19,6 +19,7 @@ import dev.godwit.sql.SqlSyntax;
  * @param reader how the structure of a database is read
  * @param data how statements about rows are written
  * @param sessions what is done to a connection
+ * @param patience how long a session waits for locks
  * @param locks how two runs are kept apart
  * @param probe how the database is asked whether a statement took effect
  * @param errors how its errors are read
@@ -39,6 +40,7 @@ public record Dialect(
         SchemaReader reader,
         DataSql data,
         Sessions sessions,
+        Patience patience,
         RunLocks locks,
         EffectProbe probe,
         ServerErrors errors,

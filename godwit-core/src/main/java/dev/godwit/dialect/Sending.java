@@ -3,6 +3,7 @@ package dev.godwit.dialect;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -17,11 +18,30 @@ record Sending(DataSql data) {
 
     private static final int ROWS_AT_A_TIME = 1000;
 
-    /** Sends it with its values; returns how many rows it changed, −1 where it answered with rows. */
+    /**
+     * Sends it with its values; returns how many rows it changed, −1 where it answered with rows. Fails where the answer is not what
+     * the author asked for.
+     */
     long send(Connection connection, SqlStatement statement) throws SQLException {
-        return statement.values().isEmpty()
+        if (statement.isAssertion()) {
+            return hold(connection, statement.text());
+        }
+        long changed = statement.values().isEmpty()
                 ? send(connection, statement.text())
                 : send(connection, statement.text(), statement.values());
+        Guard.expectation(statement, changed);
+        return changed;
+    }
+
+    private static long hold(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.setMaxRows(Guard.MOST_ROWS + 1);
+            try (ResultSet answer = statement.executeQuery(query)) {
+                Guard.assertion(answer);
+            }
+            return -1;
+        }
     }
 
     /** Sends this text as it stands. */

@@ -3,6 +3,8 @@ package dev.godwit.history;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.lock.Limits;
+import dev.godwit.migration.Durations;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
 import dev.godwit.migration.TransactionMode;
@@ -10,9 +12,11 @@ import dev.godwit.sql.Splitting;
 import dev.godwit.sql.TextSlice;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A script as one text for the history table, and back. A plain script is its own text; a header line of the form
@@ -27,6 +31,8 @@ public final class StoredScript {
     private static final String HEADER = "-- godwit:segment ";
 
     private static final String DELIMITER = "delimiter:";
+    private static final String LOCK_TIMEOUT = "lock-timeout:";
+    private static final String STATEMENT_TIMEOUT = "statement-timeout:";
 
     private StoredScript() {}
 
@@ -79,6 +85,7 @@ public final class StoredScript {
         return script.segments().size() <= 1
                 && script.transaction() == TransactionMode.AUTO
                 && script.placeholders()
+                && script.limits().isEmpty()
                 && script.segments().stream().allMatch(s -> s.splitting().equals(Splitting.lexer()));
     }
 
@@ -86,7 +93,13 @@ public final class StoredScript {
         return HEADER
                 + "transaction:" + script.transaction()
                 + " placeholders:" + script.placeholders()
+                + limit(LOCK_TIMEOUT, script.limits().lock())
+                + limit(STATEMENT_TIMEOUT, script.limits().statement())
                 + " splitting:" + splitting(segment.splitting());
+    }
+
+    private static String limit(String option, Optional<Duration> limit) {
+        return limit.map(duration -> " " + option + Durations.text(duration)).orElse("");
     }
 
     private static String splitting(Splitting splitting) {
@@ -115,7 +128,7 @@ public final class StoredScript {
             return Script.of(new Segment(TextSlice.ofString(name, stored), Splitting.lexer()));
         }
         List<Segment> segments = new ArrayList<>();
-        Header header = new Header(TransactionMode.AUTO, true, Splitting.lexer());
+        Header header = new Header(TransactionMode.AUTO, true, Limits.NONE, Splitting.lexer());
         int from = 0;
         while (from < stored.length()) {
             int endOfHeader = stored.indexOf('\n', from);
@@ -126,10 +139,10 @@ public final class StoredScript {
                     new Segment(TextSlice.ofString(name, stored.substring(endOfHeader + 1, end)), header.splitting()));
             from = end;
         }
-        return new Script(segments, header.transaction(), header.placeholders());
+        return new Script(segments, header.transaction(), header.placeholders()).with(header.limits());
     }
 
-    private record Header(TransactionMode transaction, boolean placeholders, Splitting splitting) {
+    private record Header(TransactionMode transaction, boolean placeholders, Limits limits, Splitting splitting) {
 
         static Header parse(String line) {
             int splitting = line.indexOf(" splitting:");
@@ -137,7 +150,15 @@ public final class StoredScript {
             return new Header(
                     TransactionMode.valueOf(options[0].substring("transaction:".length())),
                     Boolean.parseBoolean(options[1].substring("placeholders:".length())),
+                    new Limits(limit(options, LOCK_TIMEOUT), limit(options, STATEMENT_TIMEOUT)),
                     splittingOf(line.substring(splitting + " splitting:".length())));
+        }
+
+        private static Optional<Duration> limit(String[] options, String name) {
+            return Stream.of(options)
+                    .filter(option -> option.startsWith(name))
+                    .findFirst()
+                    .flatMap(option -> Durations.parse(option.substring(name.length())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.godwit.migration;
 
+import dev.godwit.lock.Limits;
 import dev.godwit.sql.ChecksumBuilder;
 import dev.godwit.sql.Splitting;
 import dev.godwit.sql.TextSlice;
@@ -12,10 +13,15 @@ import java.util.Optional;
  * @param segments the SQL in the order of the file; none for an empty section and for a program
  * @param transaction as asked for by the file
  * @param placeholders whether {@code ${name}} is replaced here, where placeholders are configured at all
+ * @param limits how long its statements may wait and run, as asked for by the file
  * @param program what runs in place of SQL
  */
 public record Script(
-        List<Segment> segments, TransactionMode transaction, boolean placeholders, Optional<Program> program) {
+        List<Segment> segments,
+        TransactionMode transaction,
+        boolean placeholders,
+        Limits limits,
+        Optional<Program> program) {
 
     public Script {
         segments = List.copyOf(segments);
@@ -23,7 +29,7 @@ public record Script(
 
     /** SQL. */
     public Script(List<Segment> segments, TransactionMode transaction, boolean placeholders) {
-        this(segments, transaction, placeholders, Optional.empty());
+        this(segments, transaction, placeholders, Limits.NONE, Optional.empty());
     }
 
     /** A whole text with nothing asked for. */
@@ -38,7 +44,17 @@ public record Script(
 
     /** A program, which tells by itself whether it wants a transaction. */
     public static Script of(Program program) {
-        return new Script(List.of(), TransactionMode.AUTO, false, Optional.of(program));
+        return new Script(List.of(), TransactionMode.AUTO, false, Limits.NONE, Optional.of(program));
+    }
+
+    /** The same with another wish for a transaction. */
+    public Script with(TransactionMode mode) {
+        return new Script(segments, mode, placeholders, limits, program);
+    }
+
+    /** The same with these limits. */
+    public Script with(Limits asked) {
+        return new Script(segments, transaction, placeholders, asked, program);
     }
 
     /** Adds all that it says to a checksum. */

@@ -1,10 +1,13 @@
 package dev.godwit.observe;
 
+import dev.godwit.lock.Blocker;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Direction;
 import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,9 +56,21 @@ final class RunLog implements ProgressListener {
             log().warn("{}", warning.message());
         } else if (progress instanceof Progress.Note note) {
             log().debug("{}", note.message());
+        } else if (progress instanceof Progress.Blocked blocked) {
+            log().info("{} waits for a lock. In its way: {}.", blocked.id(), all(blocked.by()));
+        } else if (progress instanceof Progress.Retrying again) {
+            log().warn(
+                            "{} waited in vain for a lock ({}). That was undone; next try in {} ms.",
+                            again.id(),
+                            again.error(),
+                            again.pause().toMillis());
         } else if (progress instanceof Progress.WaitingForLock waiting) {
             waits(waiting);
         }
+    }
+
+    private static String all(List<Blocker> blockers) {
+        return blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
     }
 
     private void waits(Progress.WaitingForLock waiting) {

@@ -3,6 +3,8 @@ package dev.godwit.plan;
 import dev.godwit.error.Place;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
+import dev.godwit.sql.Directive;
+import dev.godwit.sql.ExpectedRows;
 import dev.godwit.sql.Placeholders;
 import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlStatement;
@@ -102,8 +104,16 @@ public final class ScriptStatements implements ScriptPart {
         if (placeholders.isEmpty()) {
             return statement;
         }
-        String text = placeholders.get().substitute(statement, file).text();
-        return new SqlStatement(text, statement.start(), statement.head(), statement.data());
+        Placeholders values = placeholders.get();
+        List<Directive> directives = statement.directives().stream()
+                .map(directive -> directive.withText(values.substitute(directive, file)))
+                .toList();
+        return statement.with(values.substitute(statement, file).text(), directives);
+    }
+
+    private SqlStatement checked(SqlStatement statement) {
+        statement.directive(Directive.Word.EXPECT).ifPresent(directive -> ExpectedRows.of(directive, file));
+        return statement;
     }
 
     @Override
@@ -152,7 +162,7 @@ public final class ScriptStatements implements ScriptPart {
             }
             Optional<SqlStatement> read = current.next();
             if (read.isPresent()) {
-                next = replace ? replaced(read.get()) : read.get();
+                next = replace ? checked(replaced(read.get())) : read.get();
             } else {
                 current.close();
                 open.remove(current);

@@ -27,8 +27,13 @@ final class CodeStatements {
         Splitting splitting = bound.values().isEmpty() ? Splitting.lexer() : Splitting.none();
         Position place = new Position(Math.max(1, line.now()), 1, 0);
         return StatementReader.readAll(TextSlice.ofString(file, bound.sql()), syntax, splitting).stream()
-                .map(statement ->
-                        new SqlStatement(statement.text(), place, statement.head(), statement.data(), bound.values()))
+                .map(statement -> new SqlStatement(
+                        statement.text(),
+                        place,
+                        statement.head(),
+                        statement.data(),
+                        bound.values(),
+                        statement.directives()))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package dev.godwit.report;
 
 import dev.godwit.error.GodwitException;
+import dev.godwit.lock.Blocker;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Direction;
 import dev.godwit.sql.Position;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a run tells while it runs. */
@@ -48,6 +50,26 @@ public sealed interface Progress {
      * @param sql its text
      */
     record StatementStarted(String id, int number, Position place, String sql) implements Progress {}
+
+    /**
+     * A statement waits for a lock of the engine. Told by a thread of its own.
+     *
+     * @param id the migration
+     * @param by who stands in the way
+     * @param waited how long it has run, its waiting included
+     */
+    record Blocked(String id, List<Blocker> by, Duration waited) implements Progress {}
+
+    /**
+     * A statement waited in vain, or met a deadlock; what it belongs to was undone and is tried again after a pause.
+     *
+     * @param id the migration
+     * @param error what the engine said
+     * @param by who was last seen in the way, if anybody
+     * @param pause how long until then
+     * @param number which repetition that will be, from 1 on
+     */
+    record Retrying(String id, String error, List<Blocker> by, Duration pause, int number) implements Progress {}
 
     /**
      * Work in batches goes on.

@@ -26,6 +26,7 @@ final class Journal {
 
     private final Run run;
     private final Version version;
+    private final String id;
     private final TransactionMode transactions;
     private final RowState state;
     private final StatementRunner statements;
@@ -46,6 +47,7 @@ final class Journal {
     Journal(Run run, Step step, RowState state, JournalMark start, TransactionSender.Progress progress) {
         this.run = run;
         this.version = step.version();
+        this.id = step.id();
         this.transactions = step.script().transaction();
         this.state = state;
         this.mark = start;
@@ -175,8 +177,24 @@ final class Journal {
             statements.run(statement);
             return;
         }
-        sender.runPart(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
+        LockRetry retry = new LockRetry(run, id);
+        while (!attempt(statement, after, retry)) {
+            stopIfInterrupted();
+        }
         mark = after;
+    }
+
+    private boolean attempt(SqlStatement statement, JournalMark after, LockRetry retry)
+            throws StatementFailure, SQLException {
+        try {
+            sender.runPart(run.worker(), List.of(statement), () -> bookkeeping(after), progress);
+            return true;
+        } catch (StatementFailure failure) {
+            if (retry.again(failure)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     /**
@@ -195,7 +213,7 @@ final class Journal {
         } else {
             write(begun);
         }
-        statements.run(statement);
+        new AloneRunner(run, statements, id).run(statement, begun);
         write(after);
     }
 

@@ -14,6 +14,8 @@ import dev.godwit.plan.Plan;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Scripts;
 import dev.godwit.plan.Step;
+import dev.godwit.sql.Directive;
+import dev.godwit.sql.ExpectedRows;
 import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
 import java.io.IOException;
@@ -82,6 +84,9 @@ public final class OfflineScript {
                 .append(" (")
                 .append(step.direction().text())
                 .append(done == 0 ? ")\n" : "), from statement " + (done + 1) + " on; those before are done\n");
+        if (!step.script().limits().isEmpty()) {
+            out.append("-- Its limits of waiting and running are not in this script: set them in the session.\n");
+        }
         try (ScriptStatements statements = scripts.statements(step)) {
             int number = 0;
             if (transaction && prefix == 0) {
@@ -116,6 +121,15 @@ public final class OfflineScript {
     }
 
     private void statement(SqlStatement statement, Appendable out) throws IOException {
+        if (statement.isAssertion()) {
+            out.append("-- Stop unless this gives no row, or one true value:\n");
+        }
+        Optional<Directive> expected = statement.directive(Directive.Word.EXPECT);
+        if (expected.isPresent()) {
+            out.append("-- Stop unless this changes rows: ")
+                    .append(ExpectedRows.of(expected.get(), "").toString())
+                    .append('\n');
+        }
         out.append(dialect.client().statement(new Inlined(dialect.literals(), dialect.syntax()).text(statement)));
         if (statement.data().isPresent()) {
             copy(statement.data().get(), out);

@@ -24,19 +24,23 @@ import java.util.function.UnaryOperator;
  * @param reader reads them
  * @param scripts reads scripts
  * @param programs runs those that are written in Java
+ * @param waits how long statements wait and run
+ * @param watch sees who stands in their way
  * @param lock held for the whole run
  * @param clock the time
  * @param listener hears progress
  * @param interrupted whether the run shall stop at the next safe point
  * @param clean takes secrets out of what an engine said, before it is kept
  */
-public record Run(
+record Run(
         Connection worker,
         Dialect dialect,
         HistorySql sql,
         HistoryReader reader,
         Scripts scripts,
         JavaPrograms programs,
+        Waits waits,
+        BlockerWatch watch,
         HeldLock lock,
         Clock clock,
         ProgressListener listener,

@@ -1,6 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.lock.Limits;
 import dev.godwit.migration.Callback;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.report.Progress;
@@ -14,10 +15,26 @@ import java.util.List;
 final class RunSession {
 
     private final Run run;
+    private final Bounds bounds;
     private List<Callback> openers = List.of();
 
     RunSession(Run run) {
         this.run = run;
+        this.bounds = new Bounds(run);
+    }
+
+    /** Bounds how long its statements wait and run. */
+    void open() {
+        try {
+            bounds.set();
+        } catch (SQLException e) {
+            throw HistoryFailures.working(run.dialect(), e);
+        }
+    }
+
+    /** Bounds those of a script as it asks for, until the next {@link #reset}. */
+    void bound(Limits script) throws SQLException {
+        bounds.set(script);
     }
 
     /** From here on what these set belongs to the session. */
@@ -28,6 +45,7 @@ final class RunSession {
     /** Takes back what a script has set. */
     void reset() throws SQLException, StatementFailure {
         run.dialect().sessions().reset(run.worker());
+        bounds.set();
         SessionReplay replay = new SessionReplay(run);
         for (Callback opener : openers) {
             try (ScriptStatements script = run.scripts().statements(opener.file(), opener.script())) {

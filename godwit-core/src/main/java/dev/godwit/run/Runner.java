@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Executes a plan as it is. Nothing is decided here that the plan could have decided. */
-public final class Runner {
+final class Runner {
 
     private final Run run;
     private final Callbacks callbacks;
@@ -52,12 +52,11 @@ public final class Runner {
      */
     public List<Migrated> run(Plan plan, History history, int batch) {
         boolean up = plan.direction() == Direction.UP;
+        session.open();
         try {
             return loop.run(plan, () -> between(plan, history, batch, up));
         } finally {
-            if (callbacks.touchSession()) {
-                session.close();
-            }
+            session.close();
         }
     }
 
@@ -83,6 +82,16 @@ public final class Runner {
     }
 
     private void together(Plan plan, History history, int batch, Stopwatch watch) {
+        LockRetry retry =
+                new LockRetry(run, plan.steps().get(plan.steps().size() - 1).id());
+        steps.bound(plan.steps());
+        while (!attempt(plan, history, batch, watch, retry)) {
+            steps.bound(plan.steps());
+        }
+    }
+
+    /** One try at all steps in one transaction; false where a lock was in the way and it is to be tried again. */
+    private boolean attempt(Plan plan, History history, int batch, Stopwatch watch, LockRetry retry) {
         Step last = plan.steps().get(plan.steps().size() - 1);
         List<Step> owners = new ArrayList<>();
         List<ScriptPart> scripts = new ArrayList<>();
@@ -98,9 +107,15 @@ public final class Runner {
             try {
                 sender(plan).run(run.worker(), chain, () -> bookkeeping(plan, history, batch, watch), progress);
             } catch (ProgramFailure e) {
+                if (retry.again(e.failure())) {
+                    return false;
+                }
                 Step failed = owners.get(chain.current());
                 throw loop.failed(failed, StepLoop.allUndone(failures.inTransaction(failed, e.failure(), chain.now())));
             } catch (StatementFailure failure) {
+                if (retry.again(failure)) {
+                    return false;
+                }
                 OptionalInt number = chain.number(failure);
                 Step failed = number.isPresent() ? owners.get(number.getAsInt()) : last;
                 throw loop.failed(
@@ -110,6 +125,7 @@ public final class Runner {
                 throw loop.failed(last, StepLoop.allUndone(failures.inTransaction(last, failure, scripts)));
             }
             steps.resetSession(last); // Only the last may have touched the session.
+            return true;
         }
     }
 
@@ -132,7 +148,10 @@ public final class Runner {
 
     private TransactionSender.Progress progress(Step step) {
         int[] number = {step.resumes() ? step.row().orElseThrow().journal().done() : 0};
-        return statement -> run.listener()
-                .on(new Progress.StatementStarted(step.id(), ++number[0], statement.start(), statement.text()));
+        return statement -> {
+            run.watch().begun(step.id());
+            run.listener()
+                    .on(new Progress.StatementStarted(step.id(), ++number[0], statement.start(), statement.text()));
+        };
     }
 }

@@ -28,6 +28,7 @@ import java.util.function.BooleanSupplier;
  * @param order what happens to late arrivals
  * @param newer what happens where the database is ahead of the files
  * @param lockWait how long to wait for another run
+ * @param waits how long statements wait for locks of the engine, and run
  * @param placeholders values for {@code ${name}}; empty: nothing is replaced
  * @param contexts Liquibase contexts of this run
  * @param labels Liquibase label expression of this run
@@ -49,6 +50,7 @@ public record Settings(
         OrderPolicy order,
         NewerSchema newer,
         Duration lockWait,
+        Waits waits,
         Map<String, String> placeholders,
         Set<String> contexts,
         String labels,
@@ -111,6 +113,7 @@ public record Settings(
                 order,
                 newer,
                 lockWait,
+                waits,
                 placeholders,
                 contexts,
                 labels,
@@ -135,6 +138,7 @@ public record Settings(
                 order,
                 newer,
                 lockWait,
+                waits,
                 placeholders,
                 contexts,
                 labels,

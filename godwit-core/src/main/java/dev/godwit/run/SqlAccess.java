@@ -149,7 +149,9 @@ public final class SqlAccess implements Access {
 
     @Override
     public <T> T locked(LockWait wait, Function<LockedAccess, T> work) {
-        try (HeldLock held = wait.acquire(lock(), worker)) {
+        ProgressListener listener = serial(settings.listener());
+        try (HeldLock held = wait.acquire(lock(), worker);
+                BlockerWatch watch = watch(listener)) {
             Run run = new Run(
                     prepared(),
                     dialect,
@@ -157,9 +159,11 @@ public final class SqlAccess implements Access {
                     reader,
                     scripts,
                     programs,
+                    settings.waits(),
+                    watch,
                     held,
                     settings.clock(),
-                    settings.listener(),
+                    listener,
                     settings.interrupted(),
                     settings::clean);
             createTables(run);
@@ -167,6 +171,25 @@ public final class SqlAccess implements Access {
         } catch (SQLException e) {
             throw unusable(e);
         }
+    }
+
+    private BlockerWatch watch(ProgressListener listener) throws SQLException {
+        return new BlockerWatch(
+                settings.target().connections(),
+                dialect.patience(),
+                dialect.patience().session(worker),
+                settings.waits().lock(),
+                listener);
+    }
+
+    /** The watch tells what it sees on a thread of its own. */
+    private static ProgressListener serial(ProgressListener listener) {
+        Object turn = new Object();
+        return progress -> {
+            synchronized (turn) {
+                listener.on(progress);
+            }
+        };
     }
 
     private void createTables(Run run) throws SQLException {

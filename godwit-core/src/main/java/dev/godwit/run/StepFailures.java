@@ -7,18 +7,18 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
 import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
+import dev.godwit.lock.Blocker;
 import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.migration.Callback;
 import dev.godwit.migration.Direction;
 import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
-import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns a failed step into an error that says what the database's state is now, having looked, and records it. */
 final class StepFailures {
@@ -112,7 +112,7 @@ final class StepFailures {
         if (lockWasLost(failure)) {
             return lockLost(step, mark, failure);
         }
-        removeLeftovers(failure);
+        new CutOff(run).cleanUp(failure);
         Aftermath.Verdict aftermath = new Aftermath(run).of(mark, failure, transactionUndone);
         if (mark.done() == 0 && aftermath.untouched()) {
             if (!recordNothingDone(step, Failures.message(error))) {
@@ -140,10 +140,19 @@ final class StepFailures {
                         code,
                         step.id()
                                 + (step.direction() == Direction.UP ? " failed: " : " could not be undone: ")
-                                + Failures.message(error))
+                                + Failures.message(error)
+                                + inTheWay(error))
                 .at(place)
                 .hint(hint(step, code, failure, error, place, again))
                 .cause(failure.failure());
+    }
+
+    private String inTheWay(ServerError error) {
+        List<Blocker> blockers =
+                error.kind() == ServerError.Kind.LOCK_TIMEOUT ? run.watch().found() : List.of();
+        return blockers.isEmpty()
+                ? ""
+                : ". In its way: " + blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
     }
 
     private static String hint(
@@ -250,25 +259,6 @@ final class StepFailures {
                                         + " same transaction.";
                         })
                 .build();
-    }
-
-    /** An index that a failed concurrent build left behind would stand in the way of the next try. */
-    private void removeLeftovers(StatementFailure failure) {
-        if (failure.statement().isEmpty()) {
-            return;
-        }
-        SqlStatement statement = failure.statement().get();
-        try {
-            for (String sql : run.dialect().probe().cleanup(run.worker(), statement)) {
-                try (Statement cleanup = run.worker().createStatement()) {
-                    cleanup.execute(sql);
-                }
-            }
-        } catch (SQLException e) {
-            run.listener()
-                    .on(new Progress.Warning(
-                            "What the failed statement left behind could not be removed: " + e.getMessage()));
-        }
     }
 
     private boolean recordEvent(Step step, String error) {

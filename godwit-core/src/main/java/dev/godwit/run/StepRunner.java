@@ -5,6 +5,7 @@ import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
+import dev.godwit.lock.Limits;
 import dev.godwit.migration.Callback;
 import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.ScriptStatements;
@@ -40,14 +41,45 @@ final class StepRunner {
      * @param sequence the place of a new row
      */
     void run(Step step, int batch, int sequence, TransactionSender.Progress progress) {
-        switch (step.mode()) {
-            case TRANSACTION -> transaction(step, batch, sequence, progress);
-            case JOURNAL -> journal(step, batch, sequence, progress);
+        try {
+            switch (step.mode()) {
+                case TRANSACTION -> transaction(step, batch, sequence, progress);
+                case JOURNAL -> journal(step, batch, sequence, progress);
+            }
+        } finally {
+            run.watch().ended();
+        }
+    }
+
+    /** Bounds the statements of what runs together: the shortest wait for locks and the longest run of a statement that one asks for. */
+    void bound(List<Step> steps) {
+        Limits limits = Limits.NONE;
+        for (Step step : steps) {
+            limits = limits.together(step.script().limits());
+        }
+        if (limits.isEmpty()) {
+            return;
+        }
+        try {
+            session.bound(limits);
+        } catch (SQLException e) {
+            throw HistoryFailures.working(run.dialect(), e);
         }
     }
 
     private void transaction(Step step, int batch, int sequence, TransactionSender.Progress progress) {
         Stopwatch watch = new Stopwatch();
+        LockRetry retry = new LockRetry(run, step.id());
+        bound(List.of(step));
+        while (!attempt(step, batch, sequence, progress, watch, retry)) {
+            reset(step);
+            bound(List.of(step));
+        }
+    }
+
+    /** One try; false where a lock was in the way, its transaction was undone, and it is to be tried again. */
+    private boolean attempt(
+            Step step, int batch, int sequence, TransactionSender.Progress progress, Stopwatch watch, LockRetry retry) {
         TransactionSender.Progress stoppable =
                 stoppable(progress, () -> Interruption.within(step.id(), StepFailures.undone(step)));
         try (Chain chain = callbacks.around(step, stoppable)) {
@@ -56,13 +88,20 @@ final class StepRunner {
             try {
                 transaction.commit(() -> bookkeeping(step, batch, sequence, watch), stoppable);
             } catch (ProgramFailure e) {
+                if (retry.again(e.failure())) {
+                    return false;
+                }
                 throw failures.inTransaction(step, e.failure(), chain.now());
             } catch (StatementFailure failure) {
+                if (retry.again(failure)) {
+                    return false;
+                }
                 throw failures.inTransaction(step, failure, chain.origin(failure));
             } catch (SQLException e) {
                 throw failures.inTransaction(step, new StatementFailure(Optional.empty(), e, false), List.of());
             }
             afterwards(step, transaction, chain, progress);
+            return true;
         }
     }
 
@@ -100,6 +139,7 @@ final class StepRunner {
 
     private void journal(Step step, int batch, int sequence, TransactionSender.Progress progress) {
         Stopwatch watch = new Stopwatch();
+        bound(List.of(step));
         JournalMark start = Bookkeeping.start(step);
         Counted counted = new Counted(progress);
         Journal journal = new Journal(run, step, Bookkeeping.running(step), start, counted);
@@ -168,7 +208,8 @@ final class StepRunner {
 
     /** Takes back what a step that is done had set. What goes wrong here does not touch what is recorded. */
     void resetSession(Step step) {
-        if (callbacks.around(step.inspection()).touchesSession()) {
+        if (callbacks.around(step.inspection()).touchesSession()
+                || !step.script().limits().isEmpty()) {
             reset(step);
         }
     }

@@ -6,6 +6,8 @@ import dev.godwit.error.Nearest;
 import dev.godwit.error.Place;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Values for {@code ${name}} in SQL text. A name is made of ASCII letters, digits and {@code _ . : -}; what looks otherwise, such as
@@ -48,14 +50,32 @@ public final class Placeholders {
      * @throws GodwitException {@link ErrorCode#MIGRATION_MALFORMED} if a name has no value
      */
     public Substituted substitute(SqlStatement statement, String file) {
-        String text = statement.text();
+        return substitute(statement.text(), statement::positionOf, file);
+    }
+
+    /**
+     * Puts the values into the text of a directive.
+     *
+     * @param file how messages name its file
+     * @throws GodwitException {@link ErrorCode#MIGRATION_MALFORMED} if a name has no value
+     */
+    public String substitute(Directive directive, String file) {
+        return substitute(directive.text(), directive::positionOf, file).text();
+    }
+
+    private Substituted substitute(String text, IntFunction<Position> positions, String file) {
         Substituted.Builder result = new Substituted.Builder(text);
         int open = text.indexOf(OPEN);
         while (open >= 0) {
             int end = nameEnd(text, open + OPEN.length());
             boolean placeholder = end > open + OPEN.length() && end < text.length() && text.charAt(end) == '}';
             if (placeholder) {
-                result.replace(open, end + 1, value(text.substring(open + OPEN.length(), end), statement, open, file));
+                int at = open;
+                Supplier<Place> place = () -> {
+                    Position position = positions.apply(at);
+                    return Place.of(file, position.line(), position.column()).withStatement(text);
+                };
+                result.replace(open, end + 1, value(text.substring(open + OPEN.length(), end), place));
             }
             open = text.indexOf(OPEN, end);
         }
@@ -70,12 +90,11 @@ public final class Placeholders {
         return end;
     }
 
-    private String value(String name, SqlStatement statement, int offset, String file) {
+    private String value(String name, Supplier<Place> place) {
         String value = values.get(name);
         if (value == null) {
-            Position position = statement.positionOf(offset);
             throw GodwitException.of(ErrorCode.MIGRATION_MALFORMED, "The placeholder ${" + name + "} has no value")
-                    .at(Place.of(file, position.line(), position.column()).withStatement(statement.text()))
+                    .at(place.get())
                     .hint(Nearest.to(name, values.keySet())
                             .map(known -> "Did you mean ${" + known + "}?")
                             .orElse("Give it a value in the configuration, or switch placeholders off for this file."))

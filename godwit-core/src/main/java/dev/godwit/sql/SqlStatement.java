@@ -18,17 +18,51 @@ import org.jspecify.annotations.Nullable;
  * @param head its first words
  * @param data the data lines that follow {@code COPY … FROM stdin}
  * @param values what it is sent with in place of its {@code ?}, null for NULL; without values a {@code ?} is a character like any other
+ * @param directives the lines {@code -- migrate:word} in front of it; the one line that it was made of where it {@linkplain
+ *     #isAssertion() is an assertion}
  */
 public record SqlStatement(
-        String text, Position start, StatementHead head, Optional<InlineData> data, List<@Nullable Object> values) {
+        String text,
+        Position start,
+        StatementHead head,
+        Optional<InlineData> data,
+        List<@Nullable Object> values,
+        List<Directive> directives) {
 
     public SqlStatement {
         values = values.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
+        directives = List.copyOf(directives);
     }
 
-    /** A statement without values. */
+    /** A statement without directives. */
+    public SqlStatement(
+            String text, Position start, StatementHead head, Optional<InlineData> data, List<@Nullable Object> values) {
+        this(text, start, head, data, values, List.of());
+    }
+
+    /** A statement without values and directives. */
     public SqlStatement(String text, Position start, StatementHead head, Optional<InlineData> data) {
         this(text, start, head, data, List.of());
+    }
+
+    /** The directive of this word, if it has one; a script that has two of them is refused when it is read. */
+    public Optional<Directive> directive(Directive.Word word) {
+        return directives.stream().filter(d -> d.word() == word).findFirst();
+    }
+
+    /** Whether it is the query of a {@code -- migrate:assert} line, which is run for its answer. */
+    public boolean isAssertion() {
+        return directive(Directive.Word.ASSERT).isPresent();
+    }
+
+    /** Whether its answer must be known before the next one is sent. */
+    public boolean isGuarded() {
+        return isAssertion() || directive(Directive.Word.EXPECT).isPresent();
+    }
+
+    /** The same statement with other texts at the same places, as with the values of placeholders. */
+    public SqlStatement with(String otherText, List<Directive> otherDirectives) {
+        return new SqlStatement(otherText, start, head, data, values, otherDirectives);
     }
 
     /** Where a character of the text stands in the file; an offset beyond the text means its end. */

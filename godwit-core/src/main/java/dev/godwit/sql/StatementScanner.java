@@ -104,8 +104,9 @@ final class StatementScanner {
                 }
                 begin();
             } else if (!mayBeCommand((char) c) || !command()) {
+                boolean ownLine = lexer.lineStart;
                 lexer.next();
-                token(sink);
+                token(sink, ownLine);
             } else if (found) {
                 break;
             }
@@ -164,10 +165,13 @@ final class StatementScanner {
         return true;
     }
 
-    private void token(TokenSink sink) {
+    private void token(TokenSink sink, boolean ownLine) {
         switch (lexer.kind) {
             case BLANK -> {}
-            case LINE_COMMENT -> end = end == start ? end : lexer.end;
+            case LINE_COMMENT -> {
+                sink.lineComment(lexer, ownLine, found);
+                end = end == start ? end : lexer.end;
+            }
             case BLOCK_COMMENT -> {
                 end = lexer.end;
                 checkClosed(rules.has(LexicalFeature.OPEN_COMMENT_AT_END));

@@ -38,6 +38,14 @@ class GooseFilesTest {
                         "00004 | d | 2: A;; transaction OFF | 4: B;");
     }
 
+    @Test
+    void linesAboutAStatementAreNoMarkers() {
+        project.file("1_a.sql", "-- +goose Up\n-- migrate:expect rows:1\nA;\n-- +goose Down\n-- migrate:assert B\n");
+
+        assertThat(project.migrations())
+                .containsExactly("1 | a | 2: -- migrate:expect rows:1 A; | 5: -- migrate:assert B");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             A;\\n-- +goose Up\\nB;                                   | 1 | SQL before "+goose Up"
@@ -48,6 +56,7 @@ class GooseFilesTest {
             -- +goose Up\\n-- +goose StatementEnd\\nB;               | 2:1 | without a StatementBegin
             -- +goose Up\\n-- +goose ENVSUB ON\\nB;                  | 2:1 | Environment variables
             -- +goose Up\\n-- +goose StatmentBegin\\nB;              | 2:1 | Did you mean "StatementBegin"?
+            -- migrate:assert A\\n-- +goose Up\\nB;                  | 1:1 | stands above the first marker
             -- +goose NO TRANSACTION\\n                              | 1:1 | There is no "+goose Up"
             -- +goose Up\\nA;\\n-- migrate:down\\nB;                 | 1:1 | marker of goose
             """)

@@ -78,6 +78,19 @@ class MarkedFilesTest {
                 .startsWith("1 | a | 1: -- migrate: the old rows");
     }
 
+    @Test
+    void linesAboutAStatementAreNoMarkers() {
+        project.file(
+                        "1_a.sql",
+                        "-- migrate:up\n-- migrate:backfill table:a\nA;\n-- migrate:down\n  -- migrate:assert B\n")
+                .file("2_b.sql", "-- migrate:expect rows:1\nA;");
+
+        assertThat(project.migrations())
+                .containsExactly(
+                        "1 | a | 2: -- migrate:backfill table:a A; | 5: -- migrate:assert B",
+                        "2 | b | 1: -- migrate:expect rows:1 A;");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             -- migrate:down\\nB;                        | 1:1 | without a "migrate:up" above
@@ -93,6 +106,8 @@ class MarkedFilesTest {
             -- migrate:up\\nA;\\n-- migrate:dwon\\nB;   | 3:1 | Write "-- migrate:down" at the start
             -- migrate:up\\nA;\\n-- migrate: down\\nB;  | 3:1 | Write "-- migrate:down" at the start
             -- migrate:upwards\\nA;                     | 1:1 | Write "-- migrate:up" or "-- migrate:down"
+            -- migrate:up\\n-- migrate:backfil table:a\\nA; | 2:1 | Write "-- migrate:backfill" at the start
+            -- migrate:assert SELECT 1\\n-- migrate:up\\nA; | 1:1 | stands above the first marker
             CREATE TABLE a();\\n-- //@UNDO\\nDROP TABLE a; | 2:1 | marker of MyBatis Migrations
             -- Up Migration\\nA;\\n-- Down Migration\\nB; | 3:1 | marker of node-pg-migrate
             """)

@@ -119,6 +119,9 @@ record DatabaseFactory(
         Optional.ofNullable(properties.lock())
                 .flatMap(lock -> Optional.ofNullable(lock.limit()))
                 .ifPresent(builder::lockWait);
+        Optional.ofNullable(properties.lockTimeout()).ifPresent(builder::lockTimeout);
+        Optional.ofNullable(properties.lockRetry()).ifPresent(builder::lockRetry);
+        Optional.ofNullable(properties.statementTimeout()).ifPresent(builder::statementTimeout);
         Optional.ofNullable(properties.placeholders()).ifPresent(builder::placeholders);
         builder.contexts(
                 Optional.ofNullable(properties.contexts()).map(Set::copyOf).orElse(Set.of()),

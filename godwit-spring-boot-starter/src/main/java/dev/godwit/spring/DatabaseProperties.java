@@ -27,6 +27,9 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param history where the history is kept
  * @param order what happens to a migration that arrives after a later one was applied
  * @param lock the lock that lets one run at a time
+ * @param lockTimeout how long a statement waits for a lock of the engine; zero is without limit
+ * @param lockRetry for how long what waited in vain for a lock is tried again; zero is never
+ * @param statementTimeout how long a statement may run; zero is without limit
  * @param placeholders values for ${name} in SQL; without any nothing is replaced
  * @param contexts contexts of Liquibase changesets to run; all by default
  * @param labels label expression for Liquibase changesets; all by default
@@ -44,6 +47,9 @@ public record DatabaseProperties(
         @Nullable History history,
         @Nullable OrderPolicy order,
         @Nullable Lock lock,
+        @Nullable Duration lockTimeout,
+        @Nullable Duration lockRetry,
+        @Nullable Duration statementTimeout,
         @Nullable Map<String, String> placeholders,
         @Nullable List<String> contexts,
         @Nullable String labels) {
@@ -88,6 +94,9 @@ public record DatabaseProperties(
                         first(in(history, History::schema), in(those.history, History::schema))),
                 first(order, those.order),
                 first(lock, those.lock),
+                first(lockTimeout, those.lockTimeout),
+                first(lockRetry, those.lockRetry),
+                first(statementTimeout, those.statementTimeout),
                 joined(placeholders, those.placeholders),
                 first(contexts, those.contexts),
                 first(labels, those.labels));

@@ -1,8 +1,8 @@
 package dev.godwit.cli.args;
 
-import dev.godwit.config.Durations;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.migration.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,16 @@
 package dev.godwit.cli.render;
 
 import dev.godwit.cli.Output;
+import dev.godwit.lock.Blocker;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Direction;
 import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,11 @@ public final class ProgressReporter implements ProgressListener {
             detail("  done in " + Moments.lasting(migration.durationMs()));
         } else if (progress instanceof Progress.RunStarted) {
             onRunStarted.run();
+        } else if (progress instanceof Progress.Blocked blocked) {
+            told(blocked.id() + " waits for a lock of the database. In its way: " + all(blocked.by()) + ".");
+        } else if (progress instanceof Progress.Retrying again) {
+            told(again.id() + ": " + again.error() + ". It was undone; try " + (again.number() + 1) + " follows in "
+                    + Moments.lasting(again.pause().toMillis()) + ".");
         } else if (progress instanceof Progress.WaitingForLock waiting) {
             waiting(waiting);
         } else if (progress instanceof Progress.Warning warning) {
@@ -81,6 +89,15 @@ public final class ProgressReporter implements ProgressListener {
                         .orElse("")
                 + ": " + waiting.waited().toSeconds() + " of at most "
                 + waiting.limit().toSeconds() + " s.");
+    }
+
+    private static String all(List<Blocker> blockers) {
+        return blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
+    }
+
+    private void told(String message) {
+        line().clear();
+        output.progress(message);
     }
 
     private void detail(String message) {

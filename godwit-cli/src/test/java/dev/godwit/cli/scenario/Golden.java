@@ -20,7 +20,7 @@ final class Golden {
                 .resolveSibling("golden")
                 .resolve(name + "." + engine.name().toLowerCase(Locale.ROOT) + ".sql");
         try {
-            if (ScenarioTest.REWRITE) {
+            if (Scenarios.REWRITE) {
                 Files.createDirectories(file.getParent());
                 Files.write(file, actual.stream().map(Varying::hidden).toList());
             }

@@ -36,6 +36,7 @@ public final class H2Dialect {
                 new H2Reader(names.asStored()),
                 new H2DataSql(),
                 new H2Sessions(),
+                new H2Patience(),
                 scope -> new LeaseRunLock(scope, lease),
                 new H2EffectProbe(syntax),
                 new H2Errors(),

@@ -3,6 +3,7 @@ package dev.godwit.dialect.mysql;
 import dev.godwit.dialect.EffectProbe;
 import dev.godwit.dialect.Fingerprint;
 import dev.godwit.dialect.Literals;
+import dev.godwit.dialect.Sessions;
 import dev.godwit.dialect.StatementTokens;
 import dev.godwit.dialect.Truncation;
 import dev.godwit.sql.SqlStatement;
@@ -64,8 +65,10 @@ final class MysqlEffectProbe implements EffectProbe {
 
     private final Literals literals = new MysqlLiterals();
     private final SqlSyntax syntax;
+    private final Sessions sessions;
 
-    MysqlEffectProbe(SqlSyntax syntax) {
+    MysqlEffectProbe(SqlSyntax syntax, Sessions sessions) {
+        this.sessions = sessions;
         this.syntax = syntax;
     }
 
@@ -187,7 +190,7 @@ final class MysqlEffectProbe implements EffectProbe {
     private record DatabaseObject(String kind, String database, String name) {}
 
     private List<DatabaseObject> existing(Connection connection, StatementTokens tokens) throws SQLException {
-        String current = new MysqlSessions().currentSchema(connection);
+        String current = sessions.currentSchema(connection);
         Set<String> databases = new TreeSet<>(Set.of(current));
         Set<String> names = new TreeSet<>();
         for (List<String> parts : tokens.names()) {

@@ -24,6 +24,7 @@ final class MysqlFamily {
         SqlSyntax syntax = new MysqlSyntax();
         Names names = new Names(
                 new MysqlLiterals(), MysqlWords.RESERVED, new NameLimit(variant.displayName(), LONGEST_NAME, false));
+        MysqlSessions sessions = new MysqlSessions(variant);
         MysqlLockCommands locks = new MysqlLockCommands();
         return new Dialect(
                 variant.engine(),
@@ -37,9 +38,10 @@ final class MysqlFamily {
                 new MysqlSchemaSql(names, new MysqlLiterals(), variant, syntax),
                 new MysqlReader(variant, names, syntax),
                 new MysqlDataSql(),
-                new MysqlSessions(),
+                sessions,
+                new MysqlPatience(variant),
                 scope -> new SessionRunLock(scope, locks),
-                new MysqlEffectProbe(syntax),
+                new MysqlEffectProbe(syntax, sessions),
                 new MysqlErrors(),
                 new SequentialSender(new MysqlTransaction(), List.of(), Check.NONE, new MysqlDataSql()),
                 new MysqlDatabases(),

@@ -42,13 +42,20 @@ final class MysqlSessions implements Sessions {
 
     private static final String SAVED = "@godwit_saved_";
 
+    /** Numbers with a fraction, of MariaDB only. */
+    private static final List<String> FRACTIONS = List.of("max_statement_time");
+
+    private final List<String> fractions;
+
+    MysqlSessions(MysqlVariant variant) {
+        this.fractions = variant == MysqlVariant.MARIADB ? FRACTIONS : List.of();
+    }
+
     @Override
     public void prepare(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        Stream<String> texts = TEXTS.stream().map(v -> SAVED + v + " = " + savedText(v));
-        Stream<String> numbers = NUMBERS.stream().map(v -> SAVED + v + " = " + savedNumber(v));
-        String database = ", " + SAVED + "database = COALESCE(" + SAVED + "database, DATABASE())";
-        execute(connection, Stream.concat(texts, numbers).collect(Collectors.joining(", ", "SET ", database)));
+        String database = SAVED + "database = COALESCE(" + SAVED + "database, DATABASE())";
+        execute(connection, "SET " + toSaved(SAVED) + ", " + database);
     }
 
     @Override
@@ -56,13 +63,21 @@ final class MysqlSessions implements Sessions {
         execute(connection, "ROLLBACK");
         connection.setAutoCommit(true);
         execute(connection, "UNLOCK TABLES");
-        Stream<String> texts = TEXTS.stream().map(v -> "@@session." + v + " = " + savedText(v));
-        Stream<String> numbers = NUMBERS.stream().map(v -> "@@session." + v + " = " + savedNumber(v));
-        execute(connection, Stream.concat(texts, numbers).collect(Collectors.joining(", ", "SET ", "")));
+        execute(connection, "SET " + toSaved("@@session."));
         String database = text(connection, "SELECT " + SAVED + "database");
         if (!database.isEmpty()) {
             execute(connection, "USE " + new MysqlLiterals().identifier(database));
         }
+    }
+
+    /** Assigns to each what was saved of it, or what it is where nothing was yet. */
+    private String toSaved(String target) {
+        Stream<String> all = Stream.of(
+                        TEXTS.stream().map(v -> target + v + " = " + savedText(v)),
+                        NUMBERS.stream().map(v -> target + v + " = " + savedNumber(v)),
+                        fractions.stream().map(v -> target + v + " = CAST(" + savedText(v) + " AS DOUBLE)"))
+                .flatMap(assignments -> assignments);
+        return all.collect(Collectors.joining(", "));
     }
 
     private static String savedText(String variable) {

@@ -1,6 +1,7 @@
 package dev.godwit.dialect.postgresql;
 
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.dialect.TransactionSender;
 import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class Pipeline implements AutoCloseable {
 
     private static final String COMMIT = "COMMIT";
 
+    private final TransactionSender oneByOne;
     private final PGConnection driver;
     private final AutoSave autoSave;
     private final Statement batch;
@@ -43,7 +45,13 @@ final class Pipeline implements AutoCloseable {
      */
     private record Entry(@Nullable SqlStatement script, int atLeast, boolean commit) {}
 
-    Pipeline(Connection connection) throws SQLException {
+    /**
+     * Opens one.
+     *
+     * @param oneByOne sends statements whose answer must be known before the next one
+     */
+    Pipeline(Connection connection, TransactionSender oneByOne) throws SQLException {
+        this.oneByOne = oneByOne;
         driver = connection.unwrap(PGConnection.class);
         autoSave = driver.getAutosave();
         if (autoSave != AutoSave.NEVER) {
@@ -61,6 +69,9 @@ final class Pipeline implements AutoCloseable {
         if (statement.data().isPresent()) {
             flush();
             copy(statement, statement.data().get());
+        } else if (statement.isGuarded()) {
+            flush();
+            send(statement);
         } else {
             add(statement.text(), new Entry(statement, 0, false));
         }
@@ -119,6 +130,14 @@ final class Pipeline implements AutoCloseable {
                 e instanceof BatchUpdateException && e.getNextException() != null ? e.getNextException() : e;
         return new StatementFailure(
                 Optional.ofNullable(statement), cause, commitSent && BatchFailure.connectionLost(cause));
+    }
+
+    private void send(SqlStatement statement) throws StatementFailure {
+        try {
+            oneByOne.send(batch.getConnection(), statement);
+        } catch (SQLException e) {
+            throw new StatementFailure(Optional.of(statement), e, false);
+        }
     }
 
     private void copy(SqlStatement statement, InlineData data) throws StatementFailure {

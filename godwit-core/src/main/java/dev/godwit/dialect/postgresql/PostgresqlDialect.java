@@ -42,6 +42,7 @@ public final class PostgresqlDialect {
                 new PostgresqlReader(),
                 new PostgresqlDataSql(),
                 new PostgresqlSessions(literals),
+                new PostgresqlPatience(syntax),
                 scope -> new SessionRunLock(scope, locks),
                 new PostgresqlProbe(syntax, literals),
                 new PostgresqlErrors(),

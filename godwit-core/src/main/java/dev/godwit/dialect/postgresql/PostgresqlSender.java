@@ -52,7 +52,7 @@ final class PostgresqlSender implements TransactionSender {
             boolean part)
             throws SQLException, StatementFailure {
         boolean done = false;
-        try (Pipeline pipeline = new Pipeline(connection)) {
+        try (Pipeline pipeline = new Pipeline(connection, oneByOne())) {
             try {
                 List<String> ownUser = send(pipeline, statements, progress, part);
                 keepBooks(pipeline, bookkeeping.get(), ownUser);

@@ -4,6 +4,7 @@ import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.Patience;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.TransactionControl;
@@ -37,6 +38,7 @@ public final class SqliteDialect {
                 new SqliteReader(names, syntax),
                 new SqliteDataSql(),
                 new SqliteSessions(),
+                Patience.NONE,
                 scope -> new LeaseRunLock(scope, lease),
                 new SqliteEffectProbe(syntax),
                 new SqliteErrors(),

@@ -39,6 +39,7 @@ public final class SqlserverDialect {
                 new SqlserverReader(names),
                 new SqlserverDataSql(),
                 new SqlserverSessions(),
+                new SqlserverPatience(),
                 scope -> new SessionRunLock(scope, locks),
                 new SqlserverEffectProbe(syntax),
                 new SqlserverErrors(),

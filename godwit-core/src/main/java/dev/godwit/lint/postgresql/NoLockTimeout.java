@@ -15,8 +15,8 @@ final class NoLockTimeout implements Rule {
             "A strong lock is waited for without limit",
             "A statement that waits for a strong lock lets every later query of the table wait behind it. "
                     + "With lock_timeout it gives up after a while instead of stopping the application, and is tried "
-                    + "again. This rule is off, because lock_timeout is often set for the role that migrates (ALTER "
-                    + "ROLE … SET lock_timeout).");
+                    + "again. This rule is off, because Godwit sets lock_timeout by itself (lock-timeout in the "
+                    + "configuration); it is for migrations that something else runs too, such as a script of --sql.");
 
     @Override
     public About about() {

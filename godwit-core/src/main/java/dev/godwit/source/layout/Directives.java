@@ -1,5 +1,6 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.sql.DirectiveLine;
 import dev.godwit.sql.TextSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +57,29 @@ record Directives(List<Line> lines, List<Boolean> textBefore, boolean textAtEnd,
         return line.text().startsWith("# --- !");
     }
 
+    /** Whether the line belongs to a statement, as {@code -- migrate:expect} does, so that it is no marker. */
+    static boolean isForStatement(Line line) {
+        return DirectiveLine.of("--" + line.comment())
+                .flatMap(DirectiveLine::directive)
+                .isPresent();
+    }
+
+    /** Refuses a line that belongs to a statement and stands above the first marker, where no statement is read. */
+    void refuseAbove(FileEntry file, long firstMarker) {
+        for (Line line : lines) {
+            if (line.start() < firstMarker && isForStatement(line)) {
+                throw file.malformed(
+                        line.number(),
+                        line.columnOf("--"),
+                        "\"" + line.text().strip() + "\" stands above the first marker.",
+                        "Write it directly above the statement that it is about.");
+            }
+        }
+    }
+
     boolean any(String head) {
         for (Line line : lines) {
-            if (startsWith(line, head)) {
+            if (startsWith(line, head) && !isForStatement(line)) {
                 return true;
             }
         }
@@ -67,7 +88,7 @@ record Directives(List<Line> lines, List<Boolean> textBefore, boolean textAtEnd,
 
     boolean all(String head) {
         for (Line line : lines) {
-            if (!startsWith(line, head)) {
+            if (!startsWith(line, head) && !isForStatement(line)) {
                 return false;
             }
         }

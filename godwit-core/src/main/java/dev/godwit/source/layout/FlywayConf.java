@@ -43,8 +43,9 @@ record FlywayConf(boolean transaction, boolean placeholders) {
 
     Script applyTo(Script script) {
         return new Script(
-                script.segments(),
-                transaction ? script.transaction() : TransactionMode.OFF,
-                placeholders && script.placeholders());
+                        script.segments(),
+                        transaction ? script.transaction() : TransactionMode.OFF,
+                        placeholders && script.placeholders())
+                .with(script.limits());
     }
 }

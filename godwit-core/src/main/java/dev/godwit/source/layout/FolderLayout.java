@@ -63,7 +63,7 @@ final class FolderLayout implements Layout {
     }
 
     private static Script withTransaction(Script script, boolean transaction) {
-        return transaction ? script : new Script(script.segments(), TransactionMode.OFF, script.placeholders());
+        return transaction ? script : script.with(TransactionMode.OFF);
     }
 
     private static Optional<VersionedName> folderName(FileEntry file) {

@@ -158,6 +158,7 @@ final class GooseSections {
                 stretch.cut(end, open, Splitting.lexer());
             }
         } else if (stretch.hasText()) {
+            directives.refuseAbove(file, end);
             int line = CommentsOnly.firstSql(stretch.until(end));
             if (line > 0) {
                 throw file.malformed(

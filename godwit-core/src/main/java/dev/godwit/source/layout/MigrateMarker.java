@@ -1,7 +1,8 @@
 package dev.godwit.source.layout;
 
 import dev.godwit.error.Nearest;
-import dev.godwit.migration.TransactionMode;
+import dev.godwit.sql.Directive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * A line {@code -- migrate:up [options]} or {@code -- migrate:down [options]}, as dbmate has them: at the start of the line, in lower
  * case. Lines that look like one and are none are mistakes, never comments, because taking them for comments would run the down with
- * the up.
+ * the up. Lines that speak about a statement ({@link Directive}) are left to the reader of statements.
  */
-record MigrateMarker(boolean up, TransactionMode transaction) {
+record MigrateMarker(boolean up, MarkerOptions options) {
 
     private static final Pattern ALMOST = Pattern.compile(
             "(?i)\\s*--\\s*migrate\\s*:(?:(\\S+).*|\\s+(up|down)\\s*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -21,11 +22,15 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
     static Optional<MigrateMarker> parse(FileEntry file, Line line) {
         String comment = line.text().startsWith("--") ? line.comment() : "";
         if (isWord(comment, "migrate:up")) {
-            return Optional.of(new MigrateMarker(true, options(file, line, comment.substring("migrate:up".length()))));
+            return Optional.of(
+                    new MigrateMarker(true, MarkerOptions.parse(file, line, comment.substring("migrate:up".length()))));
         }
         if (isWord(comment, "migrate:down")) {
-            return Optional.of(
-                    new MigrateMarker(false, options(file, line, comment.substring("migrate:down".length()))));
+            return Optional.of(new MigrateMarker(
+                    false, MarkerOptions.parse(file, line, comment.substring("migrate:down".length()))));
+        }
+        if (Directives.isForStatement(line)) {
+            return Optional.empty();
         }
         if (isWord(line.comment(), "migrate:fill-in")) {
             throw file.malformed(
@@ -55,32 +60,10 @@ record MigrateMarker(boolean up, TransactionMode transaction) {
     private static String nearest(Line line) {
         String comment = line.comment().toLowerCase(Locale.ROOT);
         String word = comment.substring(comment.indexOf(':') + 1).strip().split("\\s", 2)[0];
-        Optional<String> nearest = Nearest.to(word, List.of("up", "down"));
-        return nearest.isPresent()
-                ? "\"-- migrate:" + nearest.get() + "\""
-                : "\"-- migrate:up\" or \"-- migrate:down\"";
-    }
-
-    private static TransactionMode options(FileEntry file, Line line, String options) {
-        TransactionMode mode = TransactionMode.AUTO;
-        if (options.isEmpty()) {
-            return mode;
-        }
-        for (String option : options.strip().split("\\s+")) {
-            if (option.equals("transaction:false")) {
-                mode = TransactionMode.OFF;
-            } else if (option.equals("transaction:true")) {
-                mode = TransactionMode.ON;
-            } else if (!option.isEmpty()) {
-                throw file.malformed(
-                        line.number(),
-                        line.columnOf(option),
-                        "Unknown option \"" + option + "\".",
-                        option.equals("transaction:")
-                                ? "Write \"transaction:false\" or \"transaction:true\", without a blank."
-                                : Nearest.sentence(option, List.of("transaction:false", "transaction:true")));
-            }
-        }
-        return mode;
+        List<String> known = new ArrayList<>(List.of("up", "down"));
+        known.addAll(Directive.Word.allWritten());
+        return Nearest.to(word, known)
+                .map(nearest -> "\"-- migrate:" + nearest + "\"")
+                .orElse("\"-- migrate:up\" or \"-- migrate:down\"");
     }
 }

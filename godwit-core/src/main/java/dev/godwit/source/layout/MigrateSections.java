@@ -88,6 +88,7 @@ final class MigrateSections {
         if (open != null) {
             stretch.cut(end, open, Splitting.lexer());
         } else if (stretch.hasText()) {
+            directives.refuseAbove(file, end);
             refuseSql(end);
         }
     }
@@ -104,7 +105,9 @@ final class MigrateSections {
     }
 
     private void start(MigrateMarker marker, Line line) {
-        ScriptBuilder script = new ScriptBuilder().transaction(marker.transaction());
+        ScriptBuilder script = new ScriptBuilder()
+                .transaction(marker.options().transaction())
+                .limits(marker.options().limits());
         if (marker.up() && (up != null || down != null)) {
             throw file.malformed(
                     line.number(),

@@ -1,5 +1,6 @@
 package dev.godwit.source.layout;
 
+import dev.godwit.lock.Limits;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
 import dev.godwit.migration.TransactionMode;
@@ -14,6 +15,7 @@ final class ScriptBuilder {
     private final List<Segment> segments = new ArrayList<>();
     private TransactionMode transaction = TransactionMode.AUTO;
     private boolean placeholders = true;
+    private Limits limits = Limits.NONE;
 
     /** The whole file, if {@code hasText}. */
     static ScriptBuilder whole(TextSource source, boolean hasText) {
@@ -33,12 +35,17 @@ final class ScriptBuilder {
         return this;
     }
 
+    ScriptBuilder limits(Limits asked) {
+        limits = asked;
+        return this;
+    }
+
     ScriptBuilder placeholders(boolean replaced) {
         placeholders = replaced;
         return this;
     }
 
     Script build() {
-        return new Script(segments, transaction, placeholders);
+        return new Script(segments, transaction, placeholders).with(limits);
     }
 }

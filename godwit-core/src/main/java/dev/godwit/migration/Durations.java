@@ -1,4 +1,4 @@
-package dev.godwit.config;
+package dev.godwit.migration;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -25,5 +25,11 @@ public final class Durations {
             case "h" -> Optional.of(Duration.ofHours(count));
             default -> Optional.empty();
         };
+    }
+
+    /** The same in words that {@link #parse} reads, in milliseconds or, where it is whole, seconds. */
+    public static String text(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
     }
 }

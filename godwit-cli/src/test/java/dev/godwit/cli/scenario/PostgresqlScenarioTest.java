@@ -1,0 +1,20 @@
+package dev.godwit.cli.scenario;
+
+import dev.godwit.cli.NothingLeftBehind;
+import dev.godwit.testing.Engine;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every scenario on PostgreSQL. */
+@ExtendWith(NothingLeftBehind.class)
+class PostgresqlScenarioTest {
+
+    @TestFactory
+    Stream<DynamicNode> scenarios() throws IOException {
+        return Scenarios.REWRITE ? Stream.empty() : Scenarios.on(EnumSet.of(Engine.POSTGRES_18, Engine.POSTGRES_14));
+    }
+}

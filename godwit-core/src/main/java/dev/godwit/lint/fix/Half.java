@@ -15,6 +15,8 @@ record Half(String body, boolean apart) {
 
     /** Whether a text cannot run in one transaction. */
     static boolean isApart(String body) {
-        return body.contains("CONCURRENTLY") || body.contains("VALIDATE CONSTRAINT") || body.contains("-- migrate:backfill");
+        return body.contains("CONCURRENTLY")
+                || body.contains("VALIDATE CONSTRAINT")
+                || body.contains("-- migrate:backfill");
     }
 }

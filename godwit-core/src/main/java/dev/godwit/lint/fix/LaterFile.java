@@ -23,11 +23,10 @@ public final class LaterFile {
         String path = folder + release.name() + ENDING;
         String up = text(release.up());
         String down = text(release.down());
-        String text =
-                "-- No migration yet: it may run when " + release.when() + ".\n-- Then: godwit make --later " + path
-                        + "\n"
-                        + new Half(up, release.apart()).marker("up") + up + "\n"
-                        + new Half(down, Half.isApart(down)).marker("down") + down;
+        String text = "-- No migration yet: it may run when " + release.when() + ".\n-- Then: godwit make "
+                + release.name() + " --later " + path + "\n"
+                + new Half(up, release.apart()).marker("up") + up + "\n"
+                + new Half(down, Half.isApart(down)).marker("down") + down;
         return new Later(release.name(), release.when(), new FileChange(path, Optional.empty(), Optional.of(text)));
     }
 

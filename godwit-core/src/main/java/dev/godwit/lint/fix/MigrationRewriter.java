@@ -134,6 +134,7 @@ final class MigrationRewriter {
         return pieces;
     }
 
+    /** A statement with lines of its own ({@code migrate:expect}, {@code migrate:backfill}) means what it says: nothing takes its place. */
     private Judged judged(Stretch stretch, List<Form> forms, int index, List<Found> found) {
         SqlStatement statement = stretch.statement();
         StatementView view = new StatementView(
@@ -149,7 +150,8 @@ final class MigrationRewriter {
                 stretch,
                 view,
                 found.stream()
-                        .filter(each -> each.place().statement().isPresent()
+                        .filter(each -> statement.directives().isEmpty()
+                                && each.place().statement().isPresent()
                                 && each.place().line() == statement.start().line()
                                 && each.place().column() == statement.start().column())
                         .toList());
@@ -203,9 +205,7 @@ final class MigrationRewriter {
         group.forEach(piece -> body.append(piece.text()));
         boolean apart = dialect.transactionalDdl()
                 && migration.up().transaction() != TransactionMode.OFF
-                && group.stream()
-                        .anyMatch(piece ->
-                                piece.role() == Role.APART && !piece.text().isBlank());
+                && has(group, Role.APART);
         return new Half(body + rest, apart);
     }
 
@@ -224,8 +224,7 @@ final class MigrationRewriter {
         Optional<Role> current = Optional.empty();
         for (Piece piece : pieces) {
             boolean indifferent = piece.role() == Role.SETTING || piece.text().isBlank();
-            boolean begins =
-                    groups.isEmpty() || (!indifferent && current.isPresent() && current.get() != piece.role());
+            boolean begins = groups.isEmpty() || (!indifferent && current.isPresent() && current.get() != piece.role());
             if (begins) {
                 groups.add(new ArrayList<>());
             }

@@ -37,8 +37,7 @@ final class LaterMigration {
                     .build();
         }
         Stub text = Stub.finished(shown, LaterFile.migration(Files.readString(file)));
-        List<String> written = new MigrationFiles(call)
-                .write(MakeCommand.name(call), text, Language.SQL);
+        List<String> written = new MigrationFiles(call).write(MakeCommand.name(call), text, Language.SQL);
         Files.delete(file);
         return written;
     }

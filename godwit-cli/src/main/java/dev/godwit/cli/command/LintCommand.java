@@ -43,9 +43,21 @@ final class LintCommand implements Command {
                                 + " data, or breaks the release before. Judges the pending ones, or those that are named; where the"
                                 + " database cannot be reached, all. Runs none of them. Ends with 1 when there is an error.")
                 .words("[VERSION…]")
-                .options(ALL, SINCE, ENGINE, FAIL_ON, FACTS, FIX, SafeFiles.YES, ReportChoice.FORMAT, ReportChoice.REPORT)
+                .options(
+                        ALL,
+                        SINCE,
+                        ENGINE,
+                        FAIL_ON,
+                        FACTS,
+                        FIX,
+                        SafeFiles.YES,
+                        ReportChoice.FORMAT,
+                        ReportChoice.REPORT)
                 .examples(
-                        "lint", "lint --fix", "lint --since main --format github", "lint --facts $PRODUCTION_URL 20260719120000");
+                        "lint",
+                        "lint --fix",
+                        "lint --since main --format github",
+                        "lint --facts $PRODUCTION_URL 20260719120000");
     }
 
     @Override

@@ -41,7 +41,11 @@ final class SafeDraft {
     /** Makes it safe; where there is nothing to be made safe, it stays as it is. */
     ExitCode offer() throws IOException {
         Set<Path> drafts = files.stream()
-                .map(file -> call.surroundings().directory().resolve(file).toAbsolutePath().normalize())
+                .map(file -> call.surroundings()
+                        .directory()
+                        .resolve(file)
+                        .toAbsolutePath()
+                        .normalize())
                 .collect(Collectors.toSet());
         boolean kept = false;
         try {
@@ -51,7 +55,8 @@ final class SafeDraft {
                 call.tell(files, Reports::written);
                 report.left()
                         .forEach(left -> call.output()
-                                .warning(left.found().place() + ": " + left.found().rule().id() + " stays. " + left.reason()));
+                                .warning(left.found().place() + ": "
+                                        + left.found().rule().id() + " stays. " + left.reason()));
                 return ExitCode.DONE;
             }
             FixReport fresh = asNew(report, drafts);
@@ -72,7 +77,8 @@ final class SafeDraft {
     private LintOptions options(Set<Path> drafts) {
         LintSettings project = call.settings().lint();
         Set<Version> versions = call.godwit().catalog().migrations().stream()
-                .filter(migration -> path(migration.file()).filter(drafts::contains).isPresent())
+                .filter(migration ->
+                        path(migration.file()).filter(drafts::contains).isPresent())
                 .map(Migration::version)
                 .collect(Collectors.toSet());
         return new LintOptions(

@@ -74,7 +74,9 @@ final class SafeFiles {
             Path path = root.resolve(change.file());
             boolean there = change.before().isPresent()
                     ? Files.isRegularFile(path)
-                    : Optional.ofNullable(path.getParent()).filter(SafeFiles::isBelowFolder).isPresent();
+                    : Optional.ofNullable(path.getParent())
+                            .filter(SafeFiles::isBelowFolder)
+                            .isPresent();
             if (there) {
                 return path;
             }
@@ -84,7 +86,9 @@ final class SafeFiles {
 
     private static boolean isBelowFolder(Path folder) {
         return Files.isDirectory(folder)
-                || Optional.ofNullable(folder.getParent()).filter(Files::isDirectory).isPresent();
+                || Optional.ofNullable(folder.getParent())
+                        .filter(Files::isDirectory)
+                        .isPresent();
     }
 
     private static void refuseOther(FileChange change, Path path) throws IOException {

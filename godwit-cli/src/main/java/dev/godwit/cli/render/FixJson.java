@@ -22,7 +22,8 @@ final class FixJson {
             json.writeStartObject();
             json.writeStringField("file", change.file());
             json.writeStringField(
-                    "change", change.after().isEmpty() ? "removed" : change.before().isEmpty() ? "new" : "changed");
+                    "change",
+                    change.after().isEmpty() ? "removed" : change.before().isEmpty() ? "new" : "changed");
             if (change.after().isPresent()) {
                 json.writeStringField("text", change.after().get());
             } else {

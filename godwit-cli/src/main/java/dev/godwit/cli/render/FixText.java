@@ -20,14 +20,17 @@ final class FixText {
     void tell(Fixed fixed) {
         FixReport report = fixed.report();
         for (FileChange change : report.files()) {
-            new UnifiedDiff(change.file(), change.before(), change.after()).lines().forEach(this::line);
+            new UnifiedDiff(change.file(), change.before(), change.after())
+                    .lines()
+                    .forEach(this::line);
         }
         for (FixReport.Later later : report.later()) {
             output.result(later.file().file() + " is no migration yet. When " + later.when() + ": godwit make "
                     + later.name() + " --later " + later.file().file());
         }
         for (FixReport.Left left : report.left()) {
-            output.result(left.found().place() + ": " + style.strong(left.found().rule().id()) + " stays. " + left.reason());
+            output.result(left.found().place() + ": "
+                    + style.strong(left.found().rule().id()) + " stays. " + left.reason());
         }
         for (FixReport.Refused refused : report.refused()) {
             output.result(refused.migration() + " is left as it is. " + refused.reason());
@@ -36,8 +39,7 @@ final class FixText {
     }
 
     private void line(String line) {
-        output.result(
-                line.startsWith("+") ? style.good(line) : line.startsWith("-") ? style.bad(line) : line);
+        output.result(line.startsWith("+") ? style.good(line) : line.startsWith("-") ? style.bad(line) : line);
     }
 
     private String verdict(Fixed fixed) {

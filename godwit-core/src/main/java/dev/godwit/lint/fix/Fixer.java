@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
 public final class Fixer {
 
     private static final String NO_SAFE_FORM =
-            "No other form does the same without harm; whether it may be done decides who knows the application.";
+            "Godwit knows no other form that does the same without harm; whether it may be done as it is you decide.";
 
     private final Settings settings;
     private final LintOptions options;

@@ -25,8 +25,8 @@ public final class LaterFile {
         String down = text(release.down());
         String text = "-- No migration yet: it may run when " + release.when() + ".\n-- Then: godwit make "
                 + release.name() + " --later " + path + "\n"
-                + new Half(up, release.apart()).marker("up") + up + "\n"
-                + new Half(down, Half.isApart(down)).marker("down") + down;
+                + new Half(up, release.apart(), "").marker("up") + up + "\n"
+                + new Half(down, Half.isApart(down), "").marker("down") + down;
         return new Later(release.name(), release.when(), new FileChange(path, Optional.empty(), Optional.of(text)));
     }
 

@@ -7,22 +7,16 @@ import dev.godwit.lint.LintReport.Found;
 import dev.godwit.lint.fix.FixReport.FileChange;
 import dev.godwit.lint.fix.FixReport.Later;
 import dev.godwit.lint.fix.FixReport.Refused;
-import dev.godwit.lint.fix.Piece.Role;
 import dev.godwit.lint.fix.StatementRewriter.Judged;
 import dev.godwit.lint.fix.Stretches.Stretch;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.FormReader;
-import dev.godwit.lint.rewrite.NextRelease;
 import dev.godwit.lint.rule.Known;
 import dev.godwit.lint.rule.Server;
 import dev.godwit.lint.rule.StatementView;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
 import dev.godwit.migration.Script;
-import dev.godwit.migration.TransactionMode;
-import dev.godwit.migration.Version;
-import dev.godwit.source.layout.ExistingNames;
-import dev.godwit.source.layout.FileShape;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.StatementReader;
 import dev.godwit.sql.TextSlice;
@@ -35,6 +29,11 @@ import java.util.stream.Collectors;
 
 /** Rewrites one migration: statements → pieces → groups that share a transaction → files. For one migration; not thread-safe. */
 final class MigrationRewriter {
+
+    private static final String A_PROGRAM =
+            "It is a program. Make its changes of structure with db.schema().safely(), outside of a transaction.";
+
+    private static final String NOT_PLAIN = "Its file is not one stretch of SQL for each direction.";
 
     private static final Set<StatementNature> OWN_TRANSACTION =
             EnumSet.of(StatementNature.BEGIN, StatementNature.COMMIT, StatementNature.ROLLBACK);
@@ -71,8 +70,10 @@ final class MigrationRewriter {
         known.migrationBegins();
         Optional<OriginalFile> original = OriginalFile.of(migration);
         Optional<TextSlice> slice = OriginalFile.slice(migration.up());
-        Optional<String> obstacle = original.isEmpty()
-                ? Optional.of("Its file is not one stretch of SQL for each direction.")
+        Optional<String> obstacle = migration.up().program().isPresent()
+                ? Optional.of(A_PROGRAM)
+                : original.isEmpty()
+                ? Optional.of(NOT_PLAIN)
                 : obstacle(migration);
         if (slice.isEmpty() || obstacle.isPresent()) {
             migration
@@ -90,10 +91,12 @@ final class MigrationRewriter {
         if (own && !found.isEmpty()) {
             return refused(migration, "It begins and ends transactions by itself.");
         }
+        SequenceFiles files = new SequenceFiles(dialect, versions, migration, original.orElseThrow());
         String now = pieces.stream().map(Piece::text).collect(Collectors.joining()) + up.rest();
         boolean changed =
-                !now.equals(slice.get().text()) || groups(migration, pieces).size() > 1;
-        return changed ? files(migration, original.orElseThrow(), pieces, up) : Result.NOTHING;
+                !now.equals(slice.get().text()) || files.groups(pieces).size() > 1;
+        Stretches back = migration.down().flatMap(this::stretches).orElse(new Stretches(List.of(), ""));
+        return changed ? files.of(pieces, up.rest(), back) : Result.NOTHING;
     }
 
     private static Optional<String> obstacle(Migration migration) {
@@ -157,104 +160,7 @@ final class MigrationRewriter {
                         .toList());
     }
 
-    private Result files(Migration migration, OriginalFile original, List<Piece> pieces, Stretches up) {
-        List<NextRelease> next =
-                pieces.stream().flatMap(piece -> piece.next().stream()).toList();
-        List<List<Piece>> groups = groups(migration, pieces);
-        Optional<Stretches> down = migration.down().flatMap(this::stretches);
-        List<String> back = new WayBack(dialect, groups).of(down.orElse(new Stretches(List.of(), "")));
-        boolean undone = migration.down().isPresent();
-        List<FileChange> changes = new ArrayList<>();
-        boolean empty = groups.size() == 1 && !hasStatements(groups.get(0));
-        if (empty) {
-            changes.addAll(original.gone());
-        } else {
-            changes.addAll(original.with(
-                    half(groups.get(0), up.rest(), migration),
-                    undone ? Optional.of(back(back.get(0))) : Optional.empty()));
-        }
-        List<Version> following = versions.after(migration.version(), groups.size() - 1);
-        FileShape shape = shape(migration);
-        for (int i = 1; i < groups.size(); i++) {
-            NewFile file = new NewFile(
-                    following.get(i - 1),
-                    (migration.name().isEmpty() ? "goes_on" : migration.name()) + "_" + (i + 1),
-                    half(groups.get(i), "", migration),
-                    undone ? Optional.of(back(back.get(i))) : Optional.empty());
-            changes.addAll(file.in(folder(migration, shape), shape));
-        }
-        String folder = folder(migration, shape);
-        return new Result(
-                changes,
-                next.stream().map(release -> LaterFile.of(release, folder)).toList(),
-                Optional.empty());
-    }
-
-    private static boolean hasStatements(List<Piece> group) {
-        return group.stream()
-                .anyMatch(
-                        piece -> !piece.text().replaceAll("(?m)^\\s*--.*$", "").isBlank());
-    }
-
     private Optional<Stretches> stretches(Script script) {
         return OriginalFile.slice(script).map(slice -> Stretches.of(slice.text(), slice.start(), read(slice, script)));
-    }
-
-    private Half half(List<Piece> group, String rest, Migration migration) {
-        StringBuilder body = new StringBuilder();
-        group.forEach(piece -> body.append(piece.text()));
-        boolean apart = dialect.transactionalDdl()
-                && migration.up().transaction() != TransactionMode.OFF
-                && has(group, Role.APART);
-        return new Half(body + rest, apart);
-    }
-
-    private Half back(String body) {
-        return new Half(body, dialect.transactionalDdl() && Half.isApart(body));
-    }
-
-    /** What was one transaction stays one: only where nothing asks for one, a single file does. */
-    private List<List<Piece>> groups(Migration migration, List<Piece> pieces) {
-        boolean together = has(pieces, Role.TOGETHER);
-        boolean apart = has(pieces, Role.APART);
-        if (!together || !apart || !dialect.transactionalDdl() || migration.up().transaction() == TransactionMode.OFF) {
-            return List.of(pieces);
-        }
-        List<List<Piece>> groups = new ArrayList<>();
-        Optional<Role> current = Optional.empty();
-        for (Piece piece : pieces) {
-            boolean indifferent = piece.role() == Role.SETTING || piece.text().isBlank();
-            boolean begins = groups.isEmpty() || (!indifferent && current.isPresent() && current.get() != piece.role());
-            if (begins) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(groups.size() - 1).add(piece);
-            current = indifferent ? current : Optional.of(piece.role());
-        }
-        return groups;
-    }
-
-    private static boolean has(List<Piece> pieces, Role role) {
-        return pieces.stream()
-                .anyMatch(piece -> piece.role() == role && !piece.text().isBlank());
-    }
-
-    private static FileShape shape(Migration migration) {
-        String file = migration.file();
-        boolean undo = migration
-                .down()
-                .flatMap(OriginalFile::slice)
-                .filter(slice -> !slice.source().name().equals(file))
-                .isPresent();
-        FileShape shape = ExistingNames.of(List.of(file)).shape();
-        return shape == FileShape.FLYWAY && undo ? FileShape.FLYWAY_WITH_UNDO : shape;
-    }
-
-    /** With the slash at its end. */
-    private static String folder(Migration migration, FileShape shape) {
-        String file = migration.file();
-        String folder = file.substring(0, file.lastIndexOf('/') + 1);
-        boolean own = shape == FileShape.FOLDER || shape == FileShape.PRISMA;
-        return own ? folder.substring(0, folder.lastIndexOf('/', Math.max(0, folder.length() - 2)) + 1) : folder;
     }
 }

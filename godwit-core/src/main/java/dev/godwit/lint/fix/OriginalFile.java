@@ -54,6 +54,19 @@ final class OriginalFile {
         return text.toString();
     }
 
+    /** What the marker of a direction says besides whether there is a transaction. */
+    String options(Script script) {
+        Optional<TextSlice> slice = slice(script);
+        if (slice.isEmpty()) {
+            return "";
+        }
+        String text = text(slice.get().source());
+        Matcher marker = MARKER.matcher(text.substring(0, (int) slice.get().start()));
+        return marker.find()
+                ? TRANSACTION.matcher(marker.group(2)).replaceAll("").stripTrailing()
+                : "";
+    }
+
     /** The files with other directions in them. */
     List<FixReport.FileChange> with(Half up, Optional<Half> down) {
         TextSlice forward = slice(migration.up()).orElseThrow();

@@ -27,8 +27,14 @@ public final class MysqlRewrites implements Rewrites {
         return false;
     }
 
+    private static final Set<String> TWO_RELEASES = Set.of("rename-column", "drop-column", "add-column-not-null");
+
     @Override
     public Optional<Rewriting> of(Unsafe unsafe) {
+        if (unsafe.rules().stream().anyMatch(TWO_RELEASES::contains)) {
+            return Optional.of(new Impossible("It takes two releases, with triggers where both use different columns."
+                    + " Godwit writes them for PostgreSQL only."));
+        }
         if (unsafe.rules().stream().noneMatch(RULES::contains)) {
             return Optional.empty();
         }

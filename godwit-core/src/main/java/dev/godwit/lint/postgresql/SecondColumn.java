@@ -39,7 +39,8 @@ final class SecondColumn {
                 parts.there(), old.named(parts.second).nullable(true).withDefault(Optional.empty()), Optional.empty()));
         SyncTrigger trigger = SyncTrigger.bothWays(table, rename.column(), rename.to());
         String value = rename.column().text();
-        List<SafeStep> next = new ArrayList<>(trigger.drop());
+        List<SafeStep> next = new ArrayList<>(
+                parts.unlessAny(value + " IS DISTINCT FROM " + rename.to(), trigger.drop()));
         next.addAll(parts.dropFirst());
         next.addAll(parts.attached.takeNames());
         old.defaultValue()
@@ -87,7 +88,8 @@ final class SecondColumn {
                 RowExpression.of(converted, standing.table(), unsafe.syntax()));
         List<SafeStep> add =
                 List.of(SafeStep.of("ALTER TABLE " + table + " ADD COLUMN " + second + " " + change.type()));
-        List<SafeStep> next = new ArrayList<>(trigger.drop());
+        List<SafeStep> next = new ArrayList<>(
+                parts.unlessAny(change.column() + " IS NOT NULL AND " + second + " IS NULL", trigger.drop()));
         next.addAll(parts.dropFirst());
         next.add(SafeStep.of("ALTER TABLE " + table + " RENAME COLUMN " + second + " TO " + change.column())
                 .ignoring("rename-column", "no release knows " + second));
@@ -152,6 +154,16 @@ final class SecondColumn {
                             "drop-column",
                             "its values are in the other column, and no running release uses this one")));
             return steps;
+        }
+
+        /** What is to be dropped is looked at once more: a row of which this is true stops it. */
+        List<SafeStep> unlessAny(String condition, List<SafeStep> steps) {
+            List<SafeStep> guarded = new ArrayList<>(steps);
+            guarded.set(
+                    0,
+                    steps.get(0)
+                            .under("migrate:assert SELECT 1 FROM " + table + " WHERE " + condition + " LIMIT 1"));
+            return guarded;
         }
 
         SafeStep fill(String to, String value) {

@@ -93,6 +93,11 @@ public record Settings(
                 .build();
     }
 
+    /** What {@code ${name}} stands for in scripts; empty where none is replaced. */
+    public Optional<Placeholders> replacements() {
+        return placeholders.isEmpty() ? Optional.empty() : Optional.of(new Placeholders(placeholders));
+    }
+
     /** Takes the secrets of the URLs and the values of the placeholders out of what an engine or a driver said. */
     public String clean(String text) {
         return clean(connector, shadow, new Placeholders(placeholders), text);

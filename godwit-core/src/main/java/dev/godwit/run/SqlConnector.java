@@ -5,7 +5,6 @@ import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.plan.Scripts;
 import dev.godwit.program.JavaPrograms;
 import dev.godwit.source.FileForm;
-import dev.godwit.sql.Placeholders;
 import dev.godwit.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,10 +44,7 @@ public record SqlConnector(Target target) implements Connector {
     }
 
     Scripts scripts(Settings settings, JavaPrograms programs) {
-        Optional<Placeholders> placeholders = settings.placeholders().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Placeholders(settings.placeholders()));
-        return new Scripts(target.dialect(), placeholders, programs);
+        return new Scripts(target.dialect(), settings.replacements(), programs);
     }
 
     @Override

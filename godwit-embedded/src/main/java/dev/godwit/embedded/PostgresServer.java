@@ -36,7 +36,7 @@ public final class PostgresServer extends LocalServer {
 
     @Override
     String readyLine() {
-        return "database system is ready to accept connections";
+        return "database system is ready to accept"; // A server that follows another says "read-only connections".
     }
 
     @Override

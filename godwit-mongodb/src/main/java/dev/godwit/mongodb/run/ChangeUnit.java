@@ -3,7 +3,6 @@ package dev.godwit.mongodb.run;
 import com.mongodb.client.MongoDatabase;
 import dev.godwit.mongodb.change.ChangeSink;
 import dev.godwit.mongodb.change.DocumentChange;
-import dev.godwit.mongodb.command.Effect;
 import dev.godwit.mongodb.command.EffectProbe;
 import dev.godwit.mongodb.command.KnownCommands;
 import dev.godwit.sql.Position;
@@ -61,12 +60,7 @@ record ChangeUnit(DocumentChange change, int line, ChangeSink sink) implements U
         if (commands.size() != 1) {
             return Settling.UNKNOWN;
         }
-        Effect effect = new EffectProbe(database).of(commands.get(0));
-        return switch (effect) {
-            case TOOK_EFFECT -> Settling.DONE;
-            case DID_NOT -> Settling.NOT_DONE;
-            case CANNOT_BE_TOLD -> Settling.UNKNOWN;
-        };
+        return Settling.of(new EffectProbe(database).of(commands.get(0)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.godwit.mongodb.run;
 import com.mongodb.client.MongoDatabase;
 import dev.godwit.mongodb.command.CommandNature;
 import dev.godwit.mongodb.command.CommandReply;
-import dev.godwit.mongodb.command.Effect;
 import dev.godwit.mongodb.command.EffectProbe;
 import dev.godwit.mongodb.command.KnownCommands;
 import dev.godwit.mongodb.target.MongoErrors;
@@ -49,12 +48,7 @@ record CommandUnit(SqlStatement statement, BsonDocument command) implements Unit
         if (nature().reads() || nature().repeatable()) {
             return Settling.AGAIN;
         }
-        Effect effect = new EffectProbe(database).of(command);
-        return switch (effect) {
-            case TOOK_EFFECT -> Settling.DONE;
-            case DID_NOT -> Settling.NOT_DONE;
-            case CANNOT_BE_TOLD -> Settling.UNKNOWN;
-        };
+        return Settling.of(new EffectProbe(database).of(command));
     }
 
     @Override

@@ -121,8 +121,8 @@ final class MongoAccess implements Access {
                             .on(new Progress.Note("Created " + history.names().history() + " and "
                                     + history.names().event() + "."));
                 }
-                return work.apply(new Locked(
-                        new MongoRun(settings, client, database, deployment, history, held, scripts, units)));
+                return work.apply(
+                        new Locked(new MongoRun(settings, client, database, deployment, history, held, units)));
             }
         });
     }

@@ -11,7 +11,6 @@ import dev.godwit.run.Access;
 import dev.godwit.run.Connector;
 import dev.godwit.run.Settings;
 import dev.godwit.source.FileForm;
-import dev.godwit.sql.Placeholders;
 import dev.godwit.target.Target;
 import java.util.Optional;
 
@@ -54,10 +53,7 @@ public record MongoConnector(MongoUrl url, String owner) implements Connector {
     }
 
     static Scripts scripts(Settings settings, Engine engine, MongoPrograms programs) {
-        Optional<Placeholders> placeholders = settings.placeholders().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Placeholders(settings.placeholders()));
-        return new Scripts(engine, placeholders, programs);
+        return new Scripts(engine, settings.replacements(), programs);
     }
 
     @Override

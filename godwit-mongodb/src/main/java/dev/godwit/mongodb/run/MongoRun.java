@@ -14,7 +14,6 @@ import dev.godwit.mongodb.change.ChangeSink;
 import dev.godwit.mongodb.history.MongoHistory;
 import dev.godwit.mongodb.lock.MongoLease;
 import dev.godwit.mongodb.target.Deployment;
-import dev.godwit.plan.Scripts;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
 import dev.godwit.run.Settings;
@@ -23,8 +22,7 @@ import java.util.List;
 /**
  * All that one run works with while it holds the lock.
  *
- * @param scripts reads scripts
- * @param units makes units of them
+ * @param units makes units of scripts
  */
 record MongoRun(
         Settings settings,
@@ -33,7 +31,6 @@ record MongoRun(
         Deployment deployment,
         MongoHistory history,
         MongoLease.Held lock,
-        Scripts scripts,
         Units units) {
 
     /** Writes into the history, if the lock is still held; all or nothing where the deployment has transactions. */

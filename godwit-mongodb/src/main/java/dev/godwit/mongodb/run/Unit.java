@@ -1,6 +1,7 @@
 package dev.godwit.mongodb.run;
 
 import com.mongodb.client.MongoDatabase;
+import dev.godwit.mongodb.command.Effect;
 import dev.godwit.sql.SqlStatement;
 import java.util.Optional;
 
@@ -35,6 +36,15 @@ interface Unit {
         /** Doing it again does no harm, or goes on where it stopped. */
         AGAIN,
         /** Looking does not tell. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** What an effect that was looked for means. */
+        static Settling of(Effect effect) {
+            return switch (effect) {
+                case TOOK_EFFECT -> DONE;
+                case DID_NOT -> NOT_DONE;
+                case CANNOT_BE_TOLD -> UNKNOWN;
+            };
+        }
     }
 }

@@ -161,7 +161,8 @@ class SafeRewritesTest {
                     .read(connection, Scope.current().without(OWN_TABLES))
                     .tables()) {
                 List<Map<String, String>> rows = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery("SELECT * FROM " + table.name() + " ORDER BY 1")) {
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT * FROM " + dialect.names().of(table.name()) + " ORDER BY 1")) {
                     while (row.next()) {
                         Map<String, String> values = new TreeMap<>();
                         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
@@ -180,10 +181,8 @@ class SafeRewritesTest {
 
     /** What the author would write for what is left open. */
     private static String runnable(String text) {
-        return text.replaceAll("(?m)^-- migrate:fill-in.*\n", "")
-                .replace("???", "'Unknown'")
-                .replaceAll("(?m)^-- migrate:backfill.*\n", "")
-                .replace(":range", "true");
+        return LintFiles.atOnce(
+                text.replaceAll("(?m)^-- migrate:fill-in.*\n", "").replace("???", "'Unknown'"));
     }
 
     /** A folder of migrations for a database. */

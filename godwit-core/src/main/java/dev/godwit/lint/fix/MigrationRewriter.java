@@ -72,9 +72,7 @@ final class MigrationRewriter {
         Optional<TextSlice> slice = OriginalFile.slice(migration.up());
         Optional<String> obstacle = migration.up().program().isPresent()
                 ? Optional.of(A_PROGRAM)
-                : original.isEmpty()
-                ? Optional.of(NOT_PLAIN)
-                : obstacle(migration);
+                : original.isEmpty() ? Optional.of(NOT_PLAIN) : obstacle(migration);
         if (slice.isEmpty() || obstacle.isPresent()) {
             migration
                     .up()

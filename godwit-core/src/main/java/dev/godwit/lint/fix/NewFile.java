@@ -34,7 +34,8 @@ record NewFile(Version version, String name, Half up, Optional<Half> down) {
     }
 
     private static String only(Half half, String direction) {
-        return (half.apart() || !half.options().isEmpty() ? half.marker(direction) : "") + half.body().strip() + "\n";
+        return (half.apart() || !half.options().isEmpty() ? half.marker(direction) : "")
+                + half.body().strip() + "\n";
     }
 
     private static FixReport.FileChange file(String path, String text) {

@@ -63,8 +63,8 @@ final class SequenceFiles {
 
     private static boolean hasStatements(List<Piece> group) {
         return group.stream()
-                .anyMatch(piece ->
-                        !piece.text().replaceAll("(?m)^\\s*--.*$", "").isBlank());
+                .anyMatch(
+                        piece -> !piece.text().replaceAll("(?m)^\\s*--.*$", "").isBlank());
     }
 
     private Half half(List<Piece> group, String rest) {

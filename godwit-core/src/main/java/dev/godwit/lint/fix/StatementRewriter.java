@@ -114,11 +114,15 @@ final class StatementRewriter {
     }
 
     private Unsafe unsafe(Judged judged) {
+        return unsafe(judged.view(), Optional.empty(), judged.view().sql(), judged.rules());
+    }
+
+    private Unsafe unsafe(StatementView view, Optional<TableAction> action, String text, Set<String> found) {
         return new Unsafe(
-                judged.view(),
-                Optional.empty(),
-                judged.view().sql(),
-                judged.rules(),
+                view,
+                action,
+                text,
+                found,
                 before,
                 dialect.syntax(),
                 changes -> dialect.schema().writer(ExistingTables.NONE).statements(changes));
@@ -128,8 +132,10 @@ final class StatementRewriter {
     private List<Piece> ofActions(Judged judged) {
         Form.AlterTable alter = (Form.AlterTable) judged.view().form();
         ActionTexts texts = ActionTexts.of(judged.view().statement(), dialect.syntax());
-        if (texts.actions().size() != alter.actions().size()) {
-            judged.found().forEach(found -> left.accept(new Left(found, "")));
+        boolean narrowed = texts.head().matches("(?is).*\\b(ONLY|EXISTS)\\b.*");
+        if (narrowed || texts.actions().size() != alter.actions().size()) {
+            String reason = narrowed ? "Write it without IF EXISTS and ONLY, which a sequence cannot keep." : "";
+            judged.found().forEach(found -> left.accept(new Left(found, reason)));
             return List.of(asItWas(judged));
         }
         Actions actions = new Actions(judged, alter, texts);
@@ -159,17 +165,8 @@ final class StatementRewriter {
             StatementView view = alone(action);
             Set<String> rules = rulesOf(view);
             Set<String> keys = Keys.of(alter.table(), action);
-            Optional<Rewriting> rewriting = rules.isEmpty()
-                    ? Optional.empty()
-                    : rewrites.of(new Unsafe(
-                            view,
-                            Optional.of(action),
-                            text,
-                            rules,
-                            before,
-                            dialect.syntax(),
-                            changes ->
-                                    dialect.schema().writer(ExistingTables.NONE).statements(changes)));
+            Optional<Rewriting> rewriting =
+                    rules.isEmpty() ? Optional.empty() : rewrites.of(unsafe(view, Optional.of(action), text, rules));
             if (rewriting.isPresent() && rewriting.get() instanceof Sequence sequence) {
                 flush();
                 rewritten = true;

@@ -1,6 +1,7 @@
 package dev.godwit.lint.postgresql;
 
 import dev.godwit.lint.form.Name;
+import dev.godwit.lint.rewrite.Identifier;
 import dev.godwit.lint.rewrite.SafeStep;
 import dev.godwit.lint.rewrite.ShortName;
 import dev.godwit.lint.rewrite.Unsafe;
@@ -47,8 +48,8 @@ final class AttachedToColumn {
         for (Constraint.Unique unique : there.constraints(Constraint.Unique.class)) {
             if (unique.columns().contains(first) && unique.name().isPresent()) {
                 String name = unique.name().get();
-                steps.add(SafeStep.of("ALTER TABLE " + table + " ADD CONSTRAINT " + quoted(name)
-                        + " UNIQUE USING INDEX " + quoted(temporary(name))));
+                steps.add(SafeStep.of("ALTER TABLE " + table + " ADD CONSTRAINT " + Identifier.of(name)
+                        + " UNIQUE USING INDEX " + Identifier.of(temporary(name))));
             }
         }
         for (Constraint.ForeignKey key : foreignKeys()) {
@@ -96,8 +97,8 @@ final class AttachedToColumn {
                 steps.addAll(unsafe.written(new IndexChange.Create(
                         there.name(), beside ? same.named(temporary(name)) : same, false, true)));
                 if (!beside) {
-                    steps.add(SafeStep.of("ALTER TABLE " + table + " ADD CONSTRAINT " + quoted(name)
-                            + " UNIQUE USING INDEX " + quoted(name)));
+                    steps.add(SafeStep.of("ALTER TABLE " + table + " ADD CONSTRAINT " + Identifier.of(name)
+                            + " UNIQUE USING INDEX " + Identifier.of(name)));
                 }
             }
         }
@@ -108,7 +109,7 @@ final class AttachedToColumn {
             List<SafeStep> added = unsafe.written(new ConstraintChange.Add(there.name(), named));
             added.forEach(step -> steps.add(SafeStep.of(step.sql() + " NOT VALID")));
             steps.add(SafeStep.of("ALTER TABLE " + table + " VALIDATE CONSTRAINT "
-                    + quoted(named.name().orElse(""))));
+                    + Identifier.of(named.name().orElse(""))));
         }
         return steps;
     }
@@ -150,9 +151,5 @@ final class AttachedToColumn {
 
     private static String temporary(String name) {
         return ShortName.of(name, "new");
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[a-z_][a-z0-9_]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 }

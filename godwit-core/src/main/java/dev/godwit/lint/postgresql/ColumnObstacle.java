@@ -23,12 +23,8 @@ final class ColumnObstacle {
         this.column = column;
     }
 
-    /**
-     * The first obstacle, a sentence; empty where there is none.
-     *
-     * @param retyped whether the column gets another type, so that expressions over it may not fit
-     */
-    static Optional<String> of(Unsafe.Known known, Name table, Name name, boolean retyped) {
+    /** The first obstacle, a sentence; empty where there is none. */
+    static Optional<String> of(Unsafe.Known known, Name table, Name name) {
         if (known.standing().isEmpty()) {
             return Optional.of(known.reason());
         }

@@ -3,6 +3,7 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.form.ColumnForm;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
+import dev.godwit.lint.rewrite.Identifier;
 import dev.godwit.lint.rewrite.NextRelease;
 import dev.godwit.lint.rewrite.Rewriting;
 import dev.godwit.lint.rewrite.Rewriting.Impossible;
@@ -72,7 +73,7 @@ final class SafeColumns {
             steps.add(SafeStep.of(alter + text.sql()));
         }
         if (column.unique()) {
-            String name = ProposedName.of(table, List.of(column.name()), "key");
+            String name = Identifier.of(ProposedName.of(table, List.of(column.name()), "key"));
             steps.addAll(SafeConstraints.throughIndex(table, name, "UNIQUE", "(" + column.name() + ")", ""));
         }
         List<SafeStep> undo = List.of(SafeStep.of(alter + "DROP COLUMN " + column.name()));

@@ -3,6 +3,7 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.form.ConstraintForm;
 import dev.godwit.lint.form.ConstraintForm.Kind;
 import dev.godwit.lint.form.Name;
+import dev.godwit.lint.rewrite.Identifier;
 import dev.godwit.lint.rewrite.Rewriting;
 import dev.godwit.lint.rewrite.Rewriting.Impossible;
 import dev.godwit.lint.rewrite.Rewriting.Sequence;
@@ -44,7 +45,7 @@ final class SafeConstraints {
 
     /** A check that holds for new rows at once, proved for old ones, taken as the proof, and dropped. */
     static List<SafeStep> notNull(Name table, String column, String plain) {
-        String check = ShortName.of(table.last(), plain, "is_not_null");
+        String check = Identifier.of(ShortName.of(table.last(), plain, "is_not_null"));
         String alter = "ALTER TABLE " + table + " ";
         return List.of(
                 SafeStep.of(alter + "ADD CONSTRAINT " + check + " CHECK (" + column + " IS NOT NULL) NOT VALID"),
@@ -69,7 +70,7 @@ final class SafeConstraints {
             return Optional.of(new Impossible(
                     "The check has no name, by which it is to be validated. Write CONSTRAINT name CHECK (…)."));
         }
-        String name = constraint.nameOr(ProposedName.of(table, constraint.columns(), "fkey"));
+        String name = constraint.nameOr(Identifier.of(ProposedName.of(table, constraint.columns(), "fkey")));
         return Optional.of(Sequence.apart(
                 twoSteps(table, name, constraint.definition()),
                 List.of(SafeStep.of("ALTER TABLE " + table + " DROP CONSTRAINT " + name))));
@@ -91,8 +92,8 @@ final class SafeConstraints {
                     "The key says something that an index made before it cannot be told: " + key.definition() + "."));
         }
         boolean primary = key.kind() == Kind.PRIMARY_KEY;
-        String name = key.nameOr(
-                primary ? ProposedName.of(table, List.of(), "pkey") : ProposedName.of(table, key.columns(), "key"));
+        String name = key.nameOr(Identifier.of(
+                primary ? ProposedName.of(table, List.of(), "pkey") : ProposedName.of(table, key.columns(), "key")));
         List<SafeStep> steps = new ArrayList<>();
         if (primary) {
             Optional<Rewriting> refused = makeNotNull(unsafe, table, key, steps);

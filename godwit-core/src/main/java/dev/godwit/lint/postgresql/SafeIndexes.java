@@ -2,6 +2,7 @@ package dev.godwit.lint.postgresql;
 
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
+import dev.godwit.lint.rewrite.Identifier;
 import dev.godwit.lint.rewrite.Rewriting;
 import dev.godwit.lint.rewrite.Rewriting.Impossible;
 import dev.godwit.lint.rewrite.Rewriting.Sequence;
@@ -109,8 +110,8 @@ final class SafeIndexes {
 
     /** A new one of the name of one that goes: it is built beside it, and takes the name when it is there. */
     Sequence replaced(Name old, Form.CreateIndex create, Unsafe unsafe) {
-        Name temporary = Name.of(ShortName.of(old.last(), "new"));
-        Name parting = Name.of(ShortName.of(old.last(), "old"));
+        Name temporary = Identifier.name(ShortName.of(old.last(), "new"));
+        Name parting = Identifier.name(ShortName.of(old.last(), "old"));
         String name = create.name().map(Name::text).orElse("");
         String built = unsafe.wording()
                 .renamed(name, temporary.text())

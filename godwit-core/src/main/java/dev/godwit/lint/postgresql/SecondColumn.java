@@ -2,6 +2,7 @@ package dev.godwit.lint.postgresql;
 
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
+import dev.godwit.lint.rewrite.Identifier;
 import dev.godwit.lint.rewrite.NextRelease;
 import dev.godwit.lint.rewrite.Rewriting;
 import dev.godwit.lint.rewrite.Rewriting.Sequence;
@@ -28,7 +29,7 @@ final class SecondColumn {
             return Optional.empty();
         }
         Unsafe.Known known = unsafe.before().of(table);
-        Optional<String> obstacle = ColumnObstacle.of(known, table, rename.column(), false);
+        Optional<String> obstacle = ColumnObstacle.of(known, table, rename.column());
         if (obstacle.isPresent()) {
             return SafeColumns.impossible(obstacle.get());
         }
@@ -39,8 +40,8 @@ final class SecondColumn {
                 parts.there(), old.named(parts.second).nullable(true).withDefault(Optional.empty()), Optional.empty()));
         SyncTrigger trigger = SyncTrigger.bothWays(table, rename.column(), rename.to());
         String value = rename.column().text();
-        List<SafeStep> next = new ArrayList<>(
-                parts.unlessAny(value + " IS DISTINCT FROM " + rename.to(), trigger.drop()));
+        List<SafeStep> next =
+                new ArrayList<>(parts.unlessAny(value + " IS DISTINCT FROM " + rename.to(), trigger.drop()));
         next.addAll(parts.dropFirst());
         next.addAll(parts.attached.takeNames());
         old.defaultValue()
@@ -72,19 +73,23 @@ final class SecondColumn {
             return Optional.empty();
         }
         Unsafe.Known known = unsafe.before().of(table);
-        Optional<String> obstacle = ColumnObstacle.of(known, table, change.column(), true);
+        Optional<String> obstacle = ColumnObstacle.of(known, table, change.column());
         if (obstacle.isPresent()) {
             return SafeColumns.impossible(obstacle.get());
         }
+        if (unsafe.wording().says("COLLATE")) {
+            return SafeColumns.impossible(
+                    "The new type comes with a collation. Change that in a migration of its own.");
+        }
         Standing standing = known.standing().orElseThrow();
         Column old = standing.table().column(change.column().last()).orElseThrow();
-        String second = ShortName.of(old.name(), "new");
-        Parts parts = new Parts(unsafe, table, standing, old, second);
+        Parts parts = new Parts(unsafe, table, standing, old, ShortName.of(old.name(), "new"));
+        String second = Identifier.of(parts.second);
         String converted = change.using().orElse(change.column() + "::" + change.type());
         SyncTrigger trigger = SyncTrigger.forward(
                 table,
                 change.column(),
-                Name.of(second),
+                Identifier.name(parts.second),
                 RowExpression.of(converted, standing.table(), unsafe.syntax()));
         List<SafeStep> add =
                 List.of(SafeStep.of("ALTER TABLE " + table + " ADD COLUMN " + second + " " + change.type()));
@@ -97,11 +102,14 @@ final class SecondColumn {
         old.defaultValue()
                 .ifPresent(set -> next.addAll(unsafe.written(new ColumnChange.SetDefault(
                         parts.there(), old.name(), Optional.of(set), Optional.empty(), true))));
+        old.comment()
+                .ifPresent(text -> next.add(SafeStep.of("COMMENT ON COLUMN " + table + "." + change.column() + " IS '"
+                        + text.replace("'", "''") + "'")));
         List<SafeStep> back = new ArrayList<>();
         back.add(SafeStep.of("ALTER TABLE " + table + " RENAME COLUMN " + change.column() + " TO " + second));
         old.defaultValue()
-                .ifPresent(set -> back.addAll(unsafe.written(
-                        new ColumnChange.SetDefault(parts.there(), second, Optional.empty(), Optional.empty(), true))));
+                .ifPresent(set -> back.addAll(unsafe.written(new ColumnChange.SetDefault(
+                        parts.there(), parts.second, Optional.empty(), Optional.empty(), true))));
         back.addAll(unsafe.written(new ColumnChange.Add(parts.there(), old.nullable(true), Optional.empty())));
         String type = String.join(
                         "",
@@ -161,8 +169,7 @@ final class SecondColumn {
             List<SafeStep> guarded = new ArrayList<>(steps);
             guarded.set(
                     0,
-                    steps.get(0)
-                            .under("migrate:assert SELECT 1 FROM " + table + " WHERE " + condition + " LIMIT 1"));
+                    steps.get(0).under("migrate:assert SELECT 1 FROM " + table + " WHERE " + condition + " LIMIT 1"));
             return guarded;
         }
 

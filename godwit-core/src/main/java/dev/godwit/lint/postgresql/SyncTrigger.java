@@ -1,6 +1,7 @@
 package dev.godwit.lint.postgresql;
 
 import dev.godwit.lint.form.Name;
+import dev.godwit.lint.rewrite.Identifier;
 import dev.godwit.lint.rewrite.SafeStep;
 import dev.godwit.lint.rewrite.ShortName;
 import java.util.List;
@@ -41,8 +42,7 @@ record SyncTrigger(Name table, String name, String function, String body) {
         return new SyncTrigger(
                 table,
                 ShortName.of("zz_sync", first.last(), second.last()),
-                table.beside(Name.of(function.matches("[a-z_][a-z0-9_]*") ? function : "\"" + function + "\""))
-                        .text(),
+                table.beside(Identifier.name(function)).text(),
                 body);
     }
 
@@ -62,6 +62,6 @@ record SyncTrigger(Name table, String name, String function, String body) {
     }
 
     private String quoted() {
-        return name.matches("[a-z_][a-z0-9_]*") ? name : "\"" + name + "\"";
+        return Identifier.of(name);
     }
 }

@@ -104,6 +104,15 @@ final class Conditions {
         conditions.add(new Condition(joint, text));
     }
 
+    /** {@code  AND (a = ? AND b = ?)}; nothing where there is no condition. */
+    void writeFurther(SqlWriter writer) {
+        for (int i = 0; i < conditions.size(); i++) {
+            writer.text(i == 0 ? " AND (" : " " + conditions.get(i).joint() + " ");
+            conditions.get(i).text().accept(writer);
+        }
+        writer.text(conditions.isEmpty() ? "" : ")");
+    }
+
     /** {@code  WHERE a = ? AND b = ?}; nothing where there is no condition. */
     void write(SqlWriter writer) {
         for (int i = 0; i < conditions.size(); i++) {

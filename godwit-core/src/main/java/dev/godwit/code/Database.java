@@ -48,6 +48,11 @@ public final class Database {
         return new TableRows(sink, Namespace.START, name);
     }
 
+    /** The words for a change of many rows of a table, range by range, each committed by itself. */
+    public TableBackfill backfill(String table) {
+        return new TableBackfill(sink, table);
+    }
+
     /** The rows that a query answers with, all of them in memory. A {@code ?} stands for each value. */
     public List<Row> query(String sql, @Nullable Object... values) {
         List<Row> rows = new ArrayList<>();

@@ -35,6 +35,15 @@ public interface Sink {
      */
     long execute(Bound statement);
 
+    /**
+     * Gives the rows of a query new values, range by range; returns how many were changed, 0 in a recording, which takes down the query.
+     *
+     * @param rows a query with a range in it, below its directive
+     */
+    default long backfill(Bound rows, RowChange change) {
+        return execute(rows);
+    }
+
     /** Sends a query and hands its rows over one by one, in bounded memory. Values are bound as in {@link #execute}. */
     void query(Bound statement, Consumer<Row> rows);
 

@@ -18,8 +18,12 @@ final class SqlWriter {
     private final List<@Nullable Object> values = new ArrayList<>();
 
     SqlWriter(Sink sink) {
-        this.names = sink.names();
-        this.data = sink.data();
+        this(sink.names(), sink.data());
+    }
+
+    SqlWriter(Names names, DataSql data) {
+        this.names = names;
+        this.data = data;
     }
 
     SqlWriter text(String text) {

@@ -18,6 +18,7 @@ import dev.godwit.sql.SqlSyntax;
  * @param schema how structural changes are written
  * @param reader how the structure of a database is read
  * @param data how statements about rows are written
+ * @param ranges how tables are walked range by range
  * @param sessions what is done to a connection
  * @param patience how long a session waits for locks
  * @param locks how two runs are kept apart
@@ -39,6 +40,7 @@ public record Dialect(
         SchemaSql schema,
         SchemaReader reader,
         DataSql data,
+        RangeSql ranges,
         Sessions sessions,
         Patience patience,
         RunLocks locks,

@@ -90,6 +90,25 @@ public final class HistoryColumns {
             new Column("tool_version", ColumnTypes::key, "NOT NULL", "the Godwit that did it"),
             new Column("detail", ColumnTypes::text, "", "the reason given, or the error"));
 
+    /** {@code godwit_backfill}: one row per backfill that was begun. */
+    static final List<Column> BACKFILL = List.of(
+            new Column(
+                    "name", ColumnTypes::key, "NOT NULL PRIMARY KEY", "as the migration names it, or after its place"),
+            new Column("version", ColumnTypes::key, "NOT NULL", "the migration that it belongs to"),
+            new Column("table_name", ColumnTypes::string, "NOT NULL", "whose rows are changed"),
+            new Column("key_columns", ColumnTypes::string, "NOT NULL", "the key along which the table is walked"),
+            new Column("state", ColumnTypes::key, "NOT NULL", "running (also while nobody runs it), failed, completed"),
+            new Column("processed", ColumnTypes::bigint, "NOT NULL", "rows behind it"),
+            new Column("changed", ColumnTypes::bigint, "NOT NULL", "rows that the statement changed among them"),
+            new Column("total", ColumnTypes::bigint, "NOT NULL", "rows at its beginning; an estimate for large tables"),
+            new Column("batch", ColumnTypes::bigint, "NOT NULL", "how many rows the next batch has"),
+            new Column("started", ColumnTypes::timestamp, "NOT NULL", "when it was begun"),
+            new Column("updated", ColumnTypes::timestamp, "NOT NULL", "when its last batch was committed"),
+            new Column("completed", ColumnTypes::timestamp, "", "when it came to its end"),
+            new Column("last_key", ColumnTypes::text, "", "the key of the last row behind it"),
+            new Column("end_key", ColumnTypes::text, "", "the greatest key at its beginning, where it ends"),
+            new Column("error", ColumnTypes::text, "", "what the engine said, where it failed"));
+
     private HistoryColumns() {}
 
     static String definition(List<Column> columns, ColumnTypes types) {
@@ -100,7 +119,8 @@ public final class HistoryColumns {
 
     /** The reference page of the tables, in Markdown. */
     public static String markdown() {
-        return table("godwit_history", HISTORY) + "\n" + table("godwit_event", EVENT);
+        return table("godwit_history", HISTORY) + "\n" + table("godwit_event", EVENT) + "\n"
+                + table("godwit_backfill", BACKFILL);
     }
 
     private static String table(String name, List<Column> columns) {

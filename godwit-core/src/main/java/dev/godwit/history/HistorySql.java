@@ -64,6 +64,11 @@ public final class HistorySql {
         return createTable(history, HistoryColumns.HISTORY);
     }
 
+    /** Creates the table of progress of what is done in batches. */
+    public String createBackfill() {
+        return createTable(tables.qualified(tables.backfill(), literals), HistoryColumns.BACKFILL);
+    }
+
     private String createTable(String name, List<HistoryColumns.Column> columns) {
         String options = dialect.columns().tableOptions();
         return "CREATE TABLE " + name + " (" + HistoryColumns.definition(columns, dialect.columns()) + ")"

@@ -23,6 +23,11 @@ public record HistoryTables(String schema, String history) {
         return history.equals(DEFAULT_HISTORY) ? "godwit_lock" : history + "_lock";
     }
 
+    /** The table of progress of what is done in batches. */
+    public String backfill() {
+        return history.equals(DEFAULT_HISTORY) ? "godwit_backfill" : history + "_backfill";
+    }
+
     /** A table's quoted, qualified name. */
     public String qualified(String table, Literals literals) {
         String quoted = literals.identifier(table);

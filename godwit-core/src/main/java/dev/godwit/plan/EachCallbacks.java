@@ -30,7 +30,8 @@ public final class EachCallbacks {
     private static List<Around> of(Callback.Event event, Scripts scripts, List<Callback> all) {
         return all.stream()
                 .filter(callback -> callback.event() == event)
-                .map(callback -> new Around(callback.file(), scripts.inspect(callback.file(), callback.script())))
+                .map(callback ->
+                        new Around(callback.file(), scripts.inspectUnrecorded(callback.file(), callback.script())))
                 .toList();
     }
 

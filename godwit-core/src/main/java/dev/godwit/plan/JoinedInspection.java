@@ -33,7 +33,11 @@ final class JoinedInspection {
                 prefix,
                 suffix,
                 inside,
-                parts.stream().anyMatch(ScriptInspection::touchesSession));
+                parts.stream().anyMatch(ScriptInspection::touchesSession),
+                parts.stream()
+                        .map(ScriptInspection::backfill)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private static int suffix(List<ScriptInspection> parts) {

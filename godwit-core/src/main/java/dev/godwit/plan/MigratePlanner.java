@@ -154,6 +154,10 @@ public final class MigratePlanner {
     /** Between two migrations the session is put back, which inside a transaction it cannot be. */
     private static Optional<String> apart(Step step, boolean last) {
         ScriptInspection script = step.inspection();
+        if (script.backfill().isPresent()) {
+            return Optional.of("has a statement at line "
+                    + script.backfill().get().start().line() + " that is done batch by batch (migrate:backfill)");
+        }
         if (step.mode() != ExecutionMode.TRANSACTION) {
             return Optional.of("cannot run inside a transaction");
         }

@@ -2,6 +2,7 @@ package dev.godwit.plan;
 
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.dialect.StatementNatures;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.SqlStatement;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param sessionSuffix how many stand at its end
  * @param sessionInside whether one stands between others
  * @param touchesSession whether it may leave the session changed
+ * @param backfill the first statement that is done batch by batch
  */
 public record ScriptInspection(
         int statements,
@@ -25,10 +27,12 @@ public record ScriptInspection(
         int sessionPrefix,
         int sessionSuffix,
         boolean sessionInside,
-        boolean touchesSession) {
+        boolean touchesSession,
+        Optional<SqlStatement> backfill) {
 
     /** Of a program: nothing is known beforehand, so that it may leave the session changed. */
-    static final ScriptInspection UNKNOWN = new ScriptInspection(0, Optional.empty(), false, 0, 0, false, true);
+    static final ScriptInspection UNKNOWN =
+            new ScriptInspection(0, Optional.empty(), false, 0, 0, false, true, Optional.empty());
 
     /** Reads the script. */
     public static ScriptInspection of(Iterable<SqlStatement> script, StatementNatures natures) {
@@ -51,6 +55,7 @@ public record ScriptInspection(
         private int trailing;
         private boolean inside;
         private boolean touchesSession;
+        private Optional<SqlStatement> backfill = Optional.empty();
 
         /** What sets something for a transaction only is taken for a matter of the session where it stands among such. */
         void add(SqlStatement statement, StatementNature nature, boolean setsTransaction) {
@@ -70,6 +75,10 @@ public record ScriptInspection(
             if (nature == StatementNature.ALONE && alone.isEmpty()) {
                 alone = Optional.of(statement);
             }
+            if (backfill.isEmpty()
+                    && statement.directive(Directive.Word.BACKFILL).isPresent()) {
+                backfill = Optional.of(statement);
+            }
             ownTransactions |= TRANSACTION_CONTROL.contains(nature);
             touchesSession |= nature == StatementNature.SESSION || setsSomething(statement);
             statements++;
@@ -84,7 +93,8 @@ public record ScriptInspection(
         }
 
         ScriptInspection result() {
-            return new ScriptInspection(statements, alone, ownTransactions, prefix, trailing, inside, touchesSession);
+            return new ScriptInspection(
+                    statements, alone, ownTransactions, prefix, trailing, inside, touchesSession, backfill);
         }
     }
 }

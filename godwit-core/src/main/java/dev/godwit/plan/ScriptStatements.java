@@ -79,15 +79,32 @@ public final class ScriptStatements implements ScriptPart {
         while (sent.hasNext() && written.hasNext()) {
             SqlStatement candidate = sent.next();
             SqlStatement original = written.next();
-            if (candidate.start().equals(failed.start()) && candidate.text().equals(failed.text())) {
+            if (candidate.start().equals(failed.start())
+                    && (candidate.text().equals(failed.text()) || isBatch(failed))) {
                 return Optional.of(original);
             }
         }
         return Optional.empty();
     }
 
+    /** From where on the place in the text that was sent says nothing about that in the file. */
+    private static boolean isBehindRange(SqlStatement original, SqlStatement failed, int offset) {
+        return isBatch(failed)
+                && !original.text()
+                        .regionMatches(
+                                0,
+                                failed.text(),
+                                0,
+                                Math.min(offset, failed.text().length()));
+    }
+
+    /** Whose text has a range in it that its author did not write. */
+    private static boolean isBatch(SqlStatement failed) {
+        return failed.directive(Directive.Word.BACKFILL).isPresent();
+    }
+
     private int offsetInFile(SqlStatement original, SqlStatement failed, int offset) {
-        if (offset < 0 || offset > failed.text().length()) {
+        if (offset < 0 || offset > failed.text().length() || isBehindRange(original, failed, offset)) {
             return 0;
         }
         return placeholders.isPresent()

@@ -1,10 +1,14 @@
 package dev.godwit.plan;
 
 import dev.godwit.dialect.Engine;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
 import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
 import dev.godwit.sql.Placeholders;
+import dev.godwit.sql.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +54,24 @@ public final class Scripts {
             return ScriptInspection.UNKNOWN;
         }
         try (ScriptStatements statements = statements(file, script)) {
-            return ScriptInspection.of(statements, engine.natures());
+            return ScriptInspection.of(new DirectiveCheck(file, statements, engine), engine.natures());
         }
+    }
+
+    /** The same for a script that has no place in the history, from which a backfill could go on. */
+    public ScriptInspection inspectUnrecorded(String file, Script script) {
+        ScriptInspection inspection = inspect(file, script);
+        if (inspection.backfill().isPresent()) {
+            Position place = inspection.backfill().get().start();
+            throw GodwitException.of(
+                            ErrorCode.MIGRATION_MALFORMED,
+                            "\"migrate:backfill\" stands in a script of which the history does not know how far it came.")
+                    .at(Place.of(file, place.line(), place.column()))
+                    .state("Nothing was changed by this run.")
+                    .hint("Write it into a migration.")
+                    .build();
+        }
+        return inspection;
     }
 
     /** Makes the programs among these ready together. */

@@ -14,6 +14,10 @@ public final class TransactionObstacle {
         if (inspection.ownTransactions()) {
             return Optional.of("it has a BEGIN, COMMIT or ROLLBACK of its own");
         }
+        if (inspection.backfill().isPresent()) {
+            return Optional.of("its statement at line "
+                    + inspection.backfill().get().start().line() + " is done batch by batch (migrate:backfill)");
+        }
         if (inspection.alone().isPresent()) {
             SqlStatement statement = inspection.alone().get();
             return Optional.of("its statement at line " + statement.start().line() + " ("

@@ -2,6 +2,7 @@ package dev.godwit.program;
 
 import dev.godwit.code.Bound;
 import dev.godwit.code.Row;
+import dev.godwit.code.RowChange;
 import dev.godwit.code.Sink;
 import dev.godwit.dialect.DataSql;
 import dev.godwit.dialect.Dialect;
@@ -91,10 +92,26 @@ final class DatabaseSink implements Sink {
         return rows;
     }
 
+    @Override
+    public long backfill(Bound rows, RowChange change) {
+        SqlStatement statement = statements.of(rows).get(0);
+        return sent(statement, () -> port.backfill(statement, change));
+    }
+
     private long send(SqlStatement statement) {
+        return sent(statement, () -> port.send(statement));
+    }
+
+    /** Something that is sent. */
+    @FunctionalInterface
+    private interface Sending {
+        long send() throws StatementFailure, SQLException;
+    }
+
+    private long sent(SqlStatement statement, Sending sending) {
         stopAfterFailure();
         try {
-            return port.send(statement);
+            return sending.send();
         } catch (StatementFailure e) {
             throw remember(e);
         } catch (SQLException e) {

@@ -1,7 +1,9 @@
 package dev.godwit.program;
 
+import dev.godwit.code.Bound;
 import dev.godwit.code.Database;
 import dev.godwit.code.Migration;
+import dev.godwit.code.Row;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.GodwitException;
@@ -10,6 +12,7 @@ import dev.godwit.migration.Direction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One direction of a migration in Java, ready to run. */
 public final class ProgramRun {
@@ -77,6 +80,12 @@ public final class ProgramRun {
         }
         String said = e instanceof GodwitException ? String.valueOf(e.getMessage()) : String.valueOf(e);
         return new StatementFailure(Optional.empty(), new SQLException(said, e), false);
+    }
+
+    /** Reads rows as a program gets them. */
+    public static void query(Dialect dialect, Connection connection, Bound query, Consumer<Row> rows)
+            throws SQLException {
+        new ConnectionReads(dialect, connection).query(query, rows);
     }
 
     /** Where something went wrong that no statement tells the place of. */

@@ -20,6 +20,13 @@ final class Aftermath {
         this.run = run;
     }
 
+    /** What holds now, where a backfill may have failed. */
+    Verdict of(Journal journal, StatementFailure failure, boolean transactionUndone) {
+        return journal.batches().isPresent() && !failure.leftRows()
+                ? new Verdict(false, journal.batches().get())
+                : of(journal.mark(), failure, transactionUndone);
+    }
+
     /**
      * What holds now.
      *

@@ -32,7 +32,7 @@ final class Callbacks {
         this.each = new EachCallbacks(run.dialect(), run.scripts(), callbacks);
         this.all = List.copyOf(callbacks);
         this.touchSession = all.stream()
-                        .map(callback -> run.scripts().inspect(callback.file(), callback.script()))
+                        .map(callback -> run.scripts().inspectUnrecorded(callback.file(), callback.script()))
                         .filter(ScriptInspection::touchesSession)
                         .count()
                 > 0;

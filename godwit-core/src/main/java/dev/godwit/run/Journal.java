@@ -1,5 +1,6 @@
 package dev.godwit.run;
 
+import dev.godwit.code.RowChange;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.dialect.StatementNatures;
@@ -11,6 +12,7 @@ import dev.godwit.migration.TransactionMode;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Step;
 import dev.godwit.report.Progress;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Optional;
 final class Journal {
 
     private final Run run;
+    private final Step step;
     private final Version version;
     private final String id;
     private final TransactionMode transactions;
@@ -38,6 +41,8 @@ final class Journal {
     private JournalMark pending;
     private JournalMark met = JournalMark.start();
     private boolean inOwnTransaction;
+    private final boolean resumes;
+    private Optional<StepBackfill> batches = Optional.empty();
 
     /**
      * A journal for the script of a step.
@@ -46,6 +51,8 @@ final class Journal {
      */
     Journal(Run run, Step step, RowState state, JournalMark start, TransactionSender.Progress progress) {
         this.run = run;
+        this.step = step;
+        this.resumes = step.resumes();
         this.version = step.version();
         this.id = step.id();
         this.transactions = step.script().transaction();
@@ -74,6 +81,15 @@ final class Journal {
 
     /** The next statement of the script, run unless it is done. Session settings that stand among what is done are made again. */
     void next(SqlStatement statement) throws StatementFailure, SQLException {
+        next(statement, Optional.empty());
+    }
+
+    /**
+     * The next statement of a program.
+     *
+     * @param change gives the rows of a backfill new values, where that is no statement's work
+     */
+    void next(SqlStatement statement, Optional<RowChange> change) throws StatementFailure, SQLException {
         StatementNature nature = natures.of(statement);
         if (met.done() < doneBefore) {
             met = met.next(statement.text());
@@ -84,7 +100,35 @@ final class Journal {
             return;
         }
         stopIfInterrupted();
+        if (statement.directive(Directive.Word.BACKFILL).isPresent()) {
+            pending = backfill(statement, change, pending.next(statement.text()));
+            return;
+        }
         pending = next(statement, nature(statement, nature), pending);
+    }
+
+    /** Its end is committed together with its mark. Only the first statement that is run can have been begun by an earlier run. */
+    private JournalMark backfill(SqlStatement statement, Optional<RowChange> change, JournalMark after)
+            throws StatementFailure, SQLException {
+        if (inOwnTransaction) {
+            throw new StatementFailure(
+                    Optional.of(statement),
+                    new SQLException("A backfill commits batch by batch, and the script has a transaction open."),
+                    false);
+        }
+        progress.sending(statement);
+        boolean resumes = this.resumes && mark.done() == doneBefore;
+        batches = Optional.of(new StepBackfill(run, step, statement, change, after.done()));
+        long rows = batches.get().run(resumes, List.of(run.sql().of(new HistoryWrite.Journal(version, state, after))));
+        progress.sent(statement, rows);
+        batches = Optional.empty();
+        mark = after;
+        return after;
+    }
+
+    /** After a failure: how far the backfill came that failed, as the end of a sentence; empty where none did, or it did nothing. */
+    Optional<String> batches() {
+        return batches.flatMap(StepBackfill::done);
     }
 
     /** A program may say something else the second time. */

@@ -9,6 +9,7 @@ import dev.godwit.plan.ScriptPart;
 import dev.godwit.program.Port;
 import dev.godwit.program.ProgramFailure;
 import dev.godwit.program.ProgramRun;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,6 +81,10 @@ final class LiveProgram implements ScriptPart {
 
     private long send(SqlStatement statement) throws SQLException {
         progress.sending(statement);
+        if (statement.directive(Directive.Word.BACKFILL).isPresent()) {
+            throw new SQLException("A backfill commits batch by batch, and the migration runs in a transaction."
+                    + " Override inTransaction() to return false.");
+        }
         refuse(statement, dialect.natures().of(statement));
         return Math.max(0, dialect.transactions().send(connection, statement));
     }

@@ -4,6 +4,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.plan.ScriptStatements;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.StatementHead;
 import java.sql.Connection;
@@ -102,6 +103,12 @@ final class LooseScript {
     }
 
     private void next(SqlStatement statement) throws StatementFailure {
+        if (statement.directive(Directive.Word.BACKFILL).isPresent()) {
+            throw new StatementFailure(
+                    Optional.of(statement),
+                    new SQLException("\"migrate:backfill\" works in migrations, whose history knows how far it came."),
+                    false);
+        }
         StatementNature nature = dialect.natures().of(statement);
         if (open && nature == StatementNature.ALONE && !dialect.transactionalDdl()) {
             commit(statement);

@@ -32,6 +32,7 @@ public final class OfflineScript {
     private final HistorySql sql;
     private final Scripts scripts;
     private final Instant now;
+    private final OfflineBackfill backfills;
 
     /** Scripts for one engine and one history. */
     public OfflineScript(Dialect dialect, HistorySql sql, Scripts scripts, Instant now) {
@@ -39,6 +40,7 @@ public final class OfflineScript {
         this.sql = sql;
         this.scripts = scripts;
         this.now = now;
+        this.backfills = new OfflineBackfill(dialect, scripts);
     }
 
     /**
@@ -49,7 +51,9 @@ public final class OfflineScript {
      * @param batch the batch of new rows
      */
     public void write(Plan plan, boolean tablesExist, int lastSequence, int batch, Appendable out) throws IOException {
-        plan.steps().forEach(this::done);
+        for (Step step : plan.steps()) {
+            backfills.check(step, done(step));
+        }
         ClientScript client = dialect.client();
         out.append("-- Godwit: ").append(plan.direction().text()).append(", ");
         out.append(Integer.toString(plan.steps().size()))
@@ -97,7 +101,7 @@ public final class OfflineScript {
                     end(step, sequence, batch, true, out);
                 }
                 if (number >= done || SessionReplay.concerns(statement, dialect.natures())) {
-                    statement(statement, out);
+                    statement(step, statement, out);
                 }
                 number++;
                 if (transaction && number == prefix) {
@@ -117,6 +121,15 @@ public final class OfflineScript {
         }
         if (commit) {
             out.append(dialect.client().commit());
+        }
+    }
+
+    private void statement(Step step, SqlStatement statement, Appendable out) throws IOException {
+        if (OfflineBackfill.isBackfill(statement)) {
+            out.append("-- In one statement and one transaction; godwit migrate does it batch by batch.\n");
+            statement(backfills.whole(statement, step.migration().file()).orElseThrow(), out);
+        } else {
+            statement(statement, out);
         }
     }
 

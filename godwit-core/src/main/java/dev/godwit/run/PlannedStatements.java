@@ -7,6 +7,7 @@ import dev.godwit.plan.Scripts;
 import dev.godwit.plan.Step;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PlannedMigration.PlannedStatement;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class PlannedStatements {
         try (ScriptStatements script = scripts.statements(step)) {
             for (SqlStatement statement : script) {
                 if (done-- <= 0) {
-                    statements.add(new PlannedStatement(statement.start().line(), engine.shown(statement)));
+                    statements.add(new PlannedStatement(statement.start().line(), shown(statement)));
                 }
             }
         }
@@ -40,5 +41,14 @@ public final class PlannedStatements {
                 step.direction(),
                 step.mode() == ExecutionMode.TRANSACTION,
                 statements);
+    }
+
+    /** How often a backfill is sent, and with which bounds, only the table can tell. */
+    private String shown(SqlStatement statement) {
+        return statement
+                        .directive(Directive.Word.BACKFILL)
+                        .map(directive -> "-- migrate:backfill " + directive.text() + "\n")
+                        .orElse("")
+                + engine.shown(statement);
     }
 }

@@ -59,7 +59,7 @@ public final class SeedRunner {
     /** Runs one. */
     public Seeded run(String file, Script script) {
         Stopwatch watch = new Stopwatch();
-        ScriptInspection inspection = scripts.inspect(file, script);
+        ScriptInspection inspection = scripts.inspectUnrecorded(file, script);
         if (script.program().isPresent()) {
             program(file, script.program().get());
             return new Seeded(file, watch.ms());

@@ -98,10 +98,11 @@ final class StepFailures {
     /** A step that ran statement by statement. */
     GodwitException inJournal(
             Step step,
-            JournalMark mark,
+            Journal journal,
             boolean transactionUndone,
             StatementFailure failure,
             List<? extends ScriptPart> parts) {
+        JournalMark mark = journal.mark();
         ServerError error = failures.read(failure);
         if (error.kind() == ServerError.Kind.CONNECTION_LOST) {
             return lost(step, error, failure)
@@ -113,7 +114,7 @@ final class StepFailures {
             return lockLost(step, mark, failure);
         }
         new CutOff(run).cleanUp(failure);
-        Aftermath.Verdict aftermath = new Aftermath(run).of(mark, failure, transactionUndone);
+        Aftermath.Verdict aftermath = new Aftermath(run).of(journal, failure, transactionUndone);
         if (mark.done() == 0 && aftermath.untouched()) {
             if (!recordNothingDone(step, Failures.message(error))) {
                 return lockLost(step, mark, failure);

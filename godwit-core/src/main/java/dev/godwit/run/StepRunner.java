@@ -1,5 +1,6 @@
 package dev.godwit.run;
 
+import dev.godwit.code.RowChange;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.GodwitException;
@@ -10,7 +11,9 @@ import dev.godwit.migration.Callback;
 import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
+import dev.godwit.program.Port;
 import dev.godwit.program.ProgramFailure;
+import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +164,17 @@ final class StepRunner {
 
     private static void run(Journal journal, ScriptPart script, Counted counted) throws StatementFailure, SQLException {
         if (script instanceof LiveProgram program) {
-            program.run(statement -> counted.rowsOf(() -> journal.next(statement)));
+            program.run(new Port() {
+                @Override
+                public long send(SqlStatement statement) throws StatementFailure, SQLException {
+                    return counted.rowsOf(() -> journal.next(statement));
+                }
+
+                @Override
+                public long backfill(SqlStatement rows, RowChange change) throws StatementFailure, SQLException {
+                    return counted.rowsOf(() -> journal.next(rows, Optional.of(change)));
+                }
+            });
             journal.end();
         } else {
             journal.run(script);
@@ -185,11 +198,11 @@ final class StepRunner {
             work.run();
         } catch (StatementFailure failure) {
             boolean undone = journal.abandon();
-            throw failures.inJournal(step, journal.mark(), undone, failure, List.of(script));
+            throw failures.inJournal(step, journal, undone, failure, List.of(script));
         } catch (SQLException e) {
             boolean undone = journal.abandon();
             StatementFailure failure = new StatementFailure(Optional.empty(), e, false);
-            throw failures.inJournal(step, journal.mark(), undone, failure, List.of(script));
+            throw failures.inJournal(step, journal, undone, failure, List.of(script));
         }
     }
 

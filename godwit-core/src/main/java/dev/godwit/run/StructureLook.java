@@ -38,7 +38,7 @@ public record StructureLook(Target target, String historyTable, boolean privileg
         String current = target.dialect().sessions().currentSchema(connection);
         HistoryTables own = new HistoryTables(current, historyTable);
         Scope scope = scope(current, further)
-                .without(Set.of(own.history(), own.event(), own.lock()))
+                .without(Set.of(own.history(), own.event(), own.lock(), own.backfill()))
                 .privileges(privileges);
         return target.dialect().reader().introspect(connection, target.connections(), scope);
     }

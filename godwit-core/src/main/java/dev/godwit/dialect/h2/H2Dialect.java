@@ -35,6 +35,7 @@ public final class H2Dialect {
                 new H2SchemaSql(names, new H2Literals()),
                 new H2Reader(names.asStored()),
                 new H2DataSql(),
+                new H2RangeSql(),
                 new H2Sessions(),
                 new H2Patience(),
                 scope -> new LeaseRunLock(scope, lease),

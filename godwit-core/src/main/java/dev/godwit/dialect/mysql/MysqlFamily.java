@@ -38,6 +38,7 @@ final class MysqlFamily {
                 new MysqlSchemaSql(names, new MysqlLiterals(), variant, syntax),
                 new MysqlReader(variant, names, syntax),
                 new MysqlDataSql(),
+                new MysqlRangeSql(),
                 sessions,
                 new MysqlPatience(variant),
                 scope -> new SessionRunLock(scope, locks),

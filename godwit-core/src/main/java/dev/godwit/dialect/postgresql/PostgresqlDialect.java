@@ -41,6 +41,7 @@ public final class PostgresqlDialect {
                 new PostgresqlSchemaSql(names, literals),
                 new PostgresqlReader(),
                 new PostgresqlDataSql(),
+                new PostgresqlRangeSql(literals),
                 new PostgresqlSessions(literals),
                 new PostgresqlPatience(syntax),
                 scope -> new SessionRunLock(scope, locks),

@@ -37,6 +37,7 @@ public final class SqliteDialect {
                 new SqliteSchemaSql(names, new SqliteLiterals(), syntax),
                 new SqliteReader(names, syntax),
                 new SqliteDataSql(),
+                new SqliteRangeSql(),
                 new SqliteSessions(),
                 Patience.NONE,
                 scope -> new LeaseRunLock(scope, lease),

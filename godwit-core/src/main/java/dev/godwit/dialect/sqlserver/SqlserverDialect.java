@@ -38,6 +38,7 @@ public final class SqlserverDialect {
                 new SqlserverSchemaSql(names, new SqlserverLiterals()),
                 new SqlserverReader(names),
                 new SqlserverDataSql(),
+                new SqlserverRangeSql(),
                 new SqlserverSessions(),
                 new SqlserverPatience(),
                 scope -> new SessionRunLock(scope, locks),

@@ -1,0 +1,39 @@
+package dev.godwit.backfill;
+
+import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.TransactionSender;
+import dev.godwit.lock.HeldLock;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a backfill works with.
+ *
+ * @param connection in auto-commit mode between batches
+ * @param dialect the engine
+ * @param sender has the answer to each statement before it asks for the next
+ * @param checkpoints the table of progress
+ * @param lock held for as long as it runs
+ * @param clock for what is noted
+ * @param nanos a clock that never goes back, for what is measured
+ * @param interrupted whether to stop between two batches
+ * @param clean takes secrets out of what an engine said, before it is kept
+ * @param retries one for each batch
+ * @param listener hears of it
+ */
+public record BackfillContext(
+        Connection connection,
+        Dialect dialect,
+        TransactionSender sender,
+        CheckpointTable checkpoints,
+        HeldLock lock,
+        Clock clock,
+        LongSupplier nanos,
+        BooleanSupplier interrupted,
+        UnaryOperator<String> clean,
+        Supplier<BatchRetry> retries,
+        BackfillListener listener) {}

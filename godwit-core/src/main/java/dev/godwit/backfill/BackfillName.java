@@ -1,0 +1,25 @@
+package dev.godwit.backfill;
+
+import dev.godwit.migration.Direction;
+import dev.godwit.migration.Version;
+
+/**
+ * Which backfill it is.
+ *
+ * @param name its name in the table of progress
+ * @param version of its migration
+ * @param migration its migration, as messages name it
+ */
+public record BackfillName(String name, Version version, String migration) {
+
+    /**
+     * Its own name, or one after its place in the migration.
+     *
+     * @param number of its statement in its script, counted from 1
+     */
+    public static BackfillName of(
+            BackfillSpec spec, Version version, String migration, Direction direction, int number) {
+        String place = version + (direction == Direction.UP ? "" : " " + direction.text()) + " #" + number;
+        return new BackfillName(spec.name().orElse(place), version, migration);
+    }
+}

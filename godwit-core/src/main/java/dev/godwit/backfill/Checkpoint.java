@@ -1,0 +1,93 @@
+package dev.godwit.backfill;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a backfill came: its row in the table of progress.
+ *
+ * @param name what it is called
+ * @param version of the migration that it belongs to
+ * @param table whose rows are changed
+ * @param key the columns along which the table is walked
+ * @param state whether it is at its end
+ * @param processed rows behind it
+ * @param changed rows that were changed among them
+ * @param total rows at its beginning, perhaps estimated
+ * @param batch how many rows the next batch has
+ * @param started when it began
+ * @param updated when its last batch was committed
+ * @param completed when it ended
+ * @param last the last key behind it
+ * @param end the key at which it ends; empty for a table without rows
+ * @param error what the engine said, where it failed
+ */
+public record Checkpoint(
+        String name,
+        String version,
+        String table,
+        String key,
+        State state,
+        long processed,
+        long changed,
+        long total,
+        long batch,
+        Instant started,
+        Instant updated,
+        Optional<Instant> completed,
+        Optional<String> last,
+        Optional<String> end,
+        Optional<String> error) {
+
+    /** Whether there is more to do. */
+    public enum State {
+        /** More to do; whether a process is at it, its moment of {@link #updated} tells. */
+        RUNNING,
+        /** A batch failed, and nobody has gone on since. */
+        FAILED,
+        /** All of it is done. */
+        COMPLETED;
+
+        /** As the table has it. */
+        public String text() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** One batch further. */
+    Checkpoint behind(String key, long rows, long changedRows, long nextBatch, Instant now) {
+        return new Checkpoint(
+                name,
+                version,
+                table,
+                this.key,
+                State.RUNNING,
+                processed + rows,
+                changed + changedRows,
+                Math.max(total, processed + rows),
+                nextBatch,
+                started,
+                now,
+                Optional.empty(),
+                Optional.of(key),
+                end,
+                Optional.empty());
+    }
+
+    /** At its end. */
+    Checkpoint complete(Instant now) {
+        return with(State.COMPLETED, Optional.of(now), Optional.empty(), now, processed);
+    }
+
+    /** Stopped by an error. */
+    Checkpoint failed(String message, Instant now) {
+        return with(State.FAILED, Optional.empty(), Optional.of(message), now, total);
+    }
+
+    private Checkpoint with(
+            State newState, Optional<Instant> end, Optional<String> message, Instant now, long newTotal) {
+        return new Checkpoint(
+                name, version, table, key, newState, processed, changed, newTotal, batch, started, now, end, last,
+                this.end, message);
+    }
+}

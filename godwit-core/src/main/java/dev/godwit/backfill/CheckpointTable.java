@@ -1,0 +1,147 @@
+package dev.godwit.backfill;
+
+import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.Literals;
+import dev.godwit.history.HistorySql;
+import dev.godwit.history.HistoryTables;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes and reads the table of progress. It is made when it is first needed. */
+public final class CheckpointTable {
+
+    private static final String COLUMNS =
+            "name, version, table_name, key_columns, state, processed, changed, total, batch,"
+                    + " started, updated, completed, last_key, end_key, error";
+
+    private final Dialect dialect;
+    private final HistorySql sql;
+    private final String table;
+
+    /** Beside these tables. */
+    public CheckpointTable(Dialect dialect, HistorySql sql) {
+        this.dialect = dialect;
+        this.sql = sql;
+        this.table = sql.tables().qualified(sql.tables().backfill(), dialect.literals());
+    }
+
+    /** Whether there is one. */
+    public boolean exists(Connection connection) throws SQLException {
+        HistoryTables tables = sql.tables();
+        return dialect.sessions().tableExists(connection, tables.schema(), tables.backfill());
+    }
+
+    void createIfMissing(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql.createBackfill());
+            }
+        }
+    }
+
+    /** The row of a name; empty where there is none, or no table. */
+    Optional<Checkpoint> find(Connection connection, String name) throws SQLException {
+        return exists(connection)
+                ? read(connection, " WHERE name = " + dialect.literals().text(name)).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** All rows, those that began first before the others. */
+    public List<Checkpoint> all(Connection connection) throws SQLException {
+        return exists(connection) ? read(connection, " ORDER BY started, name") : List.of();
+    }
+
+    private List<Checkpoint> read(Connection connection, String which) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + COLUMNS + " FROM " + table + which)) {
+            List<Checkpoint> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row(rows));
+            }
+            return found;
+        }
+    }
+
+    private Checkpoint row(ResultSet row) throws SQLException {
+        return new Checkpoint(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                state(row.getString(5)),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                dialect.sessions().timestamp(row, 10),
+                dialect.sessions().timestamp(row, 11),
+                row.getString(12) == null
+                        ? Optional.empty()
+                        : Optional.of(dialect.sessions().timestamp(row, 12)),
+                Optional.ofNullable(row.getString(13)),
+                Optional.ofNullable(row.getString(14)),
+                Optional.ofNullable(row.getString(15)));
+    }
+
+    private static Checkpoint.State state(String text) throws SQLException {
+        return Arrays.stream(Checkpoint.State.values())
+                .filter(state -> state.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new SQLException(
+                        "The table of backfills holds the state \"" + text + "\", which this release does not know."));
+    }
+
+    String delete(String name) {
+        return "DELETE FROM " + table + where(name);
+    }
+
+    String insert(Checkpoint c) {
+        Literals literals = dialect.literals();
+        return "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (" + literals.text(c.name()) + ", "
+                + literals.text(c.version()) + ", "
+                + literals.text(c.table()) + ", "
+                + literals.text(c.key()) + ", "
+                + literals.text(c.state().text()) + ", "
+                + c.processed() + ", " + c.changed() + ", " + c.total() + ", " + c.batch() + ", "
+                + literals.timestamp(c.started()) + ", "
+                + literals.timestamp(c.updated()) + ", "
+                + moment(c.completed()) + ", "
+                + text(c.last()) + ", "
+                + text(c.end()) + ", "
+                + text(c.error()) + ")";
+    }
+
+    String update(Checkpoint c) {
+        Literals literals = dialect.literals();
+        return "UPDATE " + table + " SET state = " + literals.text(c.state().text())
+                + ", processed = " + c.processed()
+                + ", changed = " + c.changed()
+                + ", total = " + c.total()
+                + ", batch = " + c.batch()
+                + ", updated = " + literals.timestamp(c.updated())
+                + ", completed = " + moment(c.completed())
+                + ", last_key = " + text(c.last())
+                + ", error = " + text(c.error())
+                + where(c.name());
+    }
+
+    private String where(String name) {
+        return " WHERE name = " + dialect.literals().text(name);
+    }
+
+    private String text(Optional<String> value) {
+        return value.map(dialect.literals()::text).orElse("NULL");
+    }
+
+    private String moment(Optional<Instant> value) {
+        return value.map(dialect.literals()::timestamp).orElse("NULL");
+    }
+}

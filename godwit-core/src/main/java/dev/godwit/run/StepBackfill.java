@@ -1,0 +1,105 @@
+package dev.godwit.run;
+
+import dev.godwit.backfill.Backfill;
+import dev.godwit.backfill.BackfillContext;
+import dev.godwit.backfill.BackfillDirective;
+import dev.godwit.backfill.BackfillListener;
+import dev.godwit.backfill.BackfillName;
+import dev.godwit.backfill.BackfillSpec;
+import dev.godwit.backfill.CheckpointTable;
+import dev.godwit.code.Bound;
+import dev.godwit.code.Row;
+import dev.godwit.code.RowChange;
+import dev.godwit.dialect.StatementFailure;
+import dev.godwit.plan.Step;
+import dev.godwit.program.ProgramRun;
+import dev.godwit.report.Progress;
+import dev.godwit.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One statement of a step that is done batch by batch. */
+final class StepBackfill {
+
+    private final Run run;
+    private final Step step;
+    private final BackfillSpec spec;
+    private final BackfillName name;
+    private final Backfill backfill;
+
+    /**
+     * Will do it.
+     *
+     * @param change gives the rows that the statement reads new values; empty where it changes them itself
+     * @param number of the statement in its script, counted from 1
+     */
+    StepBackfill(Run run, Step step, SqlStatement statement, Optional<RowChange> change, int number) {
+        this.run = run;
+        this.step = step;
+        this.spec = BackfillDirective.of(
+                        statement, step.migration().file(), run.dialect().syntax())
+                .orElseThrow();
+        this.name = BackfillName.of(spec, step.version(), step.id(), step.direction(), number);
+        this.backfill = change.isPresent()
+                ? new Backfill(context(), spec, statement, change.get(), this::read)
+                : new Backfill(context(), spec, statement);
+    }
+
+    private void read(Bound query, Consumer<Row> rows) throws SQLException {
+        ProgramRun.query(run.dialect(), run.worker(), query, rows);
+    }
+
+    private BackfillContext context() {
+        return new BackfillContext(
+                run.worker(),
+                run.dialect(),
+                run.dialect().transactions().oneByOne(),
+                new CheckpointTable(run.dialect(), run.sql()),
+                run.lock(),
+                run.clock(),
+                System::nanoTime,
+                run.interrupted(),
+                run.clean(),
+                () -> new LockRetry(run, step.id())::again,
+                new Telling());
+    }
+
+    /**
+     * Does it.
+     *
+     * @param resumes whether an earlier run of the step may have begun it
+     * @param completion committed together with its end
+     * @return how many rows were changed
+     */
+    long run(boolean resumes, List<String> completion) throws StatementFailure, SQLException {
+        backfill.run(name, resumes, completion);
+        return backfill.changed();
+    }
+
+    /** What of it is done and stays; empty for nothing. */
+    Optional<String> done() {
+        return backfill.processed() == 0
+                ? Optional.empty()
+                : Optional.of("of the one that failed, the batches with " + backfill.processed() + " rows of "
+                        + spec.table() + " are done and stay");
+    }
+
+    private final class Telling implements BackfillListener {
+        @Override
+        public void note(String text) {
+            run.listener().on(new Progress.Note(text));
+        }
+
+        @Override
+        public void warning(String text) {
+            run.listener().on(new Progress.Warning(text));
+        }
+
+        @Override
+        public void progress(String what, long processed, long total) {
+            run.listener().on(new Progress.Advanced(step.id(), what, processed, total));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.godwit.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.godwit.testing.Engine;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whenever a run dies, from the making of the table of progress to the mark behind the last statement, the next one does what is left: each row
+ * is counted up once, by a statement that would count it twice.
+ */
+class BackfillDeathTest {
+
+    private static final int ROWS = 8;
+
+    @TempDir
+    private Path directory;
+
+    /** Before every third call on the engines that take their time to make a database. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_18", "MARIADB", "H2", "SQLITE"})
+    void eachRowOnceHoweverOftenTheRunDies(Engine engine) {
+        die(engine, engine == Engine.H2 || engine == Engine.SQLITE ? 1 : 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_14", "POSTGRES_18", "MARIADB"})
+    @Tag("storm")
+    void beforeEveryCall(Engine engine) {
+        die(engine, 1);
+    }
+
+    private void die(Engine engine, int every) {
+        List<String> calls;
+        try (Scene scene = scene(engine)) {
+            calls = new Death(scene.database(), directory).calls();
+            check(scene, "undisturbed");
+        }
+        int first = first(calls);
+        assertThat(calls.size() - first).as("calls to die before").isGreaterThan(10);
+        for (int call = first; call <= calls.size(); call += every) {
+            if (Death.passes(calls.get(call - 1))) {
+                continue;
+            }
+            try (Scene scene = scene(engine)) {
+                new Death(scene.database(), directory).before(call);
+                scene.godwit().migrate();
+                check(scene, "dead before call " + call + " of " + calls);
+            }
+        }
+    }
+
+    private static int first(List<String> calls) {
+        for (int i = 0; i < calls.size(); i++) {
+            if (calls.get(i).contains("godwit_backfill")) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError("No call about the table of progress among " + calls);
+    }
+
+    private Scene scene(Engine engine) {
+        Scene scene = new Scene(engine, directory)
+                .file(
+                        "1_count.sql",
+                        "-- migrate:up transaction:false",
+                        "CREATE TABLE made (id int);",
+                        "-- migrate:backfill table:counted batch:4",
+                        "UPDATE counted SET n = n + 1 WHERE id BETWEEN :from AND :to;",
+                        "INSERT INTO made VALUES (1);");
+        scene.execute("CREATE TABLE counted (id int NOT NULL PRIMARY KEY, n int NOT NULL)");
+        for (int i = 0; i < ROWS; i++) {
+            scene.execute("INSERT INTO counted VALUES (" + (i * 10 - 20) + ", 0)");
+        }
+        return scene;
+    }
+
+    private static void check(Scene scene, String when) {
+        assertThat(scene.query("SELECT n, count(*) FROM counted GROUP BY n"))
+                .as(when)
+                .containsExactly("1 | " + ROWS);
+        assertThat(scene.query("SELECT count(*) FROM made")).as(when).containsExactly("1");
+        assertThat(scene.query("SELECT state, processed, changed, total FROM godwit_backfill"))
+                .as(when)
+                .containsExactly("completed | 8 | 8 | 8");
+        assertThat(scene.query("SELECT state FROM godwit_history")).as(when).containsExactly("applied");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.godwit.storm;
+
+import dev.godwit.Godwit;
+import dev.godwit.testing.TestDatabase;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * A run that ends at a call to the database as if its process had died: nothing more reaches the server, then its connections are gone. What
+ * still passes is what the server does itself for a client that is gone (the end of an open transaction), and the release of a lease, for
+ * whose end the next run would wait.
+ */
+final class Death {
+
+    private final TestDatabase database;
+    private final Path migrations;
+
+    Death(TestDatabase database, Path migrations) {
+        this.database = database;
+        this.migrations = migrations;
+    }
+
+    /** What ends the run. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Killed(String what) {
+            super(what);
+        }
+    }
+
+    /** Runs to the end; what each call was. */
+    List<String> calls() {
+        List<String> calls = new ArrayList<>();
+        run((number, what) -> calls.add(what));
+        return calls;
+    }
+
+    /** Runs to this call. */
+    void before(int call) {
+        try {
+            run((number, what) -> {
+                if (number >= call && !passes(what)) {
+                    throw new Killed(what);
+                }
+            });
+        } catch (Killed e) {
+            return;
+        }
+        throw new AssertionError("There was no call " + call + ".");
+    }
+
+    /** What is not stopped. */
+    static boolean passes(String what) {
+        return what.toLowerCase(Locale.ROOT).contains("rollback") || what.contains("godwit_lock");
+    }
+
+    private void run(CountedCalls.BeforeCall beforeCall) {
+        try (Opened opened = new Opened(database)) {
+            MigrateProcess.configured(Godwit.dataSource(new CountedCalls(opened, beforeCall)), migrations)
+                    .build()
+                    .migrate();
+        }
+    }
+
+    /** Closes its connections with itself. */
+    private static final class Opened implements DataSource, AutoCloseable {
+        private final TestDatabase database;
+        private final List<Connection> connections = new ArrayList<>();
+
+        Opened(TestDatabase database) {
+            this.database = database;
+        }
+
+        @Override
+        public synchronized Connection getConnection() throws SQLException {
+            Connection connection = database.connect();
+            connections.add(connection);
+            return connection;
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
+
+        @Override
+        public synchronized void close() {
+            for (Connection connection : connections) {
+                try {
+                    connection.close();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        @Override
+        public PrintWriter getLogWriter() {
+            return new PrintWriter(System.err);
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) {
+            // Nobody logs.
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {
+            // The driver's own will do.
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("Nothing is wrapped here.");
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

@@ -41,11 +41,6 @@ final class LintFiles {
         return version;
     }
 
-    /** A migration whose backfill is done by one statement, because its tables are small. */
-    static String atOnce(String text) {
-        return text.replaceAll("(?m)^-- migrate:backfill.*\n", "").replace(":range", "true");
-    }
-
     Godwit on(GodwitBuilder builder) {
         return builder.withoutLog().locations(folder, List.of("migrations")).build();
     }

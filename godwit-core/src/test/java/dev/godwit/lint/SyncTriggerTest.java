@@ -100,7 +100,7 @@ class SyncTriggerTest {
         files.add("ALTER TABLE users RENAME COLUMN last_name TO family_name;");
         FixReport report = godwit.fix(LintOptions.pending());
         for (FileChange change : report.changes()) {
-            Files.writeString(folder.resolve(change.file()), LintFiles.atOnce(change.after().orElseThrow()));
+            Files.writeString(folder.resolve(change.file()), change.after().orElseThrow());
         }
         godwit.migrate();
     }

@@ -3,10 +3,13 @@ package dev.godwit.lint;
 import dev.godwit.error.Nearest;
 import dev.godwit.lint.measure.Measurer;
 import dev.godwit.lint.mysql.MysqlObserver;
+import dev.godwit.lint.mysql.MysqlRewrites;
 import dev.godwit.lint.mysql.MysqlRules;
 import dev.godwit.lint.portable.PortableRules;
 import dev.godwit.lint.postgresql.PostgresqlObserver;
+import dev.godwit.lint.postgresql.PostgresqlRewrites;
 import dev.godwit.lint.postgresql.PostgresqlRules;
+import dev.godwit.lint.rewrite.Rewrites;
 import dev.godwit.lint.rule.About;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -73,6 +76,15 @@ public final class RuleBook {
             case "postgresql" -> Optional.of(PostgresqlObserver::new);
             case "mysql", "mariadb" -> Optional.of(MysqlObserver::new);
             default -> Optional.empty();
+        };
+    }
+
+    /** The safe forms that an engine has. */
+    public static Rewrites rewrites(String engine) {
+        return switch (engine) {
+            case "postgresql" -> new PostgresqlRewrites();
+            case "mysql", "mariadb" -> new MysqlRewrites();
+            default -> Rewrites.NONE;
         };
     }
 

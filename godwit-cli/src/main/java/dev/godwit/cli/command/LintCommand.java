@@ -36,6 +36,9 @@ final class LintCommand implements Command {
             "--measure",
             "also run them on a scratch database, and tell which locks they take and what they write anew");
 
+    private static final Option FIX = Option.flag(
+            "--fix", "show how pending migrations could do the same without harm, and write it when you agree");
+
     @Override
     public Usage usage() {
         return Usage.of(
@@ -44,9 +47,20 @@ final class LintCommand implements Command {
                                 + " database cannot be reached, all. Runs none of them in the"
                                 + " database. Ends with 1 when there is an error.")
                 .words("[VERSION…]")
-                .options(ALL, SINCE, ENGINE, FAIL_ON, FACTS, MEASURE, ReportChoice.FORMAT, ReportChoice.REPORT)
+                .options(
+                        ALL,
+                        SINCE,
+                        ENGINE,
+                        FAIL_ON,
+                        FACTS,
+                        MEASURE,
+                        FIX,
+                        SafeFiles.YES,
+                        ReportChoice.FORMAT,
+                        ReportChoice.REPORT)
                 .examples(
                         "lint",
+                        "lint --fix",
                         "lint --since main --format github",
                         "lint --facts $PRODUCTION_URL 20260719120000",
                         "lint --measure");
@@ -59,6 +73,7 @@ final class LintCommand implements Command {
         if (!arguments.words().isEmpty() && (arguments.has(ALL) || arguments.has(SINCE))) {
             throw Wrong.usage("Versions are named, and --all or --since is given.", "Give one of them.");
         }
+        refuseBesidesFix(arguments);
         LintSettings project = call.settings().lint();
         Severity failOn = failOn(arguments).or(project::failOn).orElse(Severity.ERROR);
         Godwit godwit = godwit(call);
@@ -71,9 +86,22 @@ final class LintCommand implements Command {
                         .value(FACTS)
                         .map(url -> FileUrls.resolve(url, call.surroundings().directory()))
                         .or(project::facts));
+        if (arguments.has(FIX)) {
+            return new SafeFiles(call).offer(godwit.fix(options));
+        }
         LintReport report = godwit.lint(arguments.has(MEASURE) ? options.measuring() : options);
         call.found(report, Reports::linted, () -> LintFindings.of(report, failOn));
         return report.isGood(failOn) ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /** What is pending only a database can tell. */
+    private static void refuseBesidesFix(Arguments arguments) {
+        arguments.atMostOneOf(FIX, ALL);
+        arguments.atMostOneOf(FIX, ENGINE);
+        arguments.atMostOneOf(FIX, ReportChoice.FORMAT);
+        if (arguments.has(SafeFiles.YES) && !arguments.has(FIX)) {
+            throw Wrong.usage("--yes agrees to what --fix would write.", "Give --fix too, or leave --yes out.");
+        }
     }
 
     private static Godwit godwit(Call call) {

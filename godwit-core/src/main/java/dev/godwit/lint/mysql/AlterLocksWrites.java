@@ -35,8 +35,7 @@ final class AlterLocksWrites implements Rule {
         if (statement.form() instanceof Form.CreateIndex create && !statement.isNew(create.table())) {
             if (create.kind() == IndexKind.FULLTEXT || create.kind() == IndexKind.SPATIAL) {
                 String index = create.name().map(name -> "the index " + name).orElse("the index");
-                String better = "ALTER TABLE " + create.table() + " ADD " + create.kind() + " INDEX "
-                        + create.definition().replaceFirst("(?is)\\bON\\s+\\Q" + create.table() + "\\E\\s*", "");
+                String better = asAlterTable(create);
                 boolean online = OnlineCopy.isKnownTo(statement.server());
                 tell(create.table(), "building " + index, online ? better : "", statement, sink);
             }
@@ -49,6 +48,12 @@ final class AlterLocksWrites implements Rule {
                 }
             }
         }
+    }
+
+    /** The form that can be told how to do it. */
+    static String asAlterTable(Form.CreateIndex create) {
+        return "ALTER TABLE " + create.table() + " ADD " + create.kind() + " INDEX "
+                + create.definition().replaceFirst("(?is)\\bON\\s+\\Q" + create.table() + "\\E\\s*", "");
     }
 
     private static void tell(Name table, String what, String statementToCopy, StatementView statement, Sink sink) {

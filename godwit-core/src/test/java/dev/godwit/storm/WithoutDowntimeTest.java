@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The changes of {@code examples/without-downtime}, each while clients write that may not fail and may not wait. With 20,000 rows in every
- * run of the tests, with a million in the long ones ({@code -Pstorm}).
+ * The changes of {@code examples/without-downtime}, each while clients write that may not fail and may not wait. With some ten thousand
+ * rows in every run of the tests, with a million in the long ones ({@code -Pstorm}).
  */
 class WithoutDowntimeTest {
 
@@ -65,7 +65,7 @@ class WithoutDowntimeTest {
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES_18", "MARIADB"})
     void aTransformationKilledTwice(Engine engine) throws Exception {
-        progress(engine, FEW);
+        progress(engine, 8 * FEW);
     }
 
     @Tag("storm")
@@ -90,7 +90,7 @@ class WithoutDowntimeTest {
                 for (int death = 1; death <= 2; death++) {
                     try (JavaProcess run = MigrateProcess.of(scene.database(), example(engine, "progress"), "migrate")
                             .start()) {
-                        awaitProcessed(scene, (long) rows * death / 3);
+                        awaitProcessed(scene, run, (long) rows * death / 3);
                         run.kill();
                     }
                 }
@@ -102,7 +102,7 @@ class WithoutDowntimeTest {
                             + " GROUP BY transformations"))
                     .containsExactly("1|DATA|" + rows);
             assertThat(scene.query("SELECT name, state, processed FROM godwit_backfill"))
-                    .containsExactly("transform_large_table_data|complete|" + rows);
+                    .containsExactly("transform_large_table_data|completed|" + rows);
             return told(engine, "progress", rows, load);
         }
     }
@@ -168,7 +168,8 @@ class WithoutDowntimeTest {
     }
 
     private static Path example(Engine engine, String name) {
-        return Path.of("../examples/without-downtime", name, engine == Engine.MARIADB ? "mariadb" : "postgresql");
+        return Path.of("../examples/without-downtime", name, engine == Engine.MARIADB ? "mariadb" : "postgresql")
+                .toAbsolutePath();
     }
 
     private static Godwit godwit(Scene scene, String name) {
@@ -184,8 +185,9 @@ class WithoutDowntimeTest {
         }
     }
 
-    private static void awaitProcessed(Scene scene, long rows) {
+    private static void awaitProcessed(Scene scene, JavaProcess run, long rows) {
         while (processed(scene) < rows) {
+            assertThat(run.isAlive()).as(run.stdout() + run.stderr()).isTrue();
             pause();
         }
     }

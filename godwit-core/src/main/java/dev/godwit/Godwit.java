@@ -16,6 +16,8 @@ import dev.godwit.history.HistoryTables;
 import dev.godwit.lint.LintOptions;
 import dev.godwit.lint.LintReport;
 import dev.godwit.lint.Linter;
+import dev.godwit.lint.fix.FixReport;
+import dev.godwit.lint.fix.Fixer;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
@@ -292,6 +294,16 @@ public final class Godwit {
      */
     public LintReport lint(LintOptions options) {
         return told(() -> new Linter(settings, options).run());
+    }
+
+    /**
+     * Works out how migrations that are pending could do without harm what {@link #lint} finds in them: as changes of their files, which are
+     * not written. Asks the database what is pending and what is there.
+     *
+     * @param options as for lint; of the scope, what is not pending is refused in the report
+     */
+    public FixReport fix(LintOptions options) {
+        return told(() -> new Fixer(settings, options).run());
     }
 
     /**

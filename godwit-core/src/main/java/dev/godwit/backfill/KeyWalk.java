@@ -49,9 +49,12 @@ final class KeyWalk implements RangeWalk {
 
     @Override
     public Optional<List<String>> end(Connection connection) throws SQLException {
-        String query = "SELECT " + texts("", this::plain) + " FROM " + table.written() + " ORDER BY "
-                + comparison.list("", " DESC");
-        List<List<String>> rows = ask(connection, first(query), key.columns().size());
+        // A cast keeps the name of its column, and ORDER BY would take that text: "9" is behind "20". So the keys are
+        // ordered first.
+        String greatest = first("SELECT " + numbered("", this::plain, " AS k") + " FROM " + table.written()
+                + " ORDER BY " + comparison.list("", " DESC"));
+        String query = "SELECT " + texts("g.k", Integer::toString) + " FROM (" + greatest + ") g";
+        List<List<String>> rows = ask(connection, query, key.columns().size());
         return rows.stream().findFirst();
     }
 

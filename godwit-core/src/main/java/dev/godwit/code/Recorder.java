@@ -48,6 +48,11 @@ final class Recorder implements Sink {
     }
 
     @Override
+    public boolean inTransaction() {
+        return real.inTransaction();
+    }
+
+    @Override
     public void change(List<Change> changes) {
         List<Change> inverses = new ArrayList<>();
         for (Change change : changes) {

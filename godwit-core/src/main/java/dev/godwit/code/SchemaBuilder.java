@@ -28,6 +28,16 @@ public final class SchemaBuilder implements Views<SchemaBuilder>, SchemaObjects<
         return new SchemaBuilder(sink, Namespace.of(schema));
     }
 
+    /**
+     * The same, made in steps of which none stops the application for long (PostgreSQL): indexes {@code CONCURRENTLY}, {@code dropNullable}
+     * through a check that is validated first, foreign keys and checks {@code NOT VALID} and validated after that, unique and primary keys
+     * through an index. What has no such steps is made as it is, as all is on other engines. Refused in a transaction, which would hold
+     * every lock to its end: the migration says {@code inTransaction() = false}.
+     */
+    public SchemaBuilder safely() {
+        return new SchemaBuilder(SafeSink.over(sink), namespace);
+    }
+
     @Override
     public SchemaBuilder change(List<Change> changes) {
         sink.change(changes);

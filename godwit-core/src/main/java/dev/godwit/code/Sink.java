@@ -19,6 +19,9 @@ public interface Sink {
     /** How the engine wants statements about rows written; {@code data} of its dialect. */
     DataSql data();
 
+    /** Whether all that goes there is one transaction. */
+    boolean inTransaction();
+
     /**
      * Makes changes that belong together.
      *

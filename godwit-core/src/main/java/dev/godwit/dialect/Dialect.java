@@ -51,6 +51,30 @@ public record Dialect(
         ClientScript client)
         implements Engine {
 
+    /** The same with its statements sent by another sender. */
+    public Dialect sendingBy(TransactionSender other) {
+        return new Dialect(
+                engine,
+                displayName,
+                transactionalDdl,
+                syntax,
+                natures,
+                literals,
+                names,
+                columns,
+                schema,
+                reader,
+                data,
+                sessions,
+                patience,
+                locks,
+                probe,
+                errors,
+                other,
+                databases,
+                client);
+    }
+
     @Override
     public String shown(SqlStatement statement) {
         return new Inlined(literals, syntax).text(statement);

@@ -1,8 +1,10 @@
 package dev.godwit.dialect;
 
+import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,19 @@ public final class SequentialSender implements TransactionSender {
     private final List<String> beforeBookkeeping;
     private final Check beforeCommit;
     private final Sending sending;
+    private final DataLines dataLines;
+
+    /** Sends a statement together with the data lines below it. */
+    @FunctionalInterface
+    public interface DataLines {
+        /** For engines whose syntax knows no such lines. */
+        DataLines NONE = (connection, statement, data) -> {
+            throw new SQLFeatureNotSupportedException("This engine takes no data lines below a statement.");
+        };
+
+        /** Sends both. */
+        void copy(Connection connection, SqlStatement statement, InlineData data) throws SQLException;
+    }
 
     /** Looks at the database just before a commit and refuses it by throwing. */
     @FunctionalInterface
@@ -41,6 +56,17 @@ public final class SequentialSender implements TransactionSender {
      */
     public SequentialSender(
             TransactionControl transaction, List<String> beforeBookkeeping, Check beforeCommit, DataSql data) {
+        this(transaction, beforeBookkeeping, beforeCommit, data, DataLines.NONE);
+    }
+
+    /** The same for an engine whose statements may have data lines below them. */
+    public SequentialSender(
+            TransactionControl transaction,
+            List<String> beforeBookkeeping,
+            Check beforeCommit,
+            DataSql data,
+            DataLines dataLines) {
+        this.dataLines = dataLines;
         this.transaction = transaction;
         this.beforeBookkeeping = List.copyOf(beforeBookkeeping);
         this.beforeCommit = beforeCommit;
@@ -50,6 +76,11 @@ public final class SequentialSender implements TransactionSender {
     @Override
     public long send(Connection connection, SqlStatement statement) throws SQLException {
         return sending.send(connection, statement);
+    }
+
+    @Override
+    public void copy(Connection connection, SqlStatement statement, InlineData data) throws SQLException {
+        dataLines.copy(connection, statement, data);
     }
 
     @Override
@@ -95,11 +126,19 @@ public final class SequentialSender implements TransactionSender {
         for (SqlStatement statement : statements) {
             progress.sending(statement);
             try {
-                progress.sent(statement, sending.send(connection, statement));
+                progress.sent(statement, sendOne(connection, statement));
             } catch (SQLException e) {
                 throw new StatementFailure(Optional.of(statement), e, false);
             }
         }
+    }
+
+    private long sendOne(Connection connection, SqlStatement statement) throws SQLException {
+        if (statement.data().isEmpty()) {
+            return sending.send(connection, statement);
+        }
+        copy(connection, statement, statement.data().get());
+        return 0;
     }
 
     private void keepBooks(Connection connection, List<String> bookkeeping, Check check) throws StatementFailure {

@@ -8,6 +8,7 @@ import dev.godwit.lint.LintReport.Found;
 import dev.godwit.lint.LintReport.Suppressed;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.FormReader;
+import dev.godwit.lint.rule.About;
 import dev.godwit.lint.rule.Known;
 import dev.godwit.lint.rule.MigrationView;
 import dev.godwit.lint.rule.MigrationView.WayBack;
@@ -42,6 +43,7 @@ final class Judge {
     private final Known known = new Known();
     private final List<Found> found = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
 
     Judge(Server server, Dialect dialect, Levels levels) {
         this.server = server;
@@ -49,7 +51,22 @@ final class Judge {
         this.batches = new Batches(dialect.syntax());
         this.natures = dialect.natures();
         this.levels = levels;
-        this.rules = levels.on();
+        this.rules = levels.rules().stream()
+                .filter(rule -> levels.of(rule.about()).isPresent()
+                        || rule.about().severity().isPresent())
+                .toList();
+    }
+
+    /**
+     * What a rule told, whether it is on in the project and suppressed there or not.
+     *
+     * @param sure whether the migrations tell all that it depends on
+     */
+    record Told(Found found, boolean sure) {}
+
+    /** All that rules told, in the order of the statements. */
+    List<Told> told() {
+        return told;
     }
 
     List<Found> found() {
@@ -151,8 +168,37 @@ final class Judge {
         }
 
         private Sink sink(Rule rule, Place place) {
-            Severity severity = levels.of(rule.about()).orElse(Severity.INFO);
-            return (message, better) -> here.add(origin.found(rule.about(), severity, place, message, List.of(better)));
+            return new Hearing(rule.about(), place);
+        }
+
+        /** Takes what one rule says of one place. */
+        private final class Hearing implements Sink {
+            private final About rule;
+            private final Place place;
+
+            Hearing(About rule, Place place) {
+                this.rule = rule;
+                this.place = place;
+            }
+
+            @Override
+            public void found(String message, String... better) {
+                hear(true, message, better);
+            }
+
+            @Override
+            public void suspected(String message, String... better) {
+                hear(false, message, better);
+            }
+
+            private void hear(boolean sure, String message, String... better) {
+                Optional<Severity> severity = levels.of(rule);
+                Found found = origin.found(rule, severity.orElse(Severity.INFO), place, message, List.of(better));
+                told.add(new Told(found, sure));
+                if (severity.isPresent()) {
+                    here.add(found);
+                }
+            }
         }
 
         private Place start(Script script) {

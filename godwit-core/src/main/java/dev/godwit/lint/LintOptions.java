@@ -15,16 +15,33 @@ import java.util.Optional;
  * @param target the version of the server; otherwise that of the database with the facts, else that of the target where it is asked, else an
  *     old one that is still supported
  * @param facts the URL of a database that tells how large its tables are
+ * @param measure whether they are also run on a scratch database and watched
  */
 public record LintOptions(
         LintScope scope,
         Map<String, Optional<Severity>> levels,
         Optional<Version> startAfter,
         Optional<TargetVersion> target,
-        Optional<String> facts) {
+        Optional<String> facts,
+        boolean measure) {
 
     public LintOptions {
         levels = Map.copyOf(levels);
+    }
+
+    /** Without running anything. */
+    public LintOptions(
+            LintScope scope,
+            Map<String, Optional<Severity>> levels,
+            Optional<Version> startAfter,
+            Optional<TargetVersion> target,
+            Optional<String> facts) {
+        this(scope, levels, startAfter, target, facts, false);
+    }
+
+    /** The same, and what is judged is run on a scratch database and watched. */
+    public LintOptions measuring() {
+        return new LintOptions(scope, levels, startAfter, target, facts, true);
     }
 
     /** What is pending, with everything as it is by itself. */

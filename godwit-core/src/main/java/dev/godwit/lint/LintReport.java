@@ -1,9 +1,13 @@
 package dev.godwit.lint;
 
 import dev.godwit.error.Place;
+import dev.godwit.lint.measure.Effects;
+import dev.godwit.lint.measure.Measured;
+import dev.godwit.lint.measure.Measurement;
 import dev.godwit.lint.rule.About;
 import dev.godwit.lint.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found in migrations.
@@ -14,6 +18,7 @@ import java.util.List;
  * @param unjudged those that could not be, each with the reason
  * @param found what was found, in the order of the statements
  * @param suppressed what was found and suppressed by a comment
+ * @param measurement what the same migrations did on a scratch database, where that was asked for
  */
 public record LintReport(
         String scope,
@@ -21,7 +26,8 @@ public record LintReport(
         List<String> judged,
         List<Unjudged> unjudged,
         List<Found> found,
-        List<Suppressed> suppressed) {
+        List<Suppressed> suppressed,
+        Optional<Measurement> measurement) {
 
     public LintReport {
         judged = List.copyOf(judged);
@@ -35,9 +41,15 @@ public record LintReport(
         return found.stream().filter(each -> each.severity() == severity).count();
     }
 
-    /** Whether nothing was found that matters as much as this. */
+    /** Whether nothing was found that matters as much as this, and nothing measured that no rule tells of. */
     public boolean isGood(Severity limit) {
-        return found.stream().noneMatch(each -> each.severity().isAtLeast(limit));
+        return found.stream().noneMatch(each -> each.severity().isAtLeast(limit))
+                && measurement.filter(seen -> !seen.isForeseen()).isEmpty();
+    }
+
+    /** What the statement of a finding did, where it was measured. */
+    public Optional<Effects> measured(Found finding) {
+        return measurement.flatMap(seen -> seen.at(finding.place())).map(Measured::effects);
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.godwit.plan.Scripts;
 import dev.godwit.plan.Step;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
+import dev.godwit.timeline.Timeline;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +26,8 @@ import java.util.Set;
 
 /**
  * Judges migrations by their text: migrations → their statements, as a dry run shows them → what each does → rules → findings → comments
- * that suppress some → report. Changes nothing. For one run; not thread-safe.
+ * that suppress some → report; and where that is asked for, held against what they do on a scratch database. Changes nothing. For one run;
+ * not thread-safe.
  */
 public final class Linter {
 
@@ -42,20 +44,20 @@ public final class Linter {
 
     /** Judges what is to be judged. */
     public LintReport run() {
+        Optional<Trying> trying = options.measure() ? Optional.of(new Trying(settings)) : Optional.empty();
         Optional<Production> production = options.facts()
                 .map(url -> Production.at(url, dialect, settings.author().who()));
         if (!(options.scope() instanceof LintScope.Pending)) {
             Catalog files = Session.read(settings);
-            return report(
-                    files,
-                    Chosen.of(files, options.scope()),
-                    settings.connector().scripts(settings),
-                    production);
+            return withoutDatabase(files, Chosen.of(files, options.scope()), production, trying);
         }
         try (Session session = Session.openToRead(settings)) {
-            Optional<TargetVersion> version = ServerVersions.of(session.sql().connection());
-            return report(
-                    session.catalog(), Chosen.pending(session.timeline()), session.scripts(), production, version);
+            Timeline timeline = session.timeline();
+            Versions versions =
+                    new Versions(production, ServerVersions.of(session.sql().connection()));
+            Work work = new Work(session.catalog(), Chosen.pending(timeline), session.scripts());
+            boolean begun = timeline.history().lastSequence() > 0;
+            return report(work, versions, trying.map(it -> it.fromDatabase(begun)));
         } catch (SQLException e) {
             throw GodwitException.of(ErrorCode.CONNECTION_LOST, String.valueOf(e.getMessage()))
                     .state("Nothing was changed.")
@@ -66,39 +68,46 @@ public final class Linter {
                 throw e;
             }
             Catalog files = Session.read(settings);
-            return report(files, Chosen.unreachable(files), settings.connector().scripts(settings), production);
+            return withoutDatabase(files, Chosen.unreachable(files), production, trying);
         }
     }
 
-    private LintReport report(Catalog files, Chosen chosen, Scripts scripts, Optional<Production> production) {
-        return report(files, chosen, scripts, production, Optional.empty());
+    private LintReport withoutDatabase(
+            Catalog files, Chosen chosen, Optional<Production> production, Optional<Trying> trying) {
+        Work work = new Work(files, chosen, settings.connector().scripts(settings));
+        return report(work, new Versions(production, Optional.empty()), trying);
     }
 
-    private LintReport report(
-            Catalog files,
-            Chosen chosen,
-            Scripts scripts,
-            Optional<Production> production,
-            Optional<TargetVersion> database) {
+    /** What is judged, and how it is read. */
+    private record Work(Catalog files, Chosen chosen, Scripts scripts) {}
+
+    /** What databases told of their versions. */
+    private record Versions(Optional<Production> production, Optional<TargetVersion> database) {}
+
+    private LintReport report(Work work, Versions versions, Optional<Trying> trying) {
+        List<Migration> due = work.chosen().after(options.startAfter());
+        Optional<Trying.Tried> tried =
+                trying.map(it -> it.run(work.files(), work.chosen().migrations(), due));
         TargetVersion version = options.target()
-                .or(() -> production.flatMap(Production::version))
-                .or(() -> database)
+                .or(() -> versions.production().flatMap(Production::version))
+                .or(versions::database)
+                .or(() -> tried.flatMap(Trying.Tried::version))
                 .orElseGet(() -> OldestSupported.of(dialect.engine()));
-        Facts facts = production.map(Production::facts).orElse(Facts.NONE);
+        Facts facts = versions.production().map(Production::facts).orElse(Facts.NONE);
         Server server = new Server(dialect.engine(), version, facts);
         Levels levels = new Levels(RuleBook.of(dialect.engine()).rules(), options.levels());
         Judge judge = new Judge(server, dialect, levels);
-        List<Migration> due = chosen.after(options.startAfter());
-        scripts.prepare(due.stream().map(Migration::up).toList());
-        Bench bench = new Bench(files, scripts, judge, new HashSet<>(due));
-        files.migrations().forEach(bench::next);
+        work.scripts().prepare(due.stream().map(Migration::up).toList());
+        Bench bench = new Bench(work.files(), work.scripts(), judge, new HashSet<>(due));
+        work.files().migrations().forEach(bench::next);
         return new LintReport(
-                chosen.words(),
+                work.chosen().words(),
                 dialect.displayName() + " " + version,
                 bench.judged,
                 bench.unjudged,
                 judge.found(),
-                judge.suppressed());
+                judge.suppressed(),
+                tried.map(it -> it.against(judge.told(), version)));
     }
 
     /** Shows the judge one migration after the other. */

@@ -3,11 +3,11 @@ package dev.godwit.lint;
 import dev.godwit.lint.rule.TargetVersion;
 
 /** The version that is taken where nobody says which: the oldest that its makers still mend, because more is dangerous there. */
-final class OldestSupported {
+public final class OldestSupported {
 
     private OldestSupported() {}
 
-    static TargetVersion of(String engine) {
+    public static TargetVersion of(String engine) {
         return switch (engine) {
             case "postgresql" -> TargetVersion.of(14);
             case "mysql" -> TargetVersion.of(8, 0);

@@ -1,9 +1,15 @@
 package dev.godwit.lint;
 
 import dev.godwit.error.Nearest;
+import dev.godwit.lint.measure.Measurer;
+import dev.godwit.lint.mysql.MysqlObserver;
+import dev.godwit.lint.mysql.MysqlRewrites;
 import dev.godwit.lint.mysql.MysqlRules;
 import dev.godwit.lint.portable.PortableRules;
+import dev.godwit.lint.postgresql.PostgresqlObserver;
+import dev.godwit.lint.postgresql.PostgresqlRewrites;
 import dev.godwit.lint.postgresql.PostgresqlRules;
+import dev.godwit.lint.rewrite.Rewrites;
 import dev.godwit.lint.rule.About;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -15,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one place that names the rules of every engine. */
+/** The one place that names the rules of every engine, and what watches statements there. */
 public final class RuleBook {
 
     /** What a suppression that suppresses nothing is told as. */
@@ -62,6 +68,24 @@ public final class RuleBook {
             rules.add(PortableRules.alterTableRepeated());
         }
         return new RuleBook(rules);
+    }
+
+    /** What watches statements on an engine; empty where nothing does. */
+    static Optional<Measurer.Watching> watching(String engine) {
+        return switch (engine) {
+            case "postgresql" -> Optional.of(PostgresqlObserver::new);
+            case "mysql", "mariadb" -> Optional.of(MysqlObserver::new);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The safe forms that an engine has. */
+    public static Rewrites rewrites(String engine) {
+        return switch (engine) {
+            case "postgresql" -> new PostgresqlRewrites();
+            case "mysql", "mariadb" -> new MysqlRewrites();
+            default -> Rewrites.NONE;
+        };
     }
 
     /** Its rules, in the order in which they are asked. */

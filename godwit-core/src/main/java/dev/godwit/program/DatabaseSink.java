@@ -22,14 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseSink implements Sink {
 
     private final Dialect dialect;
+    private final boolean transaction;
     private final Reads reads;
     private final Port port;
     private final CodeStatements statements;
     private SchemaSql.@Nullable Writer writer;
     private @Nullable ProgramFailure failed;
 
-    DatabaseSink(Dialect dialect, Reads reads, Port port, CodeStatements statements) {
+    /**
+     * A sink.
+     *
+     * @param transaction whether the program wants all of it in one, where the engine has such
+     */
+    DatabaseSink(Dialect dialect, boolean transaction, Reads reads, Port port, CodeStatements statements) {
         this.dialect = dialect;
+        this.transaction = transaction;
         this.reads = reads;
         this.port = port;
         this.statements = statements;
@@ -53,6 +60,11 @@ final class DatabaseSink implements Sink {
     @Override
     public DataSql data() {
         return dialect.data();
+    }
+
+    @Override
+    public boolean inTransaction() {
+        return transaction && dialect.transactionalDdl();
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class ProgramRun {
      * @param port takes its statements
      */
     void run(Dialect dialect, Reads reads, Port port) throws StatementFailure {
-        DatabaseSink sink = new DatabaseSink(dialect, reads, port, new CodeStatements(file, dialect.syntax(), line));
+        DatabaseSink sink = new DatabaseSink(
+                dialect, migration.inTransaction(), reads, port, new CodeStatements(file, dialect.syntax(), line));
         Database database = new Database(sink);
         try {
             if (direction == Direction.UP) {

@@ -2,6 +2,7 @@ package dev.godwit.target;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
+import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.lock.ConnectionFactory;
@@ -132,6 +133,11 @@ public final class Target {
         return url.flatMap(u -> dialect.databases()
                 .schemaUrl(u.jdbcUrl(), name)
                 .map(jdbc -> of(u.withJdbcUrl(jdbc, u.database()), dialects, owner)));
+    }
+
+    /** The same database with its statements sent by another sender. */
+    public Target sendingBy(TransactionSender other) {
+        return new Target(dialect.sendingBy(other), connections, url, owner);
     }
 
     /** How messages name it, without secrets. */

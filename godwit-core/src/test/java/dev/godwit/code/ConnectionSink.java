@@ -66,6 +66,11 @@ record ConnectionSink(Dialect dialect, Connection connection) implements Sink {
     }
 
     @Override
+    public boolean inTransaction() {
+        return false;
+    }
+
+    @Override
     public void change(List<Change> changes) {
         throw new UnsupportedOperationException();
     }

@@ -61,6 +61,11 @@ final class RecordingSink implements Sink {
     }
 
     @Override
+    public boolean inTransaction() {
+        return false;
+    }
+
+    @Override
     public void change(List<Change> together) {
         changes.add(together);
     }

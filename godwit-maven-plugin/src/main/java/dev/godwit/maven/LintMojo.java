@@ -34,6 +34,10 @@ final class LintMojo extends GodwitMojo {
     @Parameter(property = "godwit.facts")
     private @Nullable String facts;
 
+    /** Runs what is judged on a scratch database as well, and tells which locks it takes and what it writes anew. */
+    @Parameter(property = "godwit.measure", defaultValue = "false")
+    private boolean measure;
+
     /** Files to write the result into, as {@code --report} takes them: {@code target/lint.xml}, {@code markdown:FILE}. */
     @Parameter(property = "godwit.reports")
     private @Nullable List<String> reports;
@@ -53,6 +57,9 @@ final class LintMojo extends GodwitMojo {
         add(args, "--engine", engine);
         add(args, "--fail-on", failOn);
         add(args, "--facts", facts);
+        if (measure) {
+            args.add("--measure");
+        }
         addAll(args, "--report", reports);
         return args;
     }

@@ -32,16 +32,38 @@ final class LintCommand implements Command {
             Option.of("--fail-on", "SEVERITY", "end with 1 from this on: error, warning or info [error]");
     private static final Option FACTS = Option.of(
             "--facts", "URL", "a database that is only asked how large its tables are, to say how long things take");
+    private static final Option MEASURE = Option.flag(
+            "--measure",
+            "also run them on a scratch database, and tell which locks they take and what they write anew");
+
+    private static final Option FIX = Option.flag(
+            "--fix", "show how pending migrations could do the same without harm, and write it when you agree");
 
     @Override
     public Usage usage() {
         return Usage.of(
                         "Tells what is dangerous about migrations, and what to write instead: what stops an application that is running, loses"
                                 + " data, or breaks the release before. Judges the pending ones, or those that are named; where the"
-                                + " database cannot be reached, all. Runs none of them. Ends with 1 when there is an error.")
+                                + " database cannot be reached, all. Runs none of them in the"
+                                + " database. Ends with 1 when there is an error.")
                 .words("[VERSION…]")
-                .options(ALL, SINCE, ENGINE, FAIL_ON, FACTS, ReportChoice.FORMAT, ReportChoice.REPORT)
-                .examples("lint", "lint --since main --format github", "lint --facts $PRODUCTION_URL 20260719120000");
+                .options(
+                        ALL,
+                        SINCE,
+                        ENGINE,
+                        FAIL_ON,
+                        FACTS,
+                        MEASURE,
+                        FIX,
+                        SafeFiles.YES,
+                        ReportChoice.FORMAT,
+                        ReportChoice.REPORT)
+                .examples(
+                        "lint",
+                        "lint --fix",
+                        "lint --since main --format github",
+                        "lint --facts $PRODUCTION_URL 20260719120000",
+                        "lint --measure");
     }
 
     @Override
@@ -51,10 +73,11 @@ final class LintCommand implements Command {
         if (!arguments.words().isEmpty() && (arguments.has(ALL) || arguments.has(SINCE))) {
             throw Wrong.usage("Versions are named, and --all or --since is given.", "Give one of them.");
         }
+        refuseBesidesFix(arguments);
         LintSettings project = call.settings().lint();
         Severity failOn = failOn(arguments).or(project::failOn).orElse(Severity.ERROR);
         Godwit godwit = godwit(call);
-        LintReport report = godwit.lint(new LintOptions(
+        LintOptions options = new LintOptions(
                 scope(call, godwit),
                 project.rules(),
                 project.startAfter(),
@@ -62,9 +85,23 @@ final class LintCommand implements Command {
                 arguments
                         .value(FACTS)
                         .map(url -> FileUrls.resolve(url, call.surroundings().directory()))
-                        .or(project::facts)));
+                        .or(project::facts));
+        if (arguments.has(FIX)) {
+            return new SafeFiles(call).offer(godwit.fix(options));
+        }
+        LintReport report = godwit.lint(arguments.has(MEASURE) ? options.measuring() : options);
         call.found(report, Reports::linted, () -> LintFindings.of(report, failOn));
         return report.isGood(failOn) ? ExitCode.DONE : ExitCode.NO;
+    }
+
+    /** What is pending only a database can tell. */
+    private static void refuseBesidesFix(Arguments arguments) {
+        arguments.atMostOneOf(FIX, ALL);
+        arguments.atMostOneOf(FIX, ENGINE);
+        arguments.atMostOneOf(FIX, ReportChoice.FORMAT);
+        if (arguments.has(SafeFiles.YES) && !arguments.has(FIX)) {
+            throw Wrong.usage("--yes agrees to what --fix would write.", "Give --fix too, or leave --yes out.");
+        }
     }
 
     private static Godwit godwit(Call call) {

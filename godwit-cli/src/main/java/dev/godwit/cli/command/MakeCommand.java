@@ -12,6 +12,7 @@ import dev.godwit.source.layout.Stub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,25 +26,52 @@ final class MakeCommand implements Command {
     private static final Option FROM_DIFF =
             Option.flag("--from-diff", "write what the wanted schema asks for beyond the migrations");
 
+    private static final Option SAFE = Option.flag(
+            "--safe", "write it so that it does not stop an application that is running; shows it and asks before");
+
     @Override
     public Usage usage() {
         return Usage.of(
                         "Writes a new, empty migration into the migrations directory, with the time (UTC) as its version, and prints"
                                 + " its path. Where the directory has the layout of another tool, the new file follows it.")
                 .words("NAME")
-                .options(FORMAT, STUB, FROM_DIFF, RenameOptions.RENAME, RenameOptions.NO_RENAMES, NAME)
+                .options(
+                        FORMAT,
+                        STUB,
+                        FROM_DIFF,
+                        SAFE,
+                        SafeFiles.YES,
+                        LaterMigration.LATER,
+                        RenameOptions.RENAME,
+                        RenameOptions.NO_RENAMES,
+                        NAME)
                 .examples("make create_milestones", "make \"add famous person to milestones\"");
     }
 
     @Override
     public ExitCode run(Call call) throws IOException {
         Arguments arguments = call.arguments();
+        arguments.atMostOneOf(LaterMigration.LATER, FROM_DIFF, STUB);
+        if (arguments.has(SafeFiles.YES) && !arguments.has(SAFE)) {
+            throw Wrong.usage("--yes agrees to what --safe would write.", "Give --safe too, or leave --yes out.");
+        }
+        if (arguments.has(LaterMigration.LATER)) {
+            call.tell(new LaterMigration(call).write(), Reports::written);
+            return ExitCode.DONE;
+        }
         Language language = language(call);
         if (arguments.has(FROM_DIFF)) {
             return fromDifference(call);
         }
         Stub stub = stub(call, NewTexts.of(call.settings()).migration(language));
-        call.tell(new MigrationFiles(call).write(name(call), stub, language), Reports::written);
+        return written(call, new MigrationFiles(call).write(name(call), stub, language));
+    }
+
+    private static ExitCode written(Call call, List<String> files) throws IOException {
+        if (call.arguments().has(SAFE)) {
+            return new SafeDraft(call, files).offer();
+        }
+        call.tell(files, Reports::written);
         return ExitCode.DONE;
     }
 
@@ -54,8 +82,7 @@ final class MakeCommand implements Command {
             call.reports().differs(missing, false);
             return ExitCode.DONE;
         }
-        call.tell(desired.write(name(call), missing), Reports::written);
-        return ExitCode.DONE;
+        return written(call, desired.write(name(call), missing));
     }
 
     /** The word after the command, or what other tools' users give as {@code --name}. */

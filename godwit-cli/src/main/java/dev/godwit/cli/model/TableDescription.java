@@ -29,6 +29,11 @@ final class TableDescription implements Sink {
     }
 
     @Override
+    public boolean inTransaction() {
+        return false;
+    }
+
+    @Override
     public void change(List<Change> changes) {
         for (Change change : changes) {
             if (change instanceof TableChange.Create create) {

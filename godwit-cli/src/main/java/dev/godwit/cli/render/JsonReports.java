@@ -350,6 +350,11 @@ public final class JsonReports implements Reports {
     }
 
     @Override
+    public void fixed(Fixed fixed) throws IOException {
+        JsonDocument.write(out, json -> new FixJson(json).write(fixed));
+    }
+
+    @Override
     public void seeded(SeedReport report) throws IOException {
         JsonDocument.write(out, json -> {
             json.writeArrayFieldStart("seeds");

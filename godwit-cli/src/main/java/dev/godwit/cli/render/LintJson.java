@@ -36,21 +36,24 @@ final class LintJson {
         json.writeArrayFieldStart("findings");
         for (LintReport.Found found : report.found()) {
             json.writeStartObject();
-            found(found);
+            found(found, report);
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("suppressed");
         for (LintReport.Suppressed one : report.suppressed()) {
             json.writeStartObject();
-            found(one.found());
+            found(one.found(), report);
             json.writeStringField("reason", one.reason());
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (report.measurement().isPresent()) {
+            new MeasurementJson(json).write(report.measurement().get());
+        }
     }
 
-    private void found(LintReport.Found found) throws IOException {
+    private void found(LintReport.Found found, LintReport report) throws IOException {
         json.writeStringField("rule", found.rule().id());
         json.writeStringField("severity", found.severity().word());
         json.writeStringField("migration", found.migration());
@@ -69,5 +72,8 @@ final class LintJson {
             json.writeString(line);
         }
         json.writeEndArray();
+        if (report.measured(found).isPresent()) {
+            json.writeStringField("measured", report.measured(found).get().text());
+        }
     }
 }

@@ -19,8 +19,9 @@ public final class LintText {
     }
 
     void tell(LintReport report) {
-        report.found().forEach(this::found);
+        report.found().forEach(found -> found(found, report));
         report.unjudged().forEach(one -> output.result(one.migration() + ": not judged. " + one.reason()));
+        report.measurement().ifPresent(seen -> new MeasurementText(output).tell(seen));
         String verdict = verdict(report);
         boolean clean = report.found().isEmpty() && report.unjudged().isEmpty();
         output.result(
@@ -29,11 +30,12 @@ public final class LintText {
                         : clean ? style.good(verdict) : style.warning(verdict));
     }
 
-    private void found(LintReport.Found found) {
+    private void found(LintReport.Found found, LintReport report) {
         output.result(found.place() + ": " + coloured(found.severity()) + ": "
                 + style.strong(found.rule().id()));
         found.place().statement().ifPresent(sql -> output.result("  " + style.faint(shortened(sql))));
         output.result("  " + found.message());
+        report.measured(found).ifPresent(effects -> output.result("  measured: " + effects.text() + "."));
         if (!found.better().isEmpty()) {
             output.result("  better:");
             found.better().stream().flatMap(String::lines).forEach(line -> output.result("    " + line));
@@ -48,7 +50,7 @@ public final class LintText {
         };
     }
 
-    private static String shortened(String sql) {
+    static String shortened(String sql) {
         String line = sql.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST_STATEMENT ? line : line.substring(0, LONGEST_STATEMENT - 1) + "…";
     }
@@ -61,7 +63,15 @@ public final class LintText {
                 + count(report, Severity.ERROR) + ", " + count(report, Severity.WARNING) + ", "
                 + count(report, Severity.INFO);
         int suppressed = report.suppressed().size();
-        return verdict + (suppressed == 0 ? "." : "; " + suppressed + " suppressed.");
+        int disagreements =
+                report.measurement().map(seen -> seen.disagreements().size()).orElse(0);
+        return verdict
+                + (suppressed == 0 ? "" : "; " + suppressed + " suppressed")
+                + (disagreements == 0
+                        ? ""
+                        : "; " + disagreements + (disagreements == 1 ? " disagreement" : " disagreements")
+                                + " with what was measured")
+                + ".";
     }
 
     private static String count(LintReport report, Severity severity) {

@@ -95,6 +95,9 @@ public interface Reports {
     /** Migrations were judged. */
     void linted(LintReport report) throws IOException;
 
+    /** Migrations were made safe, or could be. */
+    void fixed(Fixed fixed) throws IOException;
+
     /** Seeds ran. */
     void seeded(SeedReport report) throws IOException;
 

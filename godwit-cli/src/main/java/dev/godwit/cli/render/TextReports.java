@@ -354,6 +354,11 @@ public final class TextReports implements Reports {
     }
 
     @Override
+    public void fixed(Fixed fixed) {
+        new FixText(output).tell(fixed);
+    }
+
+    @Override
     public void seeded(SeedReport report) {
         for (SeedReport.Seeded seed : report.seeds()) {
             output.result("  " + seed.file() + "  " + style.faint(Moments.lasting(seed.durationMs())));

@@ -77,7 +77,8 @@ final class PostgresqlSender implements TransactionSender {
                 TransactionControl.jdbc(),
                 PostgresqlSessions.OWN_USER,
                 SequentialSender.Check.NONE,
-                new PostgresqlDataSql());
+                new PostgresqlDataSql(),
+                this::copy);
     }
 
     @Override

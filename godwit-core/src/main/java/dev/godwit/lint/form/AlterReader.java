@@ -51,7 +51,7 @@ final class AlterReader {
     }
 
     private static Form domain(Name domain, Cursor cursor) {
-        if (cursor.is("ADD") || cursor.is("SET", "NOT", "NULL")) {
+        if (cursor.is("ADD") || cursor.is("SET", "NOT", "NULL") || cursor.is("VALIDATE")) {
             boolean notValid = cursor.hasSequence("NOT", "VALID");
             return new Form.DomainConstraint(domain, false, notValid, cursor.rest());
         }

@@ -132,7 +132,7 @@ public sealed interface Form {
     /** A value is added to an enum type. */
     record AddEnumValue(Name type, String value, boolean placed) implements Form {}
 
-    /** A constraint is added to a domain, or comes with a new one. */
+    /** A constraint is added to a domain, validated, or comes with a new one. */
     record DomainConstraint(Name domain, boolean created, boolean notValid, String definition) implements Form {}
 
     /** A type is made. */

@@ -3,6 +3,8 @@ package dev.godwit.lint.mysql;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -13,14 +15,15 @@ import dev.godwit.lint.rule.Work;
 final class AlterCopiesTable implements Rule {
 
     private static final About ABOUT = About.of(
-            "alter-copies-table",
-            Severity.ERROR,
-            "The table is copied row by row",
-            "Where InnoDB knows no other way it copies the table: nobody can write until the copy is done, "
-                    + "and replicas then do the same once more. Type changes, dropping the primary key alone, foreign "
-                    + "keys and checks that the rows are compared with, stored columns and another character set are "
-                    + "such. Since MariaDB 11.2 most copies are made while others write, see alter-rebuilds-table. "
-                    + "Otherwise add a second column and fill it in batches, or use gh-ost or pt-online-schema-change.");
+                    "alter-copies-table",
+                    Severity.ERROR,
+                    "The table is copied row by row",
+                    "Where InnoDB knows no other way it copies the table: nobody can write until the copy is done, "
+                            + "and replicas then do the same once more. Type changes, dropping the primary key alone, foreign "
+                            + "keys and checks that the rows are compared with, stored columns and another character set are "
+                            + "such. Since MariaDB 11.2 most copies are made while others write, see alter-rebuilds-table. "
+                            + "Otherwise add a second column and fill it in batches, or use gh-ost or pt-online-schema-change.")
+            .claiming(Claim.of(Blocking.WRITES, Work.WRITE));
 
     @Override
     public About about() {

@@ -5,6 +5,8 @@ import dev.godwit.lint.form.IndexKind;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -15,12 +17,13 @@ import dev.godwit.lint.rule.Work;
 final class AlterLocksWrites implements Rule {
 
     private static final About ABOUT = About.of(
-            "alter-locks-writes",
-            Severity.ERROR,
-            "Nobody can write while the table is changed",
-            "Building a FULLTEXT or SPATIAL index and adding an AUTO_INCREMENT column need LOCK=SHARED: "
-                    + "others can read, and writes wait until it is done. Since MariaDB 11.2 the first two can be done by "
-                    + "a copy that lets others write, with ALGORITHM=COPY, LOCK=NONE.");
+                    "alter-locks-writes",
+                    Severity.ERROR,
+                    "Nobody can write while the table is changed",
+                    "Building a FULLTEXT or SPATIAL index and adding an AUTO_INCREMENT column need LOCK=SHARED: "
+                            + "others can read, and writes wait until it is done. Since MariaDB 11.2 the first two can be done by "
+                            + "a copy that lets others write, with ALGORITHM=COPY, LOCK=NONE.")
+            .claiming(Claim.lock(Blocking.WRITES));
 
     @Override
     public About about() {
@@ -32,8 +35,7 @@ final class AlterLocksWrites implements Rule {
         if (statement.form() instanceof Form.CreateIndex create && !statement.isNew(create.table())) {
             if (create.kind() == IndexKind.FULLTEXT || create.kind() == IndexKind.SPATIAL) {
                 String index = create.name().map(name -> "the index " + name).orElse("the index");
-                String better = "ALTER TABLE " + create.table() + " ADD " + create.kind() + " INDEX "
-                        + create.definition().replaceFirst("(?is)\\bON\\s+\\Q" + create.table() + "\\E\\s*", "");
+                String better = asAlterTable(create);
                 boolean online = OnlineCopy.isKnownTo(statement.server());
                 tell(create.table(), "building " + index, online ? better : "", statement, sink);
             }
@@ -46,6 +48,12 @@ final class AlterLocksWrites implements Rule {
                 }
             }
         }
+    }
+
+    /** The form that can be told how to do it. */
+    static String asAlterTable(Form.CreateIndex create) {
+        return "ALTER TABLE " + create.table() + " ADD " + create.kind() + " INDEX "
+                + create.definition().replaceFirst("(?is)\\bON\\s+\\Q" + create.table() + "\\E\\s*", "");
     }
 
     private static void tell(Name table, String what, String statementToCopy, StatementView statement, Sink sink) {

@@ -4,6 +4,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -14,13 +16,14 @@ import dev.godwit.lint.rule.Work;
 final class AlterRebuildsTable implements Rule {
 
     private static final About ABOUT = About.of(
-            "alter-rebuilds-table",
-            Severity.WARNING,
-            "The table is built anew while others work",
-            "Everybody can read and write meanwhile, but the server writes the whole table a second time, "
-                    + "needs the space for it, keeps a log of what others change, and waits at the beginning and the "
-                    + "end for every transaction that uses the table. Replicas do the same afterwards and fall behind "
-                    + "for as long.");
+                    "alter-rebuilds-table",
+                    Severity.WARNING,
+                    "The table is built anew while others work",
+                    "Everybody can read and write meanwhile, but the server writes the whole table a second time, "
+                            + "needs the space for it, keeps a log of what others change, and waits at the beginning and the "
+                            + "end for every transaction that uses the table. Replicas do the same afterwards and fall behind "
+                            + "for as long.")
+            .claiming(Claim.of(Blocking.NOTHING, Work.WRITE));
 
     @Override
     public About about() {

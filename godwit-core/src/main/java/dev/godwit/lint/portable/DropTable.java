@@ -5,6 +5,8 @@ import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.ObjectKind;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -14,12 +16,13 @@ import dev.godwit.lint.rule.StatementView;
 final class DropTable implements Rule {
 
     private static final About ABOUT = About.of(
-            "drop-table",
-            Severity.ERROR,
-            "A table is dropped with all its rows",
-            "The rows are gone, and every statement of the running release that names the table fails. Drop "
-                    + "a table one release after the last that uses it, and keep its rows somewhere until nobody has "
-                    + "missed them.");
+                    "drop-table",
+                    Severity.ERROR,
+                    "A table is dropped with all its rows",
+                    "The rows are gone, and every statement of the running release that names the table fails. Drop "
+                            + "a table one release after the last that uses it, and keep its rows somewhere until nobody has "
+                            + "missed them.")
+            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
 
     @Override
     public About about() {

@@ -5,6 +5,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -15,12 +17,13 @@ import dev.godwit.lint.rule.Work;
 final class AttachPartition implements Rule {
 
     private static final About ABOUT = About.of(
-            "attach-partition-checks-rows",
-            Severity.WARNING,
-            "Attaching a partition reads all its rows under a lock",
-            "ATTACH PARTITION makes sure that every row belongs there, under an ACCESS EXCLUSIVE lock on the "
-                    + "table that becomes a partition, unless a check that has been validated says the same as the "
-                    + "bounds of the partition. Where there is a default partition, that is locked and read too.");
+                    "attach-partition-checks-rows",
+                    Severity.WARNING,
+                    "Attaching a partition reads all its rows under a lock",
+                    "ATTACH PARTITION makes sure that every row belongs there, under an ACCESS EXCLUSIVE lock on the "
+                            + "table that becomes a partition, unless a check that has been validated says the same as the "
+                            + "bounds of the partition. Where there is a default partition, that is locked and read too.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.READ));
 
     @Override
     public About about() {

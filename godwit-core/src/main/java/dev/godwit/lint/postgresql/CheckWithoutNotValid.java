@@ -6,6 +6,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.ProposedName;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -18,12 +20,13 @@ import java.util.List;
 final class CheckWithoutNotValid implements Rule {
 
     private static final About ABOUT = About.of(
-            "check-without-not-valid",
-            Severity.ERROR,
-            "Adding a check stops reads and writes while every row is checked",
-            "ADD CHECK holds an ACCESS EXCLUSIVE lock while it reads the whole table. With NOT VALID it "
-                    + "holds it for a moment only: new rows are checked from then on. VALIDATE CONSTRAINT, in a later "
-                    + "transaction, checks the old rows while everybody works.");
+                    "check-without-not-valid",
+                    Severity.ERROR,
+                    "Adding a check stops reads and writes while every row is checked",
+                    "ADD CHECK holds an ACCESS EXCLUSIVE lock while it reads the whole table. With NOT VALID it "
+                            + "holds it for a moment only: new rows are checked from then on. VALIDATE CONSTRAINT, in a later "
+                            + "transaction, checks the old rows while everybody works.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.READ));
 
     @Override
     public About about() {

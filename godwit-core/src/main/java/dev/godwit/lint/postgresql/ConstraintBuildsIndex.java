@@ -6,6 +6,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.ProposedName;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -19,12 +21,13 @@ import java.util.stream.Collectors;
 final class ConstraintBuildsIndex implements Rule {
 
     private static final About ABOUT = About.of(
-            "constraint-builds-index",
-            Severity.ERROR,
-            "A unique or primary key stops all reads and writes while its index is built",
-            "ADD UNIQUE and ADD PRIMARY KEY build an index under an ACCESS EXCLUSIVE lock. Build a unique "
-                    + "index concurrently first; USING INDEX then makes a constraint of it in a moment. The columns of "
-                    + "a primary key should be NOT NULL before, see set-not-null.");
+                    "constraint-builds-index",
+                    Severity.ERROR,
+                    "A unique or primary key stops all reads and writes while its index is built",
+                    "ADD UNIQUE and ADD PRIMARY KEY build an index under an ACCESS EXCLUSIVE lock. Build a unique "
+                            + "index concurrently first; USING INDEX then makes a constraint of it in a moment. The columns of "
+                            + "a primary key should be NOT NULL before, see set-not-null.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.INDEX));
 
     @Override
     public About about() {

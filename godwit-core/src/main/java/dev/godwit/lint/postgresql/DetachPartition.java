@@ -3,6 +3,8 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -12,12 +14,13 @@ import dev.godwit.lint.rule.StatementView;
 final class DetachPartition implements Rule {
 
     private static final About ABOUT = About.of(
-            "detach-partition-not-concurrent",
-            Severity.ERROR,
-            "Detaching a partition stops all reads and writes of the whole table",
-            "DETACH PARTITION takes an ACCESS EXCLUSIVE lock on the partitioned table: it waits for every "
-                    + "query, and everybody waits behind it. DETACH PARTITION … CONCURRENTLY (PostgreSQL 14) lets "
-                    + "everybody work.");
+                    "detach-partition-not-concurrent",
+                    Severity.ERROR,
+                    "Detaching a partition stops all reads and writes of the whole table",
+                    "DETACH PARTITION takes an ACCESS EXCLUSIVE lock on the partitioned table: it waits for every "
+                            + "query, and everybody waits behind it. DETACH PARTITION … CONCURRENTLY (PostgreSQL 14) lets "
+                            + "everybody work.")
+            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
 
     @Override
     public About about() {

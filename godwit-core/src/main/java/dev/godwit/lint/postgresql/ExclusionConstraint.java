@@ -4,6 +4,8 @@ import dev.godwit.lint.form.ConstraintForm.Kind;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -14,12 +16,13 @@ import dev.godwit.lint.rule.Work;
 final class ExclusionConstraint implements Rule {
 
     private static final About ABOUT = About.of(
-            "exclusion-constraint",
-            Severity.ERROR,
-            "An exclusion constraint stops all reads and writes while its index is built",
-            "ADD … EXCLUDE builds an index and compares every row under an ACCESS EXCLUSIVE lock, and there "
-                    + "is no way to do that concurrently. Add it while the table is small, make a new table with it "
-                    + "and move the rows in batches, or accept the wait in a quiet hour.");
+                    "exclusion-constraint",
+                    Severity.ERROR,
+                    "An exclusion constraint stops all reads and writes while its index is built",
+                    "ADD … EXCLUDE builds an index and compares every row under an ACCESS EXCLUSIVE lock, and there "
+                            + "is no way to do that concurrently. Add it while the table is small, make a new table with it "
+                            + "and move the rows in batches, or accept the wait in a quiet hour.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.INDEX));
 
     @Override
     public About about() {

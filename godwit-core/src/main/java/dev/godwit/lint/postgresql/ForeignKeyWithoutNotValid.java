@@ -6,6 +6,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.ProposedName;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -17,12 +19,13 @@ import dev.godwit.lint.rule.Work;
 final class ForeignKeyWithoutNotValid implements Rule {
 
     private static final About ABOUT = About.of(
-            "foreign-key-without-not-valid",
-            Severity.ERROR,
-            "Adding a foreign key stops writes to both tables while every row is checked",
-            "ADD FOREIGN KEY holds a SHARE ROW EXCLUSIVE lock on both tables while it looks up every row. "
-                    + "With NOT VALID it holds them for a moment only: new rows are checked from then on. VALIDATE "
-                    + "CONSTRAINT, in a later transaction, checks the old rows while everybody works.");
+                    "foreign-key-without-not-valid",
+                    Severity.ERROR,
+                    "Adding a foreign key stops writes to both tables while every row is checked",
+                    "ADD FOREIGN KEY holds a SHARE ROW EXCLUSIVE lock on both tables while it looks up every row. "
+                            + "With NOT VALID it holds them for a moment only: new rows are checked from then on. VALIDATE "
+                            + "CONSTRAINT, in a later transaction, checks the old rows while everybody works.")
+            .claiming(Claim.of(Blocking.WRITES, Work.READ));
 
     @Override
     public About about() {

@@ -3,6 +3,8 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -14,12 +16,13 @@ import java.util.stream.Collectors;
 final class IndexDropNotConcurrent implements Rule {
 
     private static final About ABOUT = About.of(
-            "index-drop-not-concurrent",
-            Severity.WARNING,
-            "Dropping an index stops all reads and writes of its table",
-            "DROP INDEX takes an ACCESS EXCLUSIVE lock on the table. The drop itself is quick, but it first "
-                    + "waits for every query that is using the table, and all queries after it wait behind it. DROP "
-                    + "INDEX CONCURRENTLY waits without holding anybody up.");
+                    "index-drop-not-concurrent",
+                    Severity.WARNING,
+                    "Dropping an index stops all reads and writes of its table",
+                    "DROP INDEX takes an ACCESS EXCLUSIVE lock on the table. The drop itself is quick, but it first "
+                            + "waits for every query that is using the table, and all queries after it wait behind it. DROP "
+                            + "INDEX CONCURRENTLY waits without holding anybody up.")
+            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
 
     @Override
     public About about() {

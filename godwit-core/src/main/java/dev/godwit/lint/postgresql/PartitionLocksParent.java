@@ -2,6 +2,8 @@ package dev.godwit.lint.postgresql;
 
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -11,12 +13,13 @@ import dev.godwit.lint.rule.StatementView;
 final class PartitionLocksParent implements Rule {
 
     private static final About ABOUT = About.of(
-            "create-partition-locks-parent",
-            Severity.WARNING,
-            "Making a partition stops all reads and writes of the whole table",
-            "CREATE TABLE … PARTITION OF takes an ACCESS EXCLUSIVE lock on the partitioned table: it waits "
-                    + "for every query, and everybody waits behind it. A table that is made apart and then attached "
-                    + "takes a lock that lets everybody work.");
+                    "create-partition-locks-parent",
+                    Severity.WARNING,
+                    "Making a partition stops all reads and writes of the whole table",
+                    "CREATE TABLE … PARTITION OF takes an ACCESS EXCLUSIVE lock on the partitioned table: it waits "
+                            + "for every query, and everybody waits behind it. A table that is made apart and then attached "
+                            + "takes a lock that lets everybody work.")
+            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
 
     @Override
     public About about() {

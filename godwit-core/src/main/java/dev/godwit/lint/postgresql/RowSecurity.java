@@ -4,6 +4,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -13,11 +15,12 @@ import dev.godwit.lint.rule.StatementView;
 final class RowSecurity implements Rule {
 
     private static final About ABOUT = About.of(
-            "row-security",
-            Severity.WARNING,
-            "Row security hides rows as soon as it is on",
-            "ENABLE ROW LEVEL SECURITY without a policy lets nobody but the owner see any row, from its "
-                    + "commit on. Make the policies in the same transaction, and before it.");
+                    "row-security",
+                    Severity.WARNING,
+                    "Row security hides rows as soon as it is on",
+                    "ENABLE ROW LEVEL SECURITY without a policy lets nobody but the owner see any row, from its "
+                            + "commit on. Make the policies in the same transaction, and before it.")
+            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
 
     @Override
     public About about() {

@@ -5,6 +5,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -15,12 +17,13 @@ import dev.godwit.lint.rule.Work;
 final class SequenceColumn implements Rule {
 
     private static final About ABOUT = About.of(
-            "add-column-sequence",
-            Severity.ERROR,
-            "A new column with numbers from a sequence rewrites the table",
-            "serial and GENERATED … AS IDENTITY give every row that is there a number: the table and its "
-                    + "indexes are written anew under an ACCESS EXCLUSIVE lock. Add the column without it, fill it in "
-                    + "batches, and make it an identity column when it has no nulls any more.");
+                    "add-column-sequence",
+                    Severity.ERROR,
+                    "A new column with numbers from a sequence rewrites the table",
+                    "serial and GENERATED … AS IDENTITY give every row that is there a number: the table and its "
+                            + "indexes are written anew under an ACCESS EXCLUSIVE lock. Add the column without it, fill it in "
+                            + "batches, and make it an identity column when it has no nulls any more.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.WRITE));
 
     @Override
     public About about() {

@@ -1,10 +1,14 @@
 package dev.godwit.lint.postgresql;
 
+import dev.godwit.lint.form.ConstraintForm;
 import dev.godwit.lint.form.ConstraintForm.Kind;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
+import dev.godwit.lint.rule.KnownTable;
 import dev.godwit.lint.rule.ProposedName;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
@@ -12,18 +16,20 @@ import dev.godwit.lint.rule.Sink;
 import dev.godwit.lint.rule.StatementView;
 import dev.godwit.lint.rule.Work;
 import java.util.List;
+import java.util.Optional;
 
 /** SET NOT NULL reads the whole table while nobody can use it. */
 final class SetNotNull implements Rule {
 
     private static final About ABOUT = About.of(
-            "set-not-null",
-            Severity.ERROR,
-            "SET NOT NULL reads the whole table while nobody can use it",
-            "SET NOT NULL looks for nulls in every row under an ACCESS EXCLUSIVE lock: reads and writes "
-                    + "wait. Since PostgreSQL 12 it takes the word of a check constraint that has been validated, and "
-                    + "validating one lets everybody work. Since PostgreSQL 18 a NOT NULL constraint can itself be "
-                    + "added NOT VALID and validated later.");
+                    "set-not-null",
+                    Severity.ERROR,
+                    "SET NOT NULL reads the whole table while nobody can use it",
+                    "SET NOT NULL looks for nulls in every row under an ACCESS EXCLUSIVE lock: reads and writes "
+                            + "wait. Since PostgreSQL 12 it takes the word of a check constraint that has been validated, and "
+                            + "validating one lets everybody work. A primary key that takes over an index does the same for its columns. Since PostgreSQL 18 a NOT NULL constraint can itself be "
+                            + "added NOT VALID and validated later.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.READ));
 
     @Override
     public About about() {
@@ -40,9 +46,24 @@ final class SetNotNull implements Rule {
                         && add.constraint().kind() == Kind.NOT_NULL
                         && !add.constraint().notValid()) {
                     tell(alter.table(), add.constraint().columns().get(0), statement, sink);
+                } else if (action instanceof TableAction.AddConstraint add
+                        && add.constraint().kind() == Kind.PRIMARY_KEY) {
+                    ofKey(alter.table(), add.constraint(), statement, sink);
                 }
             }
         }
+    }
+
+    /** A key that takes over an index makes its columns NOT NULL, as SET NOT NULL does. */
+    private static void ofKey(Name table, ConstraintForm key, StatementView statement, Sink sink) {
+        Optional<KnownTable> known = statement.known().table(table);
+        if (key.usingIndex().isEmpty() || known.isEmpty()) {
+            return;
+        }
+        known.get().indexColumns(key.usingIndex().get()).stream()
+                .filter(column -> !known.get().hasNoNulls(column))
+                .findFirst()
+                .ifPresent(column -> tell(table, column, statement, sink));
     }
 
     /** A column that the same statement adds is the business of another rule. */

@@ -3,6 +3,8 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -15,13 +17,14 @@ import java.util.stream.Collectors;
 final class SeveralTablesLocked implements Rule {
 
     private static final About ABOUT = About.of(
-            "several-tables-locked",
-            Severity.WARNING,
-            "One transaction locks several tables against everybody",
-            "Each ACCESS EXCLUSIVE lock waits for the queries that use its table, and the transaction keeps "
-                    + "those that it has already. Two tables are a deadlock with any query that joins them the other "
-                    + "way round, and the first one is stopped for as long as the second one has to be waited for. "
-                    + "Change one table in each migration.");
+                    "several-tables-locked",
+                    Severity.WARNING,
+                    "One transaction locks several tables against everybody",
+                    "Each ACCESS EXCLUSIVE lock waits for the queries that use its table, and the transaction keeps "
+                            + "those that it has already. Two tables are a deadlock with any query that joins them the other "
+                            + "way round, and the first one is stopped for as long as the second one has to be waited for. "
+                            + "Change one table in each migration.")
+            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
 
     @Override
     public About about() {

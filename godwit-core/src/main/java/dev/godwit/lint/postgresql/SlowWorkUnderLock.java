@@ -3,6 +3,8 @@ package dev.godwit.lint.postgresql;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -15,12 +17,13 @@ import java.util.stream.Collectors;
 final class SlowWorkUnderLock implements Rule {
 
     private static final About ABOUT = About.of(
-            "slow-work-under-lock",
-            Severity.ERROR,
-            "Rows are changed while the transaction holds a lock that stops everybody",
-            "A lock is held until its transaction ends, and a migration is one transaction by default. An "
-                    + "ALTER TABLE that takes a millisecond stops the application for as long as the UPDATE behind it "
-                    + "takes. Put work on rows into a migration of its own, or a backfill in batches.");
+                    "slow-work-under-lock",
+                    Severity.ERROR,
+                    "Rows are changed while the transaction holds a lock that stops everybody",
+                    "A lock is held until its transaction ends, and a migration is one transaction by default. An "
+                            + "ALTER TABLE that takes a millisecond stops the application for as long as the UPDATE behind it "
+                            + "takes. Put work on rows into a migration of its own, or a backfill in batches.")
+            .claiming(Claim.lock(Blocking.READS_AND_WRITES));
 
     @Override
     public About about() {

@@ -6,6 +6,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -16,13 +18,14 @@ import dev.godwit.lint.rule.Work;
 final class StoredColumn implements Rule {
 
     private static final About ABOUT = About.of(
-            "add-column-stored",
-            Severity.ERROR,
-            "A new stored generated column rewrites the table",
-            "A column GENERATED ALWAYS AS (…) STORED is computed for every row that is there: the table and "
-                    + "its indexes are written anew under an ACCESS EXCLUSIVE lock. A VIRTUAL one (PostgreSQL 18) is "
-                    + "computed when it is read and added at once; before that, a plain column with a trigger, filled "
-                    + "in batches, or a view does the same.");
+                    "add-column-stored",
+                    Severity.ERROR,
+                    "A new stored generated column rewrites the table",
+                    "A column GENERATED ALWAYS AS (…) STORED is computed for every row that is there: the table and "
+                            + "its indexes are written anew under an ACCESS EXCLUSIVE lock. A VIRTUAL one (PostgreSQL 18) is "
+                            + "computed when it is read and added at once; before that, a plain column with a trigger, filled "
+                            + "in batches, or a view does the same.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.WRITE));
 
     @Override
     public About about() {

@@ -4,6 +4,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -15,11 +17,12 @@ import java.util.regex.Pattern;
 final class TableRewrite implements Rule {
 
     private static final About ABOUT = About.of(
-            "table-rewrite",
-            Severity.ERROR,
-            "A table is written anew while nobody can use it",
-            "VACUUM FULL, CLUSTER, SET LOGGED, SET UNLOGGED, SET TABLESPACE and SET ACCESS METHOD copy the "
-                    + "whole table under an ACCESS EXCLUSIVE lock: reads and writes wait.");
+                    "table-rewrite",
+                    Severity.ERROR,
+                    "A table is written anew while nobody can use it",
+                    "VACUUM FULL, CLUSTER, SET LOGGED, SET UNLOGGED, SET TABLESPACE and SET ACCESS METHOD copy the "
+                            + "whole table under an ACCESS EXCLUSIVE lock: reads and writes wait.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.WRITE));
 
     @Override
     public About about() {

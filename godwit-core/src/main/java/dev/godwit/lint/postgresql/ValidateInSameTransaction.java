@@ -4,6 +4,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -16,12 +18,13 @@ import java.util.Optional;
 final class ValidateInSameTransaction implements Rule {
 
     private static final About ABOUT = About.of(
-            "validate-in-same-transaction",
-            Severity.ERROR,
-            "Validating a constraint in the transaction that added it holds its lock all the while",
-            "NOT VALID and VALIDATE CONSTRAINT are two steps so that the strong lock of the first one ends "
-                    + "before the long second one begins. In one transaction, which is what a migration is by default, "
-                    + "that lock is held until the whole table has been read.");
+                    "validate-in-same-transaction",
+                    Severity.ERROR,
+                    "Validating a constraint in the transaction that added it holds its lock all the while",
+                    "NOT VALID and VALIDATE CONSTRAINT are two steps so that the strong lock of the first one ends "
+                            + "before the long second one begins. In one transaction, which is what a migration is by default, "
+                            + "that lock is held until the whole table has been read.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.READ));
 
     @Override
     public About about() {

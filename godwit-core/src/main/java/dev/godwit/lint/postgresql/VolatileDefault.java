@@ -5,6 +5,8 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.rule.About;
+import dev.godwit.lint.rule.Blocking;
+import dev.godwit.lint.rule.Claim;
 import dev.godwit.lint.rule.Rule;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.lint.rule.Sink;
@@ -17,14 +19,15 @@ import java.util.regex.Pattern;
 final class VolatileDefault implements Rule {
 
     private static final About ABOUT = About.of(
-            "add-column-volatile-default",
-            Severity.ERROR,
-            "A new column whose default differs for each row rewrites the table",
-            "Since PostgreSQL 11 a new column with a default is added at once, because the default is the "
-                    + "same for every row and is kept beside the table. Where it differs for each row (random(), "
-                    + "gen_random_uuid(), clock_timestamp(), nextval()), the table and its indexes are written anew "
-                    + "under an ACCESS EXCLUSIVE lock. Before PostgreSQL 11 every default did that. Add the column "
-                    + "without it, set the default for new rows, and fill the old ones in batches.");
+                    "add-column-volatile-default",
+                    Severity.ERROR,
+                    "A new column whose default differs for each row rewrites the table",
+                    "Since PostgreSQL 11 a new column with a default is added at once, because the default is the "
+                            + "same for every row and is kept beside the table. Where it differs for each row (random(), "
+                            + "gen_random_uuid(), clock_timestamp(), nextval()), the table and its indexes are written anew "
+                            + "under an ACCESS EXCLUSIVE lock. Before PostgreSQL 11 every default did that. Add the column "
+                            + "without it, set the default for new rows, and fill the old ones in batches.")
+            .claiming(Claim.of(Blocking.READS_AND_WRITES, Work.WRITE));
 
     @Override
     public About about() {

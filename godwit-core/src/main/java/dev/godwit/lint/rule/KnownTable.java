@@ -14,11 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What statements tell of one table. Not thread-safe. */
 public final class KnownTable {
+
+    private static final Pattern PLAIN_COLUMNS = Pattern.compile("\\s*\\w+\\s*(,\\s*\\w+\\s*)*");
 
     private final Map<Name, String> types = new LinkedHashMap<>();
     private final Set<Name> notNull = new LinkedHashSet<>();
@@ -76,6 +79,21 @@ public final class KnownTable {
                                 .replace("\"", "")
                                 .toLowerCase(Locale.ROOT)
                                 .matches("\\Q" + column.last().toLowerCase(Locale.ROOT) + "\\E\\b.*"));
+    }
+
+    /** The columns of an index of this name; none where it is not known, or has expressions. */
+    public List<Name> indexColumns(Name index) {
+        String definition = named.entrySet().stream()
+                .filter(entry -> entry.getKey().matches(index))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        String columns = definition.substring(definition.indexOf('(') + 1).replaceFirst("\\).*", "");
+        return PLAIN_COLUMNS.matcher(columns).matches()
+                ? Stream.of(columns.split(","))
+                        .map(column -> Name.of(column.strip()))
+                        .toList()
+                : List.of();
     }
 
     Optional<Name> renamedTo() {

@@ -11,4 +11,9 @@ public interface Sink {
      * @param better what to write in its place, line by line; none where nothing is better
      */
     void found(String message, String... better);
+
+    /** Something may be wrong: that it is depends on what the migrations do not tell. */
+    default void suspected(String message, String... better) {
+        found(message, better);
+    }
 }

@@ -32,6 +32,16 @@ record MigrateMarker(boolean up, MarkerOptions options) {
         if (Directives.isForStatement(line)) {
             return Optional.empty();
         }
+        if (isWord(line.comment(), "migrate:fill-in")) {
+            throw file.malformed(
+                    line.number(),
+                    line.columnOf("--"),
+                    "Something is still to be written here: "
+                            + line.comment()
+                                    .substring("migrate:fill-in".length())
+                                    .strip(),
+                    "Write it into the statement below, then delete this line.");
+        }
         if (ALMOST.matcher(line.text()).matches()) {
             throw file.malformed(
                     line.number(),

@@ -2,6 +2,7 @@ package dev.godwit.source.layout;
 
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
+import dev.godwit.migration.TransactionMode;
 import dev.godwit.sql.TextSlice;
 import java.util.List;
 
@@ -92,12 +93,15 @@ public record Stub(String name, String text, boolean finished) {
         }
         FileEntry entry = new FileEntry(name, TextSlice.ofString(name, text).source(), name);
         Sections sections = MigrateSections.read(entry, Directives.of(entry.text()));
-        String down = sections.down().isPresent() ? text(sections.down().get()) : "";
-        return List.of(text(sections.up()), down).subList(0, files);
+        String down = sections.down().map(script -> text(script, "down")).orElse("");
+        return List.of(text(sections.up(), "up"), down).subList(0, files);
     }
 
-    private static String text(Script script) {
+    private static String text(Script script, String direction) {
         StringBuilder text = new StringBuilder();
+        if (script.transaction() == TransactionMode.OFF) {
+            text.append("-- migrate:").append(direction).append(" transaction:false\n");
+        }
         for (Segment segment : script.segments()) {
             text.append(segment.text().text());
         }

@@ -8,18 +8,20 @@ import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.FormReader;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TypeForm;
+import dev.godwit.lint.measure.Effects;
+import dev.godwit.lint.measure.Observer.Observing;
+import dev.godwit.lint.measure.TakenLock;
 import dev.godwit.sql.Splitting;
+import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.StatementReader;
 import dev.godwit.sql.TextSlice;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeasuredTest {
 
     private static final Set<Engine> SERVERS = EnumSet.of(Engine.POSTGRES_14, Engine.POSTGRES_18);
+
+    private static final Dialect POSTGRESQL =
+            Dialects.standard().named("postgresql").orElseThrow();
 
     private static final List<String> TABLES = List.of(
             "CREATE TABLE other (id bigint PRIMARY KEY)",
@@ -91,41 +96,30 @@ class MeasuredTest {
             try (TestDatabase database = TestDatabase.create(engine);
                     Connection connection = prepared(database);
                     Statement statement = connection.createStatement()) {
-                Map<Name, Long> numbers = new java.util.HashMap<>();
-                for (Name table : said.keySet()) {
-                    numbers.put(table, number(statement, "SELECT to_regclass('" + table + "')::oid::bigint"));
-                }
+                PostgresqlObserver observer = new PostgresqlObserver(database::connect, Set.of());
+                observer.migrationBegins();
                 connection.setAutoCommit(false);
-                statement.execute(sql);
+                List<TakenLock> taken =
+                        seen(observer, connection, statement, sql).locks();
                 for (Map.Entry<Name, LockMode> lock : said.entrySet()) {
-                    assertThat(strongest(statement, numbers.get(lock.getKey())))
+                    assertThat(taken)
                             .as(sql + ": " + lock.getKey() + " on " + engine)
-                            .isEqualTo(lock.getValue());
+                            .filteredOn(
+                                    each -> each.table().equals(lock.getKey().text()))
+                            .extracting(TakenLock::mode)
+                            .containsExactly(lock.getValue().text());
                 }
             }
         }
     }
 
-    private static LockMode strongest(Statement statement, Long table) throws SQLException {
-        LockMode strongest = null;
-        try (ResultSet locks = statement.executeQuery(
-                "SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND granted AND relation = " + table)) {
-            while (locks.next()) {
-                String words = locks.getString(1)
-                        .replace("Lock", "")
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                        .toUpperCase(Locale.ROOT);
-                for (LockMode mode : LockMode.values()) {
-                    if (mode.name().equals(words) && (strongest == null || mode.compareTo(strongest) > 0)) {
-                        strongest = mode;
-                    }
-                }
-            }
+    private static Effects seen(PostgresqlObserver observer, Connection connection, Statement statement, String sql)
+            throws SQLException {
+        boolean shared = !connection.getAutoCommit();
+        try (Observing watch = observer.begin(connection, statement(sql), shared)) {
+            statement.execute(sql);
+            return watch.end();
         }
-        if (strongest == null) {
-            throw new AssertionError("no lock on " + table);
-        }
-        return strongest;
     }
 
     @ParameterizedTest
@@ -178,7 +172,6 @@ class MeasuredTest {
         assertThat(isWrittenAnew("ALTER TABLE t " + action)).isEqualTo(rewrites);
     }
 
-    /** The file that a table is kept in changes when it is written anew. */
     private static boolean isWrittenAnew(String sql) throws SQLException {
         boolean first = true;
         boolean changed = false;
@@ -186,10 +179,10 @@ class MeasuredTest {
             try (TestDatabase database = TestDatabase.create(engine);
                     Connection connection = prepared(database);
                     Statement statement = connection.createStatement()) {
-                String file = "SELECT pg_relation_filenode('t')::bigint";
-                long before = number(statement, file);
-                statement.execute(sql);
-                boolean here = number(statement, file) != before;
+                PostgresqlObserver observer = new PostgresqlObserver(database::connect, Set.of());
+                observer.migrationBegins();
+                boolean here =
+                        !seen(observer, connection, statement, sql).rewritten().isEmpty();
                 assertThat(first || here == changed).as("the servers agree").isTrue();
                 changed = here;
                 first = false;
@@ -208,17 +201,12 @@ class MeasuredTest {
         return connection;
     }
 
-    private static long number(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getLong(1);
-        }
+    private static Form form(String sql) {
+        return new FormReader(POSTGRESQL.syntax()).read(statement(sql));
     }
 
-    private static Form form(String sql) {
-        Dialect dialect = Dialects.standard().named("postgresql").orElseThrow();
-        return new FormReader(dialect.syntax())
-                .read(StatementReader.readAll(TextSlice.ofString("t", sql), dialect.syntax(), Splitting.none())
-                        .get(0));
+    private static SqlStatement statement(String sql) {
+        return StatementReader.readAll(TextSlice.ofString("t", sql), POSTGRESQL.syntax(), Splitting.none())
+                .get(0);
     }
 }

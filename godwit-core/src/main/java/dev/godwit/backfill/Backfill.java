@@ -74,15 +74,18 @@ public final class Backfill {
      * @throws StatementFailure when a batch failed; those before it are committed
      */
     public void run(BackfillName name, boolean resumes, List<String> completion) throws SQLException, StatementFailure {
+        Optional<Checkpoint> found = found(name);
+        boolean goesOn = resumes && found.isPresent() && found.get().state() != Checkpoint.State.COMPLETED;
+        if (goesOn) {
+            count(found.get());
+        }
         RangeWalk walk = new WalkChoice(context, work.statement()).choose(spec);
         Optional<String> obstacle = work.obstacle(walk);
         if (obstacle.isPresent()) {
             throw Refusal.of(work.statement(), obstacle.get() + ".", work.remedy());
         }
         context.checkpoints().createIfMissing(context.connection());
-        Checkpoint checkpoint = begin(name, resumes, walk);
-        done = checkpoint.processed();
-        changed = checkpoint.changed();
+        Checkpoint checkpoint = goesOn ? resumed(found.get(), walk) : anew(name, found, walk);
         context.listener()
                 .note((done == 0 ? "The rows of " : "The rest of ") + spec.table() + " in batches along " + walk.along()
                         + ", as " + name.name() + ".");
@@ -104,7 +107,8 @@ public final class Backfill {
         }
     }
 
-    private Checkpoint begin(BackfillName name, boolean resumes, RangeWalk walk) throws SQLException, StatementFailure {
+    /** What the table of progress has under this name. */
+    private Optional<Checkpoint> found(BackfillName name) throws SQLException, StatementFailure {
         Optional<Checkpoint> found = context.checkpoints().find(context.connection(), name.name());
         if (found.isPresent() && !found.get().version().equals(name.version().text())) {
             throw Refusal.of(
@@ -113,8 +117,12 @@ public final class Backfill {
                             + found.get().version() + ".",
                     "Write another name: behind migrate:backfill.");
         }
-        boolean goesOn = resumes && found.isPresent() && found.get().state() != Checkpoint.State.COMPLETED;
-        return goesOn ? resumed(found.get(), walk) : anew(name, found, walk);
+        return found;
+    }
+
+    private void count(Checkpoint checkpoint) {
+        done = checkpoint.processed();
+        changed = checkpoint.changed();
     }
 
     private Checkpoint resumed(Checkpoint found, RangeWalk walk) throws StatementFailure {
@@ -195,8 +203,7 @@ public final class Backfill {
     }
 
     private void tell(Checkpoint checkpoint) {
-        done = checkpoint.processed();
-        changed = checkpoint.changed();
+        count(checkpoint);
         context.listener().progress(spec.table().written(), done, checkpoint.total());
     }
 

@@ -15,7 +15,7 @@ public record BackfillName(String name, Version version, String migration) {
     /**
      * Its own name, or one after its place in the migration.
      *
-     * @param number of its statement in its script, counted from 1
+     * @param number among the backfills of its script, counted from 1
      */
     public static BackfillName of(
             BackfillSpec spec, Version version, String migration, Direction direction, int number) {

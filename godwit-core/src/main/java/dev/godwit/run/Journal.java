@@ -41,7 +41,8 @@ final class Journal {
     private JournalMark pending;
     private JournalMark met = JournalMark.start();
     private boolean inOwnTransaction;
-    private final boolean resumes;
+    private boolean resumes;
+    private int backfills;
     private Optional<StepBackfill> batches = Optional.empty();
 
     /**
@@ -91,6 +92,8 @@ final class Journal {
      */
     void next(SqlStatement statement, Optional<RowChange> change) throws StatementFailure, SQLException {
         StatementNature nature = natures.of(statement);
+        boolean backfill = statement.directive(Directive.Word.BACKFILL).isPresent();
+        backfills += backfill ? 1 : 0;
         if (met.done() < doneBefore) {
             met = met.next(statement.text());
             checkMet(statement);
@@ -100,14 +103,17 @@ final class Journal {
             return;
         }
         stopIfInterrupted();
-        if (statement.directive(Directive.Word.BACKFILL).isPresent()) {
+        if (backfill) {
             pending = backfill(statement, change, pending.next(statement.text()));
             return;
         }
         pending = next(statement, nature(statement, nature), pending);
     }
 
-    /** Its end is committed together with its mark. Only the first statement that is run can have been begun by an earlier run. */
+    /**
+     * Its end is committed together with its mark. Only the first one that is not done can have been begun by an earlier run. Statements may
+     * have been put before it since, so it is named after its number among the backfills.
+     */
     private JournalMark backfill(SqlStatement statement, Optional<RowChange> change, JournalMark after)
             throws StatementFailure, SQLException {
         if (inOwnTransaction) {
@@ -117,9 +123,11 @@ final class Journal {
                     false);
         }
         progress.sending(statement);
-        boolean resumes = this.resumes && mark.done() == doneBefore;
-        batches = Optional.of(new StepBackfill(run, step, statement, change, after.done()));
-        long rows = batches.get().run(resumes, List.of(run.sql().of(new HistoryWrite.Journal(version, state, after))));
+        boolean mayBeBegun = resumes;
+        resumes = false;
+        batches = Optional.of(new StepBackfill(run, step, statement, change, backfills));
+        long rows =
+                batches.get().run(mayBeBegun, List.of(run.sql().of(new HistoryWrite.Journal(version, state, after))));
         progress.sent(statement, rows);
         batches = Optional.empty();
         mark = after;

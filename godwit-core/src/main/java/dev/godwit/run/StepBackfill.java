@@ -33,7 +33,7 @@ final class StepBackfill {
      * Will do it.
      *
      * @param change gives the rows that the statement reads new values; empty where it changes them itself
-     * @param number of the statement in its script, counted from 1
+     * @param number among the backfills of its script, counted from 1
      */
     StepBackfill(Run run, Step step, SqlStatement statement, Optional<RowChange> change, int number) {
         this.run = run;

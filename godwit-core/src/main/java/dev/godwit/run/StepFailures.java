@@ -115,7 +115,7 @@ final class StepFailures {
         }
         new CutOff(run).cleanUp(failure);
         Aftermath.Verdict aftermath = new Aftermath(run).of(journal, failure, transactionUndone);
-        if (mark.done() == 0 && aftermath.untouched()) {
+        if (mark.done() == 0 && aftermath.untouched() && !mayHaveBatches(step)) {
             if (!recordNothingDone(step, Failures.message(error))) {
                 return lockLost(step, mark, failure);
             }
@@ -130,6 +130,13 @@ final class StepFailures {
         return explain(step, failure, error, parts, ErrorCode.MIGRATION_HALF_DONE)
                 .state(done(mark, step) + " are done and stay; " + aftermath.sentence() + ".")
                 .build();
+    }
+
+    /** Whether an earlier run may have done a part of its first statement, which only the journal's row leads back to. */
+    private static boolean mayHaveBatches(Step step) {
+        return step.resumes()
+                && (step.inspection().backfill().isPresent()
+                        || step.script().program().isPresent());
     }
 
     private GodwitException.Builder explain(

@@ -126,10 +126,43 @@ class BackfillTest {
             interruptAfterABatch(scene.file("1_count.sql", "-- migrate:backfill table:counted batch:2", COUNT));
             scene.file("1_count.sql", "-- migrate:backfill table:other batch:2", COUNT);
 
-            assertThat(Scene.failure(() -> scene.godwit().migrate()))
+            GodwitException e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e)
                     .hasMessage(
                             "1_count failed: An earlier run went 2 rows along counted by id, and now it is to go along"
                                     + " other by id.");
+            assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_HALF_DONE);
+
+            scene.file("1_count.sql", "-- migrate:backfill table:counted batch:2", COUNT)
+                    .godwit()
+                    .migrate();
+            assertThat(scene.query("SELECT n, count(*) FROM counted GROUP BY n"))
+                    .containsExactly("1 | 6");
+        }
+    }
+
+    @Test
+    void whatIsPutBeforeItDoesNotBeginItAnew() {
+        try (Scene scene = scene(Engine.SQLITE, 6)) {
+            interruptAfterABatch(scene.file("1_count.sql", "-- migrate:backfill table:counted batch:2", COUNT));
+            scene.file(
+                    "1_count.sql",
+                    "-- migrate:assert SELECT 0",
+                    "CREATE TABLE put_before (id int);",
+                    "-- migrate:backfill table:counted batch:2",
+                    COUNT);
+            GodwitException e = Scene.failure(() -> scene.godwit().migrate());
+            assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_HALF_DONE);
+
+            scene.file(
+                            "1_count.sql",
+                            "CREATE TABLE put_before (id int);",
+                            "-- migrate:backfill table:counted batch:2",
+                            COUNT)
+                    .godwit()
+                    .migrate();
+            assertThat(scene.query("SELECT n, count(*) FROM counted GROUP BY n"))
+                    .containsExactly("1 | 6");
         }
     }
 

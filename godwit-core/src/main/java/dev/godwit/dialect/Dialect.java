@@ -65,6 +65,7 @@ public record Dialect(
                 schema,
                 reader,
                 data,
+                ranges,
                 sessions,
                 patience,
                 locks,

@@ -1,5 +1,6 @@
 package dev.godwit;
 
+import dev.godwit.backfill.Pace;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
@@ -52,6 +53,7 @@ public final class GodwitBuilder {
     private Duration lockWait = Duration.ofSeconds(60);
     private Limits limits = Limits.NONE;
     private Duration lockRetry = Waits.STANDARD.retry();
+    private Pace pace = Pace.STANDARD;
     private Map<String, String> placeholders = Map.of();
     private Set<String> contexts = Set.of();
     private String labels = "";
@@ -192,6 +194,24 @@ public final class GodwitBuilder {
         return this;
     }
 
+    /**
+     * How far replicas may be behind before a backfill rests, on PostgreSQL. Default: 10 seconds.
+     *
+     * @param limit zero does not look at replicas
+     */
+    public GodwitBuilder backfillMaxLag(Duration limit) {
+        this.pace = new Pace(limit, pace.pauseWhen());
+        return this;
+    }
+
+    /**
+     * A query that says when a backfill shall rest: while the first value of its answer is true, or a number that is not zero. Default: none.
+     */
+    public GodwitBuilder backfillPauseWhen(String query) {
+        this.pace = new Pace(pace.maxLag(), Optional.of(query));
+        return this;
+    }
+
     /** What placeholders stand for. Default: empty, and then nothing is replaced at all. */
     public GodwitBuilder placeholders(Map<String, String> values) {
         this.placeholders = Map.copyOf(values);
@@ -263,6 +283,7 @@ public final class GodwitBuilder {
                 newer,
                 lockWait,
                 new Waits(limits, lockRetry),
+                pace,
                 placeholders,
                 contexts,
                 labels,

@@ -139,7 +139,7 @@ class CliTest {
                   at godwit.yaml:3:5
                   3 |     ulr: x
                     |     ^
-                  next: Did you mean `url`? Known here: url, user, password, protected, migrations, classpath, seeds, history, order, rerun-edited, lock, lock-timeout, lock-retry, statement-timeout, placeholders, contexts, labels, schema, shadow, lint.
+                  next: Did you mean `url`? Known here: url, user, password, protected, migrations, classpath, seeds, history, order, rerun-edited, lock, lock-timeout, lock-retry, statement-timeout, backfill, placeholders, contexts, labels, schema, shadow, lint.
                 """));
     }
 

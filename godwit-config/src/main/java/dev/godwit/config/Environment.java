@@ -130,6 +130,16 @@ public final class Environment {
         return text(Setting.STATEMENT_TIMEOUT).map(t -> duration(Setting.STATEMENT_TIMEOUT, t));
     }
 
+    /** How far replicas may be behind before a backfill rests, where it is given; zero does not look at them. */
+    public Optional<Duration> backfillMaxLag() {
+        return text(Setting.BACKFILL_MAX_LAG).map(t -> duration(Setting.BACKFILL_MAX_LAG, t));
+    }
+
+    /** A query that says when a backfill shall rest, where one is given. */
+    public Optional<String> backfillPauseWhen() {
+        return text(Setting.BACKFILL_PAUSE_WHEN);
+    }
+
     /** Values for placeholders. */
     public Map<String, String> placeholders() {
         Map<String, String> result = new LinkedHashMap<>();

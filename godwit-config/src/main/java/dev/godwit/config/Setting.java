@@ -35,6 +35,10 @@ public enum Setting {
     LOCK_RETRY("lock-retry", Shape.DURATION),
     /** How long a statement may run. */
     STATEMENT_TIMEOUT("statement-timeout", Shape.DURATION),
+    /** How far replicas may be behind before a backfill rests. */
+    BACKFILL_MAX_LAG("backfill.max-lag", Shape.DURATION),
+    /** A query that says when a backfill shall rest. */
+    BACKFILL_PAUSE_WHEN("backfill.pause-when", Shape.TEXT),
     /** Values for placeholders in SQL. */
     PLACEHOLDERS("placeholders", Shape.MAP),
     /** Contexts of Liquibase changesets to run. */

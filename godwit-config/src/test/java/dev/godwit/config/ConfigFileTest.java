@@ -55,6 +55,7 @@ class ConfigFileTest {
                 "lock-timeout: 300ms",
                 "lock-retry: 5m",
                 "statement-timeout: 0s",
+                "backfill: {max-lag: 3s, pause-when: SELECT busy FROM switches}",
                 "placeholders: {tenant: a, size: 10}",
                 "contexts: [test, demo]",
                 "labels: a and b",
@@ -93,6 +94,8 @@ class ConfigFileTest {
         assertThat(development.lockWait()).contains(Duration.ofMinutes(2));
         assertThat(development.lockTimeout()).contains(Duration.ofMillis(300));
         assertThat(development.lockRetry()).contains(Duration.ofMinutes(5));
+        assertThat(development.backfillMaxLag()).contains(Duration.ofSeconds(3));
+        assertThat(development.backfillPauseWhen()).contains("SELECT busy FROM switches");
         assertThat(development.statementTimeout()).contains(Duration.ZERO);
         assertThat(development.placeholders()).isEqualTo(Map.of("tenant", "a", "size", "10"));
         assertThat(development.contexts()).containsExactly("test", "demo");
@@ -219,7 +222,7 @@ class ConfigFileTest {
                 .isEqualTo(
                         "CONFIGURATION godwit.yaml:1:1 | Unknown key `migration`. | Did you mean `migrations`? Known here:"
                                 + " default, environments, url, user, password, protected, migrations, classpath, seeds, history, order, rerun-edited, lock,"
-                                + " lock-timeout, lock-retry, statement-timeout,"
+                                + " lock-timeout, lock-retry, statement-timeout, backfill,"
                                 + " placeholders, contexts, labels, schema, shadow, lint.");
         assertThat(errorOf("order: warn", "history:", "  tabel: x"))
                 .isEqualTo(

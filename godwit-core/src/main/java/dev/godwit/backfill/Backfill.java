@@ -179,8 +179,10 @@ public final class Backfill {
         BatchSize size = new BatchSize(begun.batch(), spec.target());
         BatchRetry retry = context.retries().get();
         Pause pause = new Pause(spec.pause(), context.interrupted());
+        GivingWay way = new GivingWay(context);
         while (true) {
-            stopIfAsked(checkpoint);
+            Checkpoint now = checkpoint;
+            way.await(() -> stopIfAsked(now));
             Batch batch = new Batch(walk, checkpoint, size);
             try {
                 if (!batch.commit()) {

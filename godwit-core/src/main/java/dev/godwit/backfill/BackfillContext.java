@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param clock for what is noted
  * @param nanos a clock that never goes back, for what is measured
  * @param interrupted whether to stop between two batches
+ * @param pace what it gives way to
  * @param clean takes secrets out of what an engine said, before it is kept
  * @param retries one for each batch
  * @param listener hears of it
@@ -34,6 +35,7 @@ public record BackfillContext(
         Clock clock,
         LongSupplier nanos,
         BooleanSupplier interrupted,
+        Pace pace,
         UnaryOperator<String> clean,
         Supplier<BatchRetry> retries,
         BackfillListener listener) {}

@@ -13,6 +13,9 @@ record BatchSize(long rows, Duration target) {
 
     static final long LARGEST = 1_000_000;
 
+    /** Below this a batch takes as long as its commit, and fewer rows make no batch quicker. */
+    static final long SMALLEST = 16;
+
     /** After a batch that had to wait for a lock for too long: fewer rows are locked for a shorter time. */
     BatchSize half() {
         return new BatchSize(Math.max(1, rows / 2), target);
@@ -24,6 +27,6 @@ record BatchSize(long rows, Duration target) {
         double factor = Math.max(0.5, Math.min(2, wanted));
         boolean tooSmallToTell = done < rows && factor > 1;
         long next = tooSmallToTell ? rows : Math.round(rows * factor);
-        return new BatchSize(Math.max(1, Math.min(LARGEST, next)), target);
+        return new BatchSize(Math.max(Math.min(rows, SMALLEST), Math.min(LARGEST, next)), target);
     }
 }

@@ -21,6 +21,7 @@ import dev.godwit.sql.SqlSyntax;
  * @param ranges how tables are walked range by range
  * @param sessions what is done to a connection
  * @param patience how long a session waits for locks
+ * @param replication how far its followers are
  * @param locks how two runs are kept apart
  * @param probe how the database is asked whether a statement took effect
  * @param errors how its errors are read
@@ -43,6 +44,7 @@ public record Dialect(
         RangeSql ranges,
         Sessions sessions,
         Patience patience,
+        Replication replication,
         RunLocks locks,
         EffectProbe probe,
         ServerErrors errors,
@@ -68,6 +70,7 @@ public record Dialect(
                 ranges,
                 sessions,
                 patience,
+                replication,
                 locks,
                 probe,
                 errors,

@@ -56,6 +56,8 @@ final class RunLog implements ProgressListener {
             log().warn("{}", warning.message());
         } else if (progress instanceof Progress.Note note) {
             log().debug("{}", note.message());
+        } else if (progress instanceof Progress.Resting resting) {
+            log().info("{} rests between two batches: {}.", resting.id(), resting.reason());
         } else if (progress instanceof Progress.Blocked blocked) {
             log().info("{} waits for a lock. In its way: {}.", blocked.id(), all(blocked.by()));
         } else if (progress instanceof Progress.Retrying again) {

@@ -82,6 +82,14 @@ public sealed interface Progress {
     record Advanced(String id, String what, long done, long total) implements Progress {}
 
     /**
+     * Work in batches rests, because something is in its way.
+     *
+     * @param id the migration
+     * @param reason a clause
+     */
+    record Resting(String id, String reason) implements Progress {}
+
+    /**
      * A migration was applied or undone, and that is recorded.
      *
      * @param direction which way

@@ -1,5 +1,6 @@
 package dev.godwit.run;
 
+import dev.godwit.backfill.Pace;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.history.HistoryReader;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param scripts reads scripts
  * @param programs runs those that are written in Java
  * @param waits how long statements wait and run
+ * @param pace what backfills give way to
  * @param watch sees who stands in their way
  * @param lock held for the whole run
  * @param clock the time
@@ -40,6 +42,7 @@ record Run(
         Scripts scripts,
         JavaPrograms programs,
         Waits waits,
+        Pace pace,
         BlockerWatch watch,
         HeldLock lock,
         Clock clock,

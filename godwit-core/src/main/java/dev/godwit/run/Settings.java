@@ -1,5 +1,6 @@
 package dev.godwit.run;
 
+import dev.godwit.backfill.Pace;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.Author;
@@ -29,6 +30,7 @@ import java.util.function.BooleanSupplier;
  * @param newer what happens where the database is ahead of the files
  * @param lockWait how long to wait for another run
  * @param waits how long statements wait for locks of the engine, and run
+ * @param pace what backfills give way to
  * @param placeholders values for {@code ${name}}; empty: nothing is replaced
  * @param contexts Liquibase contexts of this run
  * @param labels Liquibase label expression of this run
@@ -51,6 +53,7 @@ public record Settings(
         NewerSchema newer,
         Duration lockWait,
         Waits waits,
+        Pace pace,
         Map<String, String> placeholders,
         Set<String> contexts,
         String labels,
@@ -119,6 +122,7 @@ public record Settings(
                 newer,
                 lockWait,
                 waits,
+                pace,
                 placeholders,
                 contexts,
                 labels,
@@ -144,6 +148,7 @@ public record Settings(
                 newer,
                 lockWait,
                 waits,
+                pace,
                 placeholders,
                 contexts,
                 labels,

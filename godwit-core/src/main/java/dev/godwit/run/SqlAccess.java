@@ -160,6 +160,7 @@ public final class SqlAccess implements Access {
                     scripts,
                     programs,
                     settings.waits(),
+                    settings.pace(),
                     watch,
                     held,
                     settings.clock(),

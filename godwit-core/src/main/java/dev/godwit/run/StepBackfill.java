@@ -61,6 +61,7 @@ final class StepBackfill {
                 run.clock(),
                 System::nanoTime,
                 run.interrupted(),
+                run.pace(),
                 run.clean(),
                 () -> new LockRetry(run, step.id())::again,
                 new Telling());
@@ -95,6 +96,11 @@ final class StepBackfill {
         @Override
         public void warning(String text) {
             run.listener().on(new Progress.Warning(text));
+        }
+
+        @Override
+        public void waits(String reason) {
+            run.listener().on(new Progress.Resting(step.id(), reason));
         }
 
         @Override

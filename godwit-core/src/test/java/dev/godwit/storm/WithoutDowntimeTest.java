@@ -100,9 +100,9 @@ class WithoutDowntimeTest {
             assertThat(load.errors()).isEmpty();
             assertThat(scene.query("SELECT transformations, min(transformed_column), count(*) FROM large_table"
                             + " GROUP BY transformations"))
-                    .containsExactly("1|DATA|" + rows);
+                    .containsExactly("1 | DATA | " + rows);
             assertThat(scene.query("SELECT name, state, processed FROM godwit_backfill"))
-                    .containsExactly("transform_large_table_data|completed|" + rows);
+                    .containsExactly("transform_large_table_data | completed | " + rows);
             return told(engine, "progress", rows, load);
         }
     }

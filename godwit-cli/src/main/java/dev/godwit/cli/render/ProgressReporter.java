@@ -57,6 +57,8 @@ public final class ProgressReporter implements ProgressListener {
             detail("  done in " + Moments.lasting(migration.durationMs()));
         } else if (progress instanceof Progress.RunStarted) {
             onRunStarted.run();
+        } else if (progress instanceof Progress.Resting resting) {
+            told(resting.id() + " rests between two batches: " + resting.reason() + ".");
         } else if (progress instanceof Progress.Blocked blocked) {
             told(blocked.id() + " waits for a lock of the database. In its way: " + all(blocked.by()) + ".");
         } else if (progress instanceof Progress.Retrying again) {

@@ -4,6 +4,7 @@ import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.Replication;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
@@ -38,6 +39,7 @@ public final class H2Dialect {
                 new H2RangeSql(),
                 new H2Sessions(),
                 new H2Patience(),
+                Replication.UNSEEN,
                 scope -> new LeaseRunLock(scope, lease),
                 new H2EffectProbe(syntax),
                 new H2Errors(),

@@ -3,6 +3,7 @@ package dev.godwit.dialect.mysql;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.Replication;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
 import dev.godwit.lock.SessionRunLock;
@@ -41,6 +42,7 @@ final class MysqlFamily {
                 new MysqlRangeSql(),
                 sessions,
                 new MysqlPatience(variant),
+                Replication.UNSEEN,
                 scope -> new SessionRunLock(scope, locks),
                 new MysqlEffectProbe(syntax, sessions),
                 new MysqlErrors(),

@@ -44,6 +44,7 @@ public final class PostgresqlDialect {
                 new PostgresqlRangeSql(literals),
                 new PostgresqlSessions(literals),
                 new PostgresqlPatience(syntax),
+                new PostgresqlReplication(),
                 scope -> new SessionRunLock(scope, locks),
                 new PostgresqlProbe(syntax, literals),
                 new PostgresqlErrors(),

@@ -5,6 +5,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
 import dev.godwit.dialect.Patience;
+import dev.godwit.dialect.Replication;
 import dev.godwit.dialect.SemicolonScript;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.TransactionControl;
@@ -40,6 +41,7 @@ public final class SqliteDialect {
                 new SqliteRangeSql(),
                 new SqliteSessions(),
                 Patience.NONE,
+                Replication.UNSEEN,
                 scope -> new LeaseRunLock(scope, lease),
                 new SqliteEffectProbe(syntax),
                 new SqliteErrors(),

@@ -4,6 +4,7 @@ import dev.godwit.dialect.ColumnTypes;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.Replication;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
 import dev.godwit.dialect.TransactionControl;
@@ -41,6 +42,7 @@ public final class SqlserverDialect {
                 new SqlserverRangeSql(),
                 new SqlserverSessions(),
                 new SqlserverPatience(),
+                Replication.UNSEEN,
                 scope -> new SessionRunLock(scope, locks),
                 new SqlserverEffectProbe(syntax),
                 new SqlserverErrors(),

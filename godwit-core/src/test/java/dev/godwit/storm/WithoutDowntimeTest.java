@@ -65,7 +65,7 @@ class WithoutDowntimeTest {
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES_18", "MARIADB"})
     void aTransformationKilledTwice(Engine engine) throws Exception {
-        progress(engine, 8 * FEW);
+        progress(engine, 4 * FEW);
     }
 
     @Tag("storm")

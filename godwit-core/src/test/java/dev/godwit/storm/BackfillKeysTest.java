@@ -70,7 +70,7 @@ class BackfillKeysTest {
                 new Keyed(
                         "numbers",
                         "id bigint NOT NULL PRIMARY KEY",
-                        List.of("-9000000000", "-3", "-2", "0", "1", "5", "6", "7", "70", "9000000000"),
+                        List.of("-9000000000", "-3", "-2", "0", "1", "5", "6", "7", "70", "10000000000"),
                         "id"),
                 new Keyed("one_row", "id int NOT NULL PRIMARY KEY", List.of("42"), "id"),
                 new Keyed(

@@ -214,4 +214,27 @@ class BackfillSteeringTest {
             assertThat(rowsDone(scene)).containsExactly("6");
         }
     }
+
+    @Test
+    void aPauseGetsThroughToARunThatWritesAllTheTime() throws Exception {
+        try (Scene scene = scene(Engine.SQLITE)) {
+            scene.execute("WITH RECURSIVE r(i) AS (SELECT 7 UNION ALL SELECT i + 1 FROM r WHERE i < 400)"
+                    + " INSERT INTO counted SELECT i, 0 FROM r");
+            scene.file(
+                    "1_count.sql",
+                    "-- migrate:backfill table:counted batch:1 target:1ms name:counting",
+                    "UPDATE counted SET n = n + 1 + 0 * (WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r"
+                            + " WHERE i < 300000) SELECT max(i) FROM r) WHERE id BETWEEN :from AND :to;");
+            CompletableFuture<GodwitException> run = CompletableFuture.supplyAsync(
+                    () -> Scene.failure(() -> scene.godwit().migrate()));
+            long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (scene.godwit().backfills().isEmpty() && System.nanoTime() < limit) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            scene.godwit().abortBackfill(Optional.of("counting"));
+
+            assertThat(run.get(30, TimeUnit.SECONDS).getMessage()).contains("was aborted");
+            assertThat(scene.godwit().backfills().get(0).processed()).isBetween(1L, 399L);
+        }
+    }
 }

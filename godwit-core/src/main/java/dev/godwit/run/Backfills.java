@@ -4,6 +4,7 @@ import dev.godwit.backfill.Checkpoint;
 import dev.godwit.backfill.CheckpointTable;
 import dev.godwit.backfill.Wanted;
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.ServerError;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Nearest;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** The backfills of one database, seen from outside of the run that is at them. Takes no lock. */
 public final class Backfills {
+
+    private static final int TRIES = 6;
 
     private final Dialect dialect;
     private final Connection connection;
@@ -98,10 +101,26 @@ public final class Backfills {
     public BackfillStatus ask(Optional<String> name, Optional<Wanted> wanted) {
         String found = unfinished(name).name();
         try {
-            checkpoints.ask(connection, found, wanted);
+            write(found, wanted);
             return checkpoints.find(connection, found).map(Backfills::status).orElseThrow(() -> unknown(found, all()));
         } catch (SQLException e) {
             throw HistoryFailures.working(dialect, e);
+        }
+    }
+
+    /** Where one writer has the whole file, a run that writes all the time leaves others little room. */
+    private void write(String name, Optional<Wanted> wanted) throws SQLException {
+        int tries = 0;
+        while (true) {
+            try {
+                checkpoints.ask(connection, name, wanted);
+                return;
+            } catch (SQLException e) {
+                tries++;
+                if (tries == TRIES || dialect.errors().read(e, "").kind() != ServerError.Kind.LOCK_TIMEOUT) {
+                    throw e;
+                }
+            }
         }
     }
 

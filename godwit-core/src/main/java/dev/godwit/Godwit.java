@@ -1,5 +1,6 @@
 package dev.godwit;
 
+import dev.godwit.backfill.Wanted;
 import dev.godwit.compare.Comparison;
 import dev.godwit.compare.DiffOptions;
 import dev.godwit.compare.MigrationText;
@@ -28,6 +29,7 @@ import dev.godwit.plan.MigratePlanner;
 import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.plan.Scripts;
+import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
@@ -386,7 +388,52 @@ public final class Godwit {
 
     /** Every migration that files or history know, with its state. */
     public StatusReport status() {
-        return looking(session -> StatusTable.of(session.timeline()));
+        return looking(session -> {
+            Timeline seen = session.timeline();
+            return StatusTable.of(seen).with(session.unfinishedBackfills(seen));
+        });
+    }
+
+    /** Every backfill that was begun, those that began first before the others. */
+    public List<BackfillStatus> backfills() {
+        return looking(session -> session.sql().backfills().all());
+    }
+
+    /**
+     * Goes on with the migration of an unfinished backfill, as {@link #migrate} does, and with no other.
+     *
+     * @param name which one; empty for the only one that is unfinished
+     */
+    public MigrateReport runBackfill(Optional<String> name) {
+        BackfillStatus found = looking(session -> session.sql().backfills().unfinished(name));
+        return migrate(MigrateOptions.all().withOnly(found.version()));
+    }
+
+    /**
+     * Lets the run that is at a backfill wait between two batches, or the next one before its first, with the lock held.
+     *
+     * @param name which one; empty for the only one that is unfinished
+     */
+    public BackfillStatus pauseBackfill(Optional<String> name) {
+        return in(session -> session.sql().backfills().ask(name, Optional.of(Wanted.PAUSE)));
+    }
+
+    /**
+     * Takes back what {@link #pauseBackfill} or {@link #abortBackfill} asked for.
+     *
+     * @param name which one; empty for the only one that is unfinished
+     */
+    public BackfillStatus resumeBackfill(Optional<String> name) {
+        return in(session -> session.sql().backfills().ask(name, Optional.empty()));
+    }
+
+    /**
+     * Lets the run that is at a backfill fail between two batches, and every later one, until {@link #resumeBackfill}. What is done stays.
+     *
+     * @param name which one; empty for the only one that is unfinished
+     */
+    public BackfillStatus abortBackfill(Optional<String> name) {
+        return in(session -> session.sql().backfills().ask(name, Optional.of(Wanted.ABORT)));
     }
 
     /** What the migration locations hold. Does not connect. */

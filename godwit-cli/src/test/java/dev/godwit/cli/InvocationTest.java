@@ -150,7 +150,7 @@ class InvocationTest {
 
     @Test
     void commandsOfLaterReleases() {
-        for (String typed : new String[] {"online", "backfill", "fleet", "studio"}) {
+        for (String typed : new String[] {"online", "fleet", "studio"}) {
             assertThat(error(typed.split(" ")))
                     .isEqualTo("The command `" + typed
                             + "` is not in this release. | `godwit --help` lists the commands that are.");

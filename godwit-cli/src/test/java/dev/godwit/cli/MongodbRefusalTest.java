@@ -52,6 +52,15 @@ class MongodbRefusalTest {
     }
 
     @Test
+    void theCommandsForBackfillsAreForSqlDatabases() {
+        for (String verb : new String[] {"list", "run", "pause", "resume", "abort"}) {
+            Ran ran = shell.run("backfill", verb);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err()).contains("This works on SQL databases only");
+        }
+    }
+
+    @Test
     void aLogInThatIsRefusedIsExitCode3() {
         for (int i = 0; i < 5; i++) {
             mongo.plan(new Fault.Refused(

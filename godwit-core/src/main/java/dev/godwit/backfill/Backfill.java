@@ -3,8 +3,6 @@ package dev.godwit.backfill;
 import dev.godwit.code.RowChange;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
-import dev.godwit.error.ErrorCode;
-import dev.godwit.error.GodwitException;
 import dev.godwit.sql.SqlStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -155,6 +153,7 @@ public final class Backfill {
                 Optional.empty(),
                 Optional.empty(),
                 walk.end(context.connection()).map(KeyTexts::written),
+                Optional.empty(),
                 Optional.empty());
         List<String> writes = new ArrayList<>();
         old.ifPresent(row -> writes.add(context.checkpoints().delete(row.name())));
@@ -179,10 +178,11 @@ public final class Backfill {
         BatchSize size = new BatchSize(begun.batch(), spec.target());
         BatchRetry retry = context.retries().get();
         Pause pause = new Pause(spec.pause(), context.interrupted());
+        Steering steering = new Steering(context);
         GivingWay way = new GivingWay(context);
         while (true) {
             Checkpoint now = checkpoint;
-            way.await(() -> stopIfAsked(now));
+            way.await(() -> steering.next(now));
             Batch batch = new Batch(walk, checkpoint, size);
             try {
                 if (!batch.commit()) {
@@ -328,24 +328,6 @@ public final class Backfill {
             }
         } catch (SQLException | StatementFailure e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    private void stopIfAsked(Checkpoint checkpoint) throws StatementFailure {
-        if (!context.lock().alive()) {
-            throw new StatementFailure(
-                    Optional.empty(),
-                    new SQLException("The connection that holds the lock broke.", StatementFailure.NO_ROW_CHANGED),
-                    false);
-        }
-        if (context.interrupted().getAsBoolean()) {
-            throw GodwitException.of(
-                            ErrorCode.INTERRUPTED,
-                            "Interrupted between two batches of the backfill \"" + checkpoint.name() + "\".")
-                    .state(checkpoint.processed() + " of " + checkpoint.total() + " rows of " + checkpoint.table()
-                            + " are done and committed, and the checkpoint knows that.")
-                    .hint("Run the same command again to go on.")
-                    .build();
         }
     }
 }

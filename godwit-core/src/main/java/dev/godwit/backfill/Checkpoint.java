@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param last the last key behind it
  * @param end the key at which it ends; empty for a table without rows
  * @param error what the engine said, where it failed
+ * @param wanted what was asked of it from outside when it was read; never written with the rest
  */
 public record Checkpoint(
         String name,
@@ -37,7 +38,8 @@ public record Checkpoint(
         Optional<Instant> completed,
         Optional<String> last,
         Optional<String> end,
-        Optional<String> error) {
+        Optional<String> error,
+        Optional<Wanted> wanted) {
 
     /** Whether there is more to do. */
     public enum State {
@@ -71,7 +73,8 @@ public record Checkpoint(
                 Optional.empty(),
                 Optional.of(key),
                 end,
-                Optional.empty());
+                Optional.empty(),
+                wanted);
     }
 
     /** At its end. */
@@ -88,6 +91,6 @@ public record Checkpoint(
             State newState, Optional<Instant> end, Optional<String> message, Instant now, long newTotal) {
         return new Checkpoint(
                 name, version, table, key, newState, processed, changed, newTotal, batch, started, now, end, last,
-                this.end, message);
+                this.end, message, wanted);
     }
 }

@@ -21,6 +21,8 @@ public final class CheckpointTable {
             "name, version, table_name, key_columns, state, processed, changed, total, batch,"
                     + " started, updated, completed, last_key, end_key, error";
 
+    private static final String WANTED = "wanted";
+
     private final Dialect dialect;
     private final HistorySql sql;
     private final String table;
@@ -47,7 +49,7 @@ public final class CheckpointTable {
     }
 
     /** The row of a name; empty where there is none, or no table. */
-    Optional<Checkpoint> find(Connection connection, String name) throws SQLException {
+    public Optional<Checkpoint> find(Connection connection, String name) throws SQLException {
         return exists(connection)
                 ? read(connection, " WHERE name = " + dialect.literals().text(name)).stream()
                         .findFirst()
@@ -61,7 +63,8 @@ public final class CheckpointTable {
 
     private List<Checkpoint> read(Connection connection, String which) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + COLUMNS + " FROM " + table + which)) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT " + COLUMNS + ", " + WANTED + " FROM " + table + which)) {
             List<Checkpoint> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(row(rows));
@@ -88,7 +91,8 @@ public final class CheckpointTable {
                         : Optional.of(dialect.sessions().timestamp(row, 12)),
                 Optional.ofNullable(row.getString(13)),
                 Optional.ofNullable(row.getString(14)),
-                Optional.ofNullable(row.getString(15)));
+                Optional.ofNullable(row.getString(15)),
+                wanted(Optional.ofNullable(row.getString(16))));
     }
 
     private static Checkpoint.State state(String text) throws SQLException {
@@ -97,6 +101,33 @@ public final class CheckpointTable {
                 .findFirst()
                 .orElseThrow(() -> new SQLException(
                         "The table of backfills holds the state \"" + text + "\", which this release does not know."));
+    }
+
+    private static Optional<Wanted> wanted(Optional<String> text) throws SQLException {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(Wanted.values())
+                .filter(wanted -> wanted.text().equals(text.get()))
+                .findFirst()
+                .orElseThrow(() -> new SQLException(
+                        "The table of backfills asks for \"" + text.get() + "\", which this release does not know.")));
+    }
+
+    /** What is asked of it now; nothing where it has no row. */
+    Optional<Wanted> wanted(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + WANTED + " FROM " + table + where(name))) {
+            return rows.next() ? wanted(Optional.ofNullable(rows.getString(1))) : Optional.empty();
+        }
+    }
+
+    /** Asks it of the run that is at it, or of the next one. What such a run writes leaves it alone. */
+    public void ask(Connection connection, String name, Optional<Wanted> wanted) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE " + table + " SET " + WANTED + " = " + text(wanted.map(Wanted::text)) + where(name));
+        }
     }
 
     String delete(String name) {

@@ -39,7 +39,7 @@ final class GivingWay {
     /** Stops the work where it is to be stopped. */
     @FunctionalInterface
     interface Stop {
-        void ifAsked() throws StatementFailure;
+        void ifAsked() throws SQLException, StatementFailure;
     }
 
     /**

@@ -107,7 +107,8 @@ public final class HistoryColumns {
             new Column("completed", ColumnTypes::timestamp, "", "when it came to its end"),
             new Column("last_key", ColumnTypes::text, "", "the key of the last row behind it"),
             new Column("end_key", ColumnTypes::text, "", "the greatest key at its beginning, where it ends"),
-            new Column("error", ColumnTypes::text, "", "what the engine said, where it failed"));
+            new Column("error", ColumnTypes::text, "", "what the engine said, where it failed"),
+            new Column("wanted", ColumnTypes::key, "", "pause or abort, where somebody asked for it"));
 
     private HistoryColumns() {}
 

@@ -49,6 +49,7 @@ final class HistoryFailures {
                             case READ_ONLY -> "The database or the user may only read; use one that may write.";
                             case DISK_FULL -> "Make room on the database's disk and run the command again.";
                             case UNREACHABLE, LOGIN_REFUSED -> "Check the address, the user and the password.";
+                            case LOCK_TIMEOUT -> "Another session holds a lock on them; run the command again.";
                             case CONNECTION_LOST -> "Run the same command again; it is safe to do so.";
                             default -> "Check that the user may create and write tables in the schema of the history.";
                         })

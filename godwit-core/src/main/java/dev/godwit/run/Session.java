@@ -18,9 +18,11 @@ import dev.godwit.plan.Plan;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.plan.RollbackPlanner;
 import dev.godwit.plan.Scripts;
+import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.Migrated;
+import dev.godwit.report.MigrationState;
 import dev.godwit.report.Progress;
 import dev.godwit.report.SeedReport;
 import dev.godwit.source.SourceContext;
@@ -29,7 +31,9 @@ import dev.godwit.timeline.Entry;
 import dev.godwit.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An open target, with the files read beside it. Closing it disconnects. Not thread-safe. */
 public final class Session implements AutoCloseable {
@@ -94,6 +98,18 @@ public final class Session implements AutoCloseable {
             return sql;
         }
         throw settings.noDatabase();
+    }
+
+    /** The unfinished backfills of migrations that stopped part-way; databases of documents have none that can be seen from outside. */
+    public List<BackfillStatus> unfinishedBackfills(Timeline timeline) {
+        Set<Version> halfDone =
+                timeline.in(MigrationState.FAILED).stream().map(Entry::version).collect(Collectors.toSet());
+        if (halfDone.isEmpty() || !(access instanceof SqlAccess sql)) {
+            return List.of();
+        }
+        return sql.backfills().unfinished().stream()
+                .filter(backfill -> halfDone.contains(backfill.version()))
+                .toList();
     }
 
     /** The files. */

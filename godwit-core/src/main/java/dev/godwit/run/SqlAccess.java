@@ -1,5 +1,6 @@
 package dev.godwit.run;
 
+import dev.godwit.backfill.CheckpointTable;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.GodwitException;
@@ -100,6 +101,11 @@ public final class SqlAccess implements Access {
         } catch (SQLException e) {
             throw unusable(e);
         }
+    }
+
+    /** What is done in batches. */
+    public Backfills backfills() {
+        return new Backfills(dialect, worker, new CheckpointTable(dialect, sql));
     }
 
     private RunLock lock() {

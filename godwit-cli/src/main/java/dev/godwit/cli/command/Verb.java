@@ -66,6 +66,16 @@ public enum Verb {
     REDO(Group.RUN, "redo", "undo the last migration and apply it again", "migrate:redo"),
     /** {@code reset}. */
     RESET(Group.RUN, "reset", "undo all migrations and apply them again", "migrate reset", "migrate:reset"),
+    /** {@code backfill list}. */
+    BACKFILL_LIST(Group.RUN, "backfill list", "show changes of rows in batches, and how far they are"),
+    /** {@code backfill run}. */
+    BACKFILL_RUN(Group.RUN, "backfill run", "go on with one that is not at its end"),
+    /** {@code backfill pause}. */
+    BACKFILL_PAUSE(Group.RUN, "backfill pause", "let the one that runs wait"),
+    /** {@code backfill resume}. */
+    BACKFILL_RESUME(Group.RUN, "backfill resume", "let one go on that was paused or aborted"),
+    /** {@code backfill abort}. */
+    BACKFILL_ABORT(Group.RUN, "backfill abort", "stop the one that runs"),
     /** {@code status}. */
     STATUS(
             Group.LOOK,
@@ -163,7 +173,7 @@ public enum Verb {
     }
 
     /** Commands that are announced, but not here yet. */
-    private static final List<String> LATER = List.of("online", "start", "complete", "backfill", "fleet", "studio");
+    private static final List<String> LATER = List.of("online", "start", "complete", "fleet", "studio");
 
     private final Group group;
     private final String words;
@@ -237,6 +247,11 @@ public enum Verb {
             case ROLLBACK -> new RollbackCommand();
             case REDO -> new RedoCommand();
             case RESET -> new ResetCommand();
+            case BACKFILL_LIST -> new BackfillListCommand();
+            case BACKFILL_RUN -> new BackfillRunCommand();
+            case BACKFILL_PAUSE -> BackfillAskCommand.pause();
+            case BACKFILL_RESUME -> BackfillAskCommand.resume();
+            case BACKFILL_ABORT -> BackfillAskCommand.abort();
             case STATUS -> new StatusCommand();
             case LIST -> new ListCommand();
             case CURRENT -> new CurrentCommand();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.godwit.erd.Diagram;
 import dev.godwit.lint.LintReport;
 import dev.godwit.lock.LockHolder;
+import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
@@ -132,6 +133,9 @@ public final class JsonReports implements Reports {
         text(json, "current", report.current().map(Object::toString));
         json.writeNumberField("pending", report.pending());
         each(json, report);
+        if (!report.backfills().isEmpty()) {
+            new BackfillJson(json).list(report.backfills());
+        }
     }
 
     private static void each(JsonGenerator json, StatusReport report) throws IOException {
@@ -198,6 +202,16 @@ public final class JsonReports implements Reports {
         json.writeStringField("toolVersion", event.toolVersion());
         text(json, "detail", event.detail());
         json.writeEndObject();
+    }
+
+    @Override
+    public void backfills(List<BackfillStatus> all) throws IOException {
+        JsonDocument.write(out, json -> new BackfillJson(json).list(all));
+    }
+
+    @Override
+    public void backfill(BackfillStatus one) throws IOException {
+        JsonDocument.write(out, json -> new BackfillJson(json).fields(one));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.godwit.cli.render;
 import dev.godwit.cli.Output;
 import dev.godwit.erd.Diagram;
 import dev.godwit.lint.LintReport;
+import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
@@ -62,6 +63,12 @@ public interface Reports {
 
     /** What was done. */
     void history(List<HistoryEvent> events, boolean everything) throws IOException;
+
+    /** Changes of rows in batches. */
+    void backfills(List<BackfillStatus> all) throws IOException;
+
+    /** Something was asked of one, and this is how it stands. */
+    void backfill(BackfillStatus one) throws IOException;
 
     /** Who holds or held the lock, and whether it was to be freed in any case. */
     void lock(LockReport report, boolean forced) throws IOException;

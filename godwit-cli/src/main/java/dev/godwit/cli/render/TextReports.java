@@ -6,6 +6,7 @@ import dev.godwit.erd.Diagram;
 import dev.godwit.lint.LintReport;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Version;
+import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.CheckReport;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
@@ -137,6 +138,7 @@ public final class TextReports implements Reports {
         for (MigrationStatus m : report.migrations()) {
             m.detail().ifPresent(detail -> output.progress(m.id() + ": " + detail));
         }
+        new BackfillText(output).unfinished(report.backfills());
         output.result(summary(report));
     }
 
@@ -225,6 +227,16 @@ public final class TextReports implements Reports {
             cells.add(e.detail().orElse("").replace("\r", "").replace('\n', ' '));
         }
         return cells;
+    }
+
+    @Override
+    public void backfills(List<BackfillStatus> all) {
+        new BackfillText(output).list(all);
+    }
+
+    @Override
+    public void backfill(BackfillStatus one) {
+        new BackfillText(output).asked(one);
     }
 
     @Override

@@ -22,4 +22,9 @@ public record BackfillName(String name, Version version, String migration) {
         String place = version + (direction == Direction.UP ? "" : " " + direction.text()) + " #" + number;
         return new BackfillName(spec.name().orElse(place), version, migration);
     }
+
+    /** A name as it is typed in a shell: that of a place has a blank and a number sign. */
+    public static String typed(String name) {
+        return name.matches("[\\w.-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
 }

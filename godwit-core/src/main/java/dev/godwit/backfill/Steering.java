@@ -26,7 +26,8 @@ final class Steering {
         if (wanted.isPresent() && wanted.get() == Wanted.PAUSE) {
             context.listener()
                     .warning("The backfill \"" + checkpoint.name() + "\" is paused at " + place(checkpoint)
-                            + ". This run waits, and keeps the lock. \"godwit backfill resume " + checkpoint.name()
+                            + ". This run waits, and keeps the lock. \"godwit backfill resume "
+                            + BackfillName.typed(checkpoint.name())
                             + "\" lets it go on.");
             wanted = awaitChange(checkpoint);
             context.listener().note("The backfill \"" + checkpoint.name() + "\" is no longer paused.");
@@ -78,7 +79,7 @@ final class Steering {
         return GodwitException.of(
                         ErrorCode.MIGRATION_HALF_DONE, "The backfill \"" + checkpoint.name() + "\" was aborted.")
                 .state(committed(checkpoint))
-                .hint("\"godwit backfill resume " + checkpoint.name()
+                .hint("\"godwit backfill resume " + BackfillName.typed(checkpoint.name())
                         + "\" takes that back; then run the same command again to go on.")
                 .build();
     }

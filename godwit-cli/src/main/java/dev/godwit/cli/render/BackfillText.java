@@ -1,5 +1,6 @@
 package dev.godwit.cli.render;
 
+import dev.godwit.backfill.BackfillName;
 import dev.godwit.cli.Output;
 import dev.godwit.report.BackfillStatus;
 import java.util.List;
@@ -68,17 +69,18 @@ final class BackfillText {
     /** How one stands to which something was said, and what follows from it. */
     void asked(BackfillStatus backfill) {
         output.result(backfill.name() + ": " + backfill.state().text() + ", " + rows(backfill) + " rows are done.");
+        String name = BackfillName.typed(backfill.name());
         output.progress(
                 switch (backfill.state()) {
                     case PAUSED ->
                         "A run that is at it waits behind its batch, and keeps the lock. To go on: godwit backfill resume "
-                                + backfill.name();
+                                + name;
                     case ABORTED ->
                         "A run that is at it stops behind its batch. What is done stays. To go on: godwit backfill resume "
-                                + backfill.name();
+                                + name;
                     case COMPLETED -> "It came to its end in the meantime.";
                     case RUNNING, FAILED ->
-                        "A run that waits goes on. Where there is none: godwit backfill run " + backfill.name();
+                        "A run that waits goes on. Where there is none: godwit backfill run " + name;
                 });
     }
 }

@@ -74,6 +74,8 @@ class BackfillReportsTest {
         assertThat(capture.err())
                 .contains("To go on: godwit backfill resume phones")
                 .contains("It came to its end in the meantime.");
+        reports.backfill(backfill("2 #1", BackfillStatus.State.PAUSED, 2300));
+        assertThat(capture.err()).endsWith("To go on: godwit backfill resume '2 #1'\n");
     }
 
     @Test

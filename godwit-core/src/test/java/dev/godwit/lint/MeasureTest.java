@@ -114,6 +114,18 @@ class MeasureTest {
     }
 
     @Test
+    void aBackfillIsInNobodysWay() {
+        files.add("CREATE TABLE a (id bigint PRIMARY KEY, n int);");
+        files.add("-- migrate:up\n-- migrate:backfill table:a key:id\n"
+                + "UPDATE a SET n = 1 WHERE id BETWEEN :from AND :to;");
+        Measurement measurement = of(measured());
+        assertThat(measurement.unmeasured()).isEmpty();
+        assertThat(measurement.disagreements()).isEmpty();
+        assertThat(measurement.statements()).hasSize(2);
+        assertThat(measurement.statements().get(1).effects().rewritten()).isEmpty();
+    }
+
+    @Test
     void aTransactionThatTheScriptOpensIsOne() {
         files.add("CREATE TABLE a (id bigint PRIMARY KEY, n int);");
         files.add(

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -38,10 +39,22 @@ final class Scenarios {
 
     /** Those that name one of these engines, on it. */
     static Stream<DynamicNode> on(Set<Engine> engines) throws IOException {
+        return on(engines, 1);
+    }
+
+    /** One of so many of them; all where they or engines are chosen by a property. */
+    static Stream<DynamicNode> on(Set<Engine> engines, int oneOf) throws IOException {
         Set<Engine> chosen = EngineNames.read(System.getProperty("godwit.scenarios.engines", "all"))
                 .orElseThrow();
+        boolean isChoice = System.getProperty("godwit.scenarios.engines") != null
+                || System.getProperty("godwit.scenarios") != null;
         chosen.retainAll(engines);
-        return files().map(Scenario::read).map(scenario -> tests(scenario, chosen));
+        List<Path> files = files().toList();
+        return IntStream.range(0, files.size())
+                .filter(number -> isChoice || number % oneOf == 0)
+                .mapToObj(files::get)
+                .map(Scenario::read)
+                .map(scenario -> tests(scenario, chosen));
     }
 
     /** Writes what all engines show into the files. */

@@ -59,7 +59,8 @@ public final class Measurer implements AutoCloseable {
         this.shadow = shadow;
         Target target = shadow.target();
         HistoryTables own = new HistoryTables("", settings.historyTable());
-        this.observer = watching.on(target.connections(), Set.of(own.history(), own.event(), own.lock(), own.backfill()));
+        this.observer =
+                watching.on(target.connections(), Set.of(own.history(), own.event(), own.lock(), own.backfill()));
         this.sender = new WatchedSender(
                 target.dialect().transactions(), target.dialect().natures(), observer, log);
         this.tables = new ScratchTables(settings.on(target));

@@ -2,6 +2,7 @@ package dev.godwit.lint.measure;
 
 import dev.godwit.error.Place;
 import dev.godwit.migration.Migration;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,14 @@ final class StatementLog implements WatchedSender.Log {
                 .toList();
     }
 
+    /** A batch of a backfill is sent with the bounds of its range in its text. */
     private static boolean isSame(SqlStatement one, SqlStatement other) {
-        return one.start().equals(other.start()) && one.text().equals(other.text());
+        return one.start().equals(other.start())
+                && (one.text().equals(other.text()) || (isBackfill(one) && isBackfill(other)));
+    }
+
+    private static boolean isBackfill(SqlStatement statement) {
+        return statement.directive(Directive.Word.BACKFILL).isPresent();
     }
 
     private static Place place(Migration migration, SqlStatement statement) {

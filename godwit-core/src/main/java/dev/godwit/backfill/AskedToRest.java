@@ -1,5 +1,6 @@
 package dev.godwit.backfill;
 
+import dev.godwit.dialect.Verdict;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +24,8 @@ record AskedToRest(Connection connection, String query) implements Obstacle {
     public Optional<String> look() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            boolean rest = row.next() && isTrue(row.getObject(1));
+            boolean rest = row.next() && Verdict.isYes(row.getObject(1));
             return rest ? Optional.of("the query of backfill.pause-when asks for it") : Optional.empty();
         }
-    }
-
-    private static boolean isTrue(Object value) {
-        return value instanceof Boolean flag ? flag : value instanceof Number number && number.doubleValue() != 0;
     }
 }

@@ -3,6 +3,7 @@ package dev.godwit.backfill;
 import dev.godwit.code.RowChange;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
+import dev.godwit.lock.Pause;
 import dev.godwit.sql.SqlStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

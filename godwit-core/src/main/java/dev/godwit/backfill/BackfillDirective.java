@@ -43,16 +43,11 @@ public final class BackfillDirective {
         }
         Optional<Directive> expected = statement.directive(Directive.Word.EXPECT);
         if (expected.isPresent()) {
-            throw GodwitException.of(
-                            ErrorCode.MIGRATION_MALFORMED,
-                            "\"migrate:expect\" counts the rows of one statement, and this one is sent once for each batch.")
-                    .at(Place.of(
-                            file,
-                            expected.get().start().line(),
-                            expected.get().start().column()))
-                    .state("Nothing was changed by this run.")
-                    .hint("Write a \"migrate:assert\" behind the statement.")
-                    .build();
+            throw Directive.refusal(
+                    file,
+                    expected.get().start(),
+                    "\"migrate:expect\" counts the rows of one statement, and this one is sent once for each batch.",
+                    "Write a \"migrate:assert\" behind the statement.");
         }
         return Optional.of(spec);
     }

@@ -1,6 +1,7 @@
 package dev.godwit.backfill;
 
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.lock.Pause;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,10 @@
 package dev.godwit.backfill;
 
 import dev.godwit.dialect.TableRef;
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Nearest;
-import dev.godwit.error.Place;
+import dev.godwit.migration.Durations;
 import dev.godwit.sql.Directive;
-import dev.godwit.sql.Position;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +24,7 @@ final class SpecReader {
 
     private static final Pattern NAME_PART =
             Pattern.compile("\"((?:[^\"]|\"\")+)\"|`([^`]+)`|\\[([^\\]]+)\\]|([\\p{L}\\p{N}_$#@]+)");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
+    private static final Pattern DURATION = Pattern.compile("(?!0+[a-z])\\d{1,9}(?:ms|s|m)");
     private static final int LARGEST_BATCH = 1_000_000;
     private static final int LONGEST_NAME = 200;
 
@@ -163,27 +161,16 @@ final class SpecReader {
         if (written == null) {
             return usual;
         }
-        Matcher matcher = DURATION.matcher(written.value());
-        if (!matcher.matches() || matcher.group(1).matches("0+")) {
+        if (!DURATION.matcher(written.value()).matches()) {
             throw mistake(
                     written.at(),
                     "\"" + written.value() + "\" is no length of time.",
                     "Write for example 200ms, 2s or 1m.");
         }
-        long number = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            default -> Duration.ofMinutes(number);
-        };
+        return Durations.parse(written.value()).orElseThrow();
     }
 
     private GodwitException mistake(int at, String message, String hint) {
-        Position position = directive.positionOf(at);
-        return GodwitException.of(ErrorCode.MIGRATION_MALFORMED, message)
-                .at(Place.of(file, position.line(), position.column()))
-                .state("Nothing was changed by this run.")
-                .hint(hint)
-                .build();
+        return Directive.refusal(file, directive.positionOf(at), message, hint);
     }
 }

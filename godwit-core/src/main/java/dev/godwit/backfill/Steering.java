@@ -3,6 +3,7 @@ package dev.godwit.backfill;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.lock.Pause;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;

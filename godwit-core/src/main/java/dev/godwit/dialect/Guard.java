@@ -24,7 +24,7 @@ final class Guard {
         }
         int width = answer.getMetaData().getColumnCount();
         Optional<Object> value = Optional.ofNullable(answer.getObject(1));
-        boolean isTrue = value.isPresent() && isTrue(value.get());
+        boolean isTrue = Verdict.isYes(value.orElse(null));
         long rows = 1;
         while (answer.next()) {
             rows++;
@@ -47,10 +47,6 @@ final class Guard {
     /** What is no verdict is a row that violates the assertion. */
     private static boolean isVerdict(Object value) {
         return value instanceof Boolean || value instanceof Number;
-    }
-
-    private static boolean isTrue(Object value) {
-        return value instanceof Boolean flag ? flag : value instanceof Number number && number.doubleValue() != 0;
     }
 
     /**

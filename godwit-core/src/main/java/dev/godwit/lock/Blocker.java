@@ -1,7 +1,9 @@
 package dev.godwit.lock;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A session of the database that stands in the way of a statement.
@@ -17,6 +19,11 @@ public record Blocker(String who, Optional<Duration> open, boolean certain) {
         return (certain ? "" : "perhaps ")
                 + who
                 + open.map(length -> ", in a transaction for " + words(length)).orElse("");
+    }
+
+    /** Several in words. */
+    public static String text(List<Blocker> blockers) {
+        return blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
     }
 
     private static String words(Duration length) {

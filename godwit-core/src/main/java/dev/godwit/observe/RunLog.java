@@ -5,9 +5,7 @@ import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Direction;
 import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
-import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +57,7 @@ final class RunLog implements ProgressListener {
         } else if (progress instanceof Progress.Resting resting) {
             log().info("{} rests between two batches: {}.", resting.id(), resting.reason());
         } else if (progress instanceof Progress.Blocked blocked) {
-            log().info("{} waits for a lock. In its way: {}.", blocked.id(), all(blocked.by()));
+            log().info("{} waits for a lock. In its way: {}.", blocked.id(), Blocker.text(blocked.by()));
         } else if (progress instanceof Progress.Retrying again) {
             log().warn(
                             "{} waited in vain for a lock ({}). That was undone; next try in {} ms.",
@@ -69,10 +67,6 @@ final class RunLog implements ProgressListener {
         } else if (progress instanceof Progress.WaitingForLock waiting) {
             waits(waiting);
         }
-    }
-
-    private static String all(List<Blocker> blockers) {
-        return blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
     }
 
     private void waits(Progress.WaitingForLock waiting) {

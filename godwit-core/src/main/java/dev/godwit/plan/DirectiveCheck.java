@@ -3,10 +3,8 @@ package dev.godwit.plan;
 import dev.godwit.backfill.BackfillDirective;
 import dev.godwit.dialect.Engine;
 import dev.godwit.dialect.StatementNature;
-import dev.godwit.error.ErrorCode;
-import dev.godwit.error.GodwitException;
-import dev.godwit.error.Place;
 import dev.godwit.sql.Directive;
+import dev.godwit.sql.ExpectedRows;
 import dev.godwit.sql.SqlStatement;
 import java.util.Iterator;
 
@@ -55,18 +53,16 @@ final class DirectiveCheck implements Iterable<SqlStatement> {
     }
 
     private void check(SqlStatement statement, boolean inTransaction) {
+        statement.directive(Directive.Word.EXPECT).ifPresent(directive -> ExpectedRows.of(directive, file));
         boolean backfill =
                 BackfillDirective.of(statement, file, engine.syntax()).isPresent();
         if (backfill && inTransaction) {
             Directive directive = statement.directive(Directive.Word.BACKFILL).orElseThrow();
-            throw GodwitException.of(
-                            ErrorCode.MIGRATION_MALFORMED,
-                            "\"migrate:backfill\" stands between a BEGIN and its COMMIT, and it commits batch by batch.")
-                    .at(Place.of(
-                            file, directive.start().line(), directive.start().column()))
-                    .state("Nothing was changed by this run.")
-                    .hint("Move it behind the COMMIT.")
-                    .build();
+            throw Directive.refusal(
+                    file,
+                    directive.start(),
+                    "\"migrate:backfill\" stands between a BEGIN and its COMMIT, and it commits batch by batch.",
+                    "Move it behind the COMMIT.");
         }
     }
 }

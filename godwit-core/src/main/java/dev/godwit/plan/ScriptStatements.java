@@ -4,7 +4,6 @@ import dev.godwit.error.Place;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Segment;
 import dev.godwit.sql.Directive;
-import dev.godwit.sql.ExpectedRows;
 import dev.godwit.sql.Placeholders;
 import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlStatement;
@@ -128,11 +127,6 @@ public final class ScriptStatements implements ScriptPart {
         return statement.with(values.substitute(statement, file).text(), directives);
     }
 
-    private SqlStatement checked(SqlStatement statement) {
-        statement.directive(Directive.Word.EXPECT).ifPresent(directive -> ExpectedRows.of(directive, file));
-        return statement;
-    }
-
     @Override
     public void close() {
         for (StatementReader reader : open) {
@@ -179,7 +173,7 @@ public final class ScriptStatements implements ScriptPart {
             }
             Optional<SqlStatement> read = current.next();
             if (read.isPresent()) {
-                next = replace ? checked(replaced(read.get())) : read.get();
+                next = replace ? replaced(read.get()) : read.get();
             } else {
                 current.close();
                 open.remove(current);

@@ -1,14 +1,11 @@
 package dev.godwit.plan;
 
 import dev.godwit.dialect.Engine;
-import dev.godwit.error.ErrorCode;
-import dev.godwit.error.GodwitException;
-import dev.godwit.error.Place;
 import dev.godwit.migration.Program;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
+import dev.godwit.sql.Directive;
 import dev.godwit.sql.Placeholders;
-import dev.godwit.sql.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +59,11 @@ public final class Scripts {
     public ScriptInspection inspectUnrecorded(String file, Script script) {
         ScriptInspection inspection = inspect(file, script);
         if (inspection.backfill().isPresent()) {
-            Position place = inspection.backfill().get().start();
-            throw GodwitException.of(
-                            ErrorCode.MIGRATION_MALFORMED,
-                            "\"migrate:backfill\" stands in a script of which the history does not know how far it came.")
-                    .at(Place.of(file, place.line(), place.column()))
-                    .state("Nothing was changed by this run.")
-                    .hint("Write it into a migration.")
-                    .build();
+            throw Directive.refusal(
+                    file,
+                    inspection.backfill().get().start(),
+                    "\"migrate:backfill\" stands in a script of which the history does not know how far it came.",
+                    "Write it into a migration.");
         }
         return inspection;
     }

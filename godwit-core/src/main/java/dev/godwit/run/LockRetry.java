@@ -2,6 +2,7 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.ServerError;
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.lock.Pause;
 import dev.godwit.report.Progress;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +15,6 @@ final class LockRetry {
 
     private static final long FIRST_PAUSE_MS = 500;
     private static final long LONGEST_PAUSE_MS = 10_000;
-    private static final long SLICE_MS = 50;
 
     private final Run run;
     private final String id;
@@ -54,7 +54,7 @@ final class LockRetry {
                         run.watch().found(),
                         Duration.ofMillis(pause),
                         tries));
-        sleep(pause);
+        new Pause(Duration.ofMillis(pause), run.interrupted()).rest();
         return true;
     }
 
@@ -68,17 +68,5 @@ final class LockRetry {
     private long pause() {
         long longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(tries, 10));
         return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
-    }
-
-    private void sleep(long millis) {
-        Stopwatch slept = new Stopwatch();
-        while (slept.ms() < millis && !run.interrupted().getAsBoolean()) {
-            try {
-                Thread.sleep(Math.min(SLICE_MS, millis));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }

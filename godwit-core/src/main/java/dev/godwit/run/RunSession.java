@@ -33,8 +33,12 @@ final class RunSession {
     }
 
     /** Bounds those of a script as it asks for, until the next {@link #reset}. */
-    void bound(Limits script) throws SQLException {
-        bounds.set(script);
+    void bound(Limits script) {
+        try {
+            bounds.set(script);
+        } catch (SQLException e) {
+            throw HistoryFailures.working(run.dialect(), e);
+        }
     }
 
     /** From here on what these set belongs to the session. */

@@ -86,7 +86,7 @@ final class Runner {
                 new LockRetry(run, plan.steps().get(plan.steps().size() - 1).id());
         steps.bound(plan.steps());
         while (!attempt(plan, history, batch, watch, retry)) {
-            steps.bound(plan.steps());
+            // It was undone, and its limits still hold.
         }
     }
 

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Turns a failed step into an error that says what the database's state is now, having looked, and records it. */
 final class StepFailures {
@@ -158,9 +157,7 @@ final class StepFailures {
     private String inTheWay(ServerError error) {
         List<Blocker> blockers =
                 error.kind() == ServerError.Kind.LOCK_TIMEOUT ? run.watch().found() : List.of();
-        return blockers.isEmpty()
-                ? ""
-                : ". In its way: " + blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
+        return blockers.isEmpty() ? "" : ". In its way: " + Blocker.text(blockers);
     }
 
     private static String hint(

@@ -60,13 +60,8 @@ final class StepRunner {
         for (Step step : steps) {
             limits = limits.together(step.script().limits());
         }
-        if (limits.isEmpty()) {
-            return;
-        }
-        try {
+        if (!limits.isEmpty()) {
             session.bound(limits);
-        } catch (SQLException e) {
-            throw HistoryFailures.working(run.dialect(), e);
         }
     }
 

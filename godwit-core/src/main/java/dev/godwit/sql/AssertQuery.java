@@ -1,8 +1,5 @@
 package dev.godwit.sql;
 
-import dev.godwit.error.ErrorCode;
-import dev.godwit.error.GodwitException;
-import dev.godwit.error.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,20 +17,12 @@ final class AssertQuery {
                 directive.textStart().column());
         List<SqlStatement> read = StatementReader.readAll(query, syntax, Splitting.lexer());
         if (read.size() != 1 || read.get(0).data().isPresent()) {
-            throw GodwitException.of(
-                            ErrorCode.MIGRATION_MALFORMED,
-                            read.isEmpty()
-                                    ? "\"migrate:assert\" without a query."
-                                    : "\"migrate:assert\" takes one query.")
-                    .at(Place.of(
-                            file,
-                            directive.textStart().line(),
-                            directive.textStart().column()))
-                    .state("Nothing was changed by this run.")
-                    .hint(
-                            "Write a query behind it, on the same line, that gives no row, or one true value, where all is"
-                                    + " well.")
-                    .build();
+            throw Directive.refusal(
+                    file,
+                    directive.textStart(),
+                    read.isEmpty() ? "\"migrate:assert\" without a query." : "\"migrate:assert\" takes one query.",
+                    "Write a query behind it, on the same line, that gives no row, or one true value, where all is"
+                            + " well.");
         }
         SqlStatement one = read.get(0);
         Position start = directive.positionOf((int) one.start().offset());

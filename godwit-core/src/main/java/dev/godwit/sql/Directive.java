@@ -1,5 +1,8 @@
 package dev.godwit.sql;
 
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
+import dev.godwit.error.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +49,20 @@ public record Directive(Word word, String text, Position start, Position textSta
     /** The same directive with another text at the same place. */
     public Directive withText(String other) {
         return new Directive(word, other, start, textStart);
+    }
+
+    /**
+     * What is said of a directive that cannot be run.
+     *
+     * @param file how messages name the file
+     * @param at what is wrong with it
+     */
+    public static GodwitException refusal(String file, Position at, String message, String hint) {
+        return GodwitException.of(ErrorCode.MIGRATION_MALFORMED, message)
+                .at(Place.of(file, at.line(), at.column()))
+                .state("Nothing was changed by this run.")
+                .hint(hint)
+                .build();
     }
 
     /** Where a character of the text stands in the file. */

@@ -1,8 +1,6 @@
 package dev.godwit.sql;
 
-import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
-import dev.godwit.error.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,8 @@ final class DirectiveCollector {
         Position start = in.position(lexer.start);
         Optional<String> meant = line.get().meant();
         if (meant.isPresent() && ownLine) {
-            throw refusal(
+            throw Directive.refusal(
+                    file,
                     start,
                     "\"" + comment + "\" is almost a directive.",
                     "Write \"-- migrate:" + meant.get() + "\", in lower case.");
@@ -58,13 +57,15 @@ final class DirectiveCollector {
     private void add(
             Directive.Word word, String comment, int behindWord, Position start, boolean ownLine, boolean inside) {
         if (!ownLine) {
-            throw refusal(
+            throw Directive.refusal(
+                    file,
                     start,
                     "\"migrate:" + word.written() + "\" stands behind other text on its line.",
                     "Write it on a line of its own.");
         }
         if (inside) {
-            throw refusal(
+            throw Directive.refusal(
+                    file,
                     start,
                     "\"migrate:" + word.written() + "\" stands inside a statement.",
                     "Write it in front of a statement, and end the one before it, as with \";\".");
@@ -79,7 +80,8 @@ final class DirectiveCollector {
 
     /** What is left behind the last statement; queries have been taken out before. */
     GodwitException withoutStatement(Directive directive) {
-        return refusal(
+        return Directive.refusal(
+                file,
                 directive.start(),
                 "No statement follows this \"migrate:" + directive.word().written() + "\".",
                 "Write it directly above the statement that it is about.");
@@ -87,7 +89,8 @@ final class DirectiveCollector {
 
     /** A second one of the same word in front of one statement. */
     GodwitException second(Directive directive) {
-        return refusal(
+        return Directive.refusal(
+                file,
                 directive.start(),
                 "A second \"migrate:" + directive.word().written() + "\" in front of one statement.",
                 "Keep one of them.");
@@ -104,13 +107,5 @@ final class DirectiveCollector {
             index++;
         }
         return index < lexer.end && (in.chars[index] == 'm' || in.chars[index] == 'M');
-    }
-
-    private GodwitException refusal(Position position, String message, String hint) {
-        return GodwitException.of(ErrorCode.MIGRATION_MALFORMED, message)
-                .at(Place.of(file, position.line(), position.column()))
-                .state("Nothing was changed by this run.")
-                .hint(hint)
-                .build();
     }
 }

@@ -1,8 +1,5 @@
 package dev.godwit.sql;
 
-import dev.godwit.error.ErrorCode;
-import dev.godwit.error.GodwitException;
-import dev.godwit.error.Place;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +18,7 @@ public record ExpectedRows(long least, OptionalLong most) {
      * Reads one.
      *
      * @param file how messages name the file
-     * @throws GodwitException {@link ErrorCode#MIGRATION_MALFORMED} at its place
+     * @throws dev.godwit.error.GodwitException MIGRATION_MALFORMED at its place
      */
     public static ExpectedRows of(Directive directive, String file) {
         Matcher rows = ROWS.matcher(directive.text());
@@ -38,16 +35,11 @@ public record ExpectedRows(long least, OptionalLong most) {
                 return new ExpectedRows(least, OptionalLong.of(most));
             }
         }
-        throw GodwitException.of(
-                        ErrorCode.MIGRATION_MALFORMED,
-                        "\"migrate:expect " + directive.text() + "\" does not say how many rows.")
-                .at(Place.of(
-                        file,
-                        directive.textStart().line(),
-                        directive.textStart().column()))
-                .state("Nothing was changed by this run.")
-                .hint("Write \"-- migrate:expect rows:3\", \"rows:1..10\" or \"rows:1..\".")
-                .build();
+        throw Directive.refusal(
+                file,
+                directive.textStart(),
+                "\"migrate:expect " + directive.text() + "\" does not say how many rows.",
+                "Write \"-- migrate:expect rows:3\", \"rows:1..10\" or \"rows:1..\".");
     }
 
     /** Whether so many are right. */

@@ -1,5 +1,6 @@
 package dev.godwit.storm;
 
+import dev.godwit.lock.ConnectionFactory;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -23,7 +24,7 @@ final class CountedCalls implements DataSource {
     private static final Set<String> SENDING =
             Set.of("execute", "executeUpdate", "executeBatch", "executeLargeUpdate", "commit", "rollback");
 
-    private final DataSource source;
+    private final ConnectionFactory connections;
     private final BeforeCall beforeCall;
     private final Thread counted = Thread.currentThread();
     private final AtomicInteger calls = new AtomicInteger();
@@ -34,8 +35,8 @@ final class CountedCalls implements DataSource {
         void at(int number, String what);
     }
 
-    CountedCalls(DataSource source, BeforeCall beforeCall) {
-        this.source = source;
+    CountedCalls(ConnectionFactory connections, BeforeCall beforeCall) {
+        this.connections = connections;
         this.beforeCall = beforeCall;
     }
 
@@ -45,12 +46,12 @@ final class CountedCalls implements DataSource {
 
     @Override
     public Connection getConnection() throws java.sql.SQLException {
-        return watched(Connection.class, source.getConnection());
+        return watched(Connection.class, connections.open());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws java.sql.SQLException {
-        return watched(Connection.class, source.getConnection(user, password));
+        return getConnection();
     }
 
     private <T> T watched(Class<T> type, T real) {
@@ -84,23 +85,23 @@ final class CountedCalls implements DataSource {
     }
 
     @Override
-    public PrintWriter getLogWriter() throws java.sql.SQLException {
-        return source.getLogWriter();
+    public PrintWriter getLogWriter() {
+        return new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Override
-    public void setLogWriter(PrintWriter out) throws java.sql.SQLException {
-        source.setLogWriter(out);
+    public void setLogWriter(PrintWriter out) {
+        // Nobody logs.
     }
 
     @Override
-    public void setLoginTimeout(int seconds) throws java.sql.SQLException {
-        source.setLoginTimeout(seconds);
+    public void setLoginTimeout(int seconds) {
+        // The driver's own will do.
     }
 
     @Override
-    public int getLoginTimeout() throws java.sql.SQLException {
-        return source.getLoginTimeout();
+    public int getLoginTimeout() {
+        return 0;
     }
 
     @Override
@@ -110,11 +111,11 @@ final class CountedCalls implements DataSource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws java.sql.SQLException {
-        return source.unwrap(type);
+        throw new java.sql.SQLException("Nothing is wrapped here.");
     }
 
     @Override
-    public boolean isWrapperFor(Class<?> type) throws java.sql.SQLException {
-        return source.isWrapperFor(type);
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
     }
 }

@@ -1,16 +1,14 @@
 package dev.godwit.storm;
 
 import dev.godwit.Godwit;
+import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.testing.TestDatabase;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
  * A run that ends at a call to the database as if its process had died: nothing more reaches the server, then its connections are gone. What
@@ -70,8 +68,8 @@ final class Death {
         }
     }
 
-    /** Closes its connections with itself. */
-    private static final class Opened implements DataSource, AutoCloseable {
+    /** Opens connections, and closes them with itself. */
+    private static final class Opened implements ConnectionFactory, AutoCloseable {
         private final TestDatabase database;
         private final List<Connection> connections = new ArrayList<>();
 
@@ -80,15 +78,10 @@ final class Death {
         }
 
         @Override
-        public synchronized Connection getConnection() throws SQLException {
+        public synchronized Connection open() throws SQLException {
             Connection connection = database.connect();
             connections.add(connection);
             return connection;
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            return getConnection();
         }
 
         @Override
@@ -100,41 +93,6 @@ final class Death {
                     throw new IllegalStateException(e);
                 }
             }
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            return new PrintWriter(System.err);
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {
-            // Nobody logs.
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) {
-            // The driver's own will do.
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLException("Nothing is wrapped here.");
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 }

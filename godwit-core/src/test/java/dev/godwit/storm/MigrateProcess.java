@@ -7,16 +7,11 @@ import dev.godwit.plan.RollbackOptions;
 import dev.godwit.report.Progress;
 import dev.godwit.testing.JavaProcess;
 import dev.godwit.testing.TestDatabase;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
  * A run in a process of its own that can be told to die: before its N-th call to the database, by {@link Runtime#halt}, which like
@@ -52,7 +47,8 @@ public final class MigrateProcess {
      * @param args JDBC URL, user, password, directory, {@code migrate} or {@code rollback}, death
      */
     public static void main(String[] args) {
-        CountedCalls source = new CountedCalls(new Driver(args[0], args[1], args[2]), death(args[5]));
+        CountedCalls source =
+                new CountedCalls(() -> DriverManager.getConnection(args[0], args[1], args[2]), death(args[5]));
         Duration pause = args[5].startsWith("pause ")
                 ? Duration.ofMillis(Long.parseLong(args[5].substring("pause ".length())))
                 : Duration.ZERO;
@@ -111,52 +107,5 @@ public final class MigrateProcess {
     private static synchronized void say(String line) {
         System.out.println(line);
         System.out.flush();
-    }
-
-    private record Driver(String url, String user, String password) implements DataSource {
-        @Override
-        public Connection getConnection() throws SQLException {
-            return DriverManager.getConnection(url, user, password);
-        }
-
-        @Override
-        public Connection getConnection(String other, String secret) throws SQLException {
-            return DriverManager.getConnection(url, other, secret);
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            return new PrintWriter(System.err);
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {
-            // Nobody logs.
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) {
-            // The driver's own will do.
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLException("Nothing is wrapped here.");
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
-        }
     }
 }

@@ -8,9 +8,7 @@ import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +58,7 @@ public final class ProgressReporter implements ProgressListener {
         } else if (progress instanceof Progress.Resting resting) {
             told(resting.id() + " rests between two batches: " + resting.reason() + ".");
         } else if (progress instanceof Progress.Blocked blocked) {
-            told(blocked.id() + " waits for a lock of the database. In its way: " + all(blocked.by()) + ".");
+            told(blocked.id() + " waits for a lock of the database. In its way: " + Blocker.text(blocked.by()) + ".");
         } else if (progress instanceof Progress.Retrying again) {
             told(again.id() + ": " + again.error() + ". It was undone; try " + (again.number() + 1) + " follows in "
                     + Moments.lasting(again.pause().toMillis()) + ".");
@@ -91,10 +89,6 @@ public final class ProgressReporter implements ProgressListener {
                         .orElse("")
                 + ": " + waiting.waited().toSeconds() + " of at most "
                 + waiting.limit().toSeconds() + " s.");
-    }
-
-    private static String all(List<Blocker> blockers) {
-        return blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
     }
 
     private void told(String message) {

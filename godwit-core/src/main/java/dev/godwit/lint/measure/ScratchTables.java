@@ -2,8 +2,6 @@ package dev.godwit.lint.measure;
 
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.ExistingTables;
-import dev.godwit.error.ErrorCode;
-import dev.godwit.error.GodwitException;
 import dev.godwit.run.Settings;
 import dev.godwit.run.StructureLook;
 import dev.godwit.schema.QualifiedName;
@@ -31,7 +29,7 @@ final class ScratchTables {
 
     /** Makes what the database of these settings has, without its rows. */
     void makeLike(Settings other) {
-        Schema wanted = asking(() -> {
+        Schema wanted = ScratchFailure.told("prepared", () -> {
             try (Connection connection = other.target().connections().open()) {
                 return new StructureLook(other.target(), other.historyTable())
                         .at(connection)
@@ -44,7 +42,7 @@ final class ScratchTables {
                 .changes();
         List<String> statements =
                 dialect.schema().asStored().writer(ExistingTables.NONE).statements(changes);
-        asking(() -> {
+        ScratchFailure.told("prepared", () -> {
             try (Connection connection = scratch.target().connections().open();
                     Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
@@ -58,7 +56,7 @@ final class ScratchTables {
 
     /** Puts rows into those that are empty. */
     void fill() {
-        asking(() -> {
+        ScratchFailure.told("prepared", () -> {
             try (Connection connection = scratch.target().connections().open()) {
                 Schema schema = new StructureLook(scratch.target(), scratch.historyTable())
                         .at(connection)
@@ -93,23 +91,5 @@ final class ScratchTables {
             }
         }
         return !last.isEmpty();
-    }
-
-    private interface Question<T> {
-        T ask() throws SQLException;
-    }
-
-    private static <T> T asking(Question<T> question) {
-        try {
-            return question.ask();
-        } catch (SQLException e) {
-            throw GodwitException.of(
-                            ErrorCode.DATABASE_COMMAND_FAILED,
-                            "The scratch database could not be prepared: " + e.getMessage())
-                    .state("Nothing was changed in the target.")
-                    .hint("Please report this, with the version of the database.")
-                    .cause(e)
-                    .build();
-        }
     }
 }

@@ -4,8 +4,6 @@ import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
 import dev.godwit.dialect.StatementNatures;
 import dev.godwit.dialect.TransactionSender;
-import dev.godwit.error.ErrorCode;
-import dev.godwit.error.GodwitException;
 import dev.godwit.lint.measure.Observer.Observing;
 import dev.godwit.sql.InlineData;
 import dev.godwit.sql.SqlStatement;
@@ -89,12 +87,12 @@ public final class WatchedSender implements TransactionSender {
             @Override
             public void sending(SqlStatement statement) {
                 progress.sending(statement);
-                open = Optional.of(asking(() -> observer.begin(connection, statement, true)));
+                open = Optional.of(ScratchFailure.told("watched", () -> observer.begin(connection, statement, true)));
             }
 
             @Override
             public void sent(SqlStatement statement, long rows) {
-                open.ifPresent(watch -> log.ran(statement, asking(watch::end), true));
+                open.ifPresent(watch -> log.ran(statement, ScratchFailure.told("watched", watch::end), true));
                 closeOpen();
                 progress.sent(statement, rows);
             }
@@ -137,9 +135,9 @@ public final class WatchedSender implements TransactionSender {
             return rows;
         }
         boolean shared = ownTransaction || !connection.getAutoCommit();
-        try (Observing watch = asking(() -> observer.begin(connection, statement, shared))) {
+        try (Observing watch = ScratchFailure.told("watched", () -> observer.begin(connection, statement, shared))) {
             long rows = watch.isDone() ? 0 : work.send();
-            log.ran(statement, asking(watch::end), shared);
+            log.ran(statement, ScratchFailure.told("watched", watch::end), shared);
             return rows;
         }
     }
@@ -153,24 +151,5 @@ public final class WatchedSender implements TransactionSender {
     private void closeOpen() {
         open.ifPresent(Observing::close);
         open = Optional.empty();
-    }
-
-    private interface Question<T> {
-        T ask() throws SQLException;
-    }
-
-    /** What fails here is not the migration's fault. */
-    private static <T> T asking(Question<T> question) {
-        try {
-            return question.ask();
-        } catch (SQLException e) {
-            throw GodwitException.of(
-                            ErrorCode.DATABASE_COMMAND_FAILED,
-                            "The scratch database could not be watched: " + e.getMessage())
-                    .state("Nothing was changed in the target.")
-                    .hint("Please report this, with the version of the database.")
-                    .cause(e)
-                    .build();
-        }
     }
 }

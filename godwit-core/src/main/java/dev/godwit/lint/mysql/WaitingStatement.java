@@ -1,19 +1,16 @@
 package dev.godwit.lint.mysql;
 
+import dev.godwit.lint.measure.SideWatch;
 import dev.godwit.lock.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A statement that the server commits by itself, and whose locks are gone when it is done. A reader beside has each table in its transaction:
@@ -21,28 +18,19 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class WaitingStatement implements AutoCloseable {
 
-    private static final Duration SETTLED = Duration.ofMillis(20);
-    private static final Duration PAUSE = Duration.ofNanos(300_000);
-
     private final long session;
     private final MetadataLocks locks;
-    private final Connection looking;
     private final Connection reader;
     private final Map<String, String> seen = new TreeMap<>();
-    private final CompletableFuture<Void> watch;
-    private volatile boolean done;
+    private final SideWatch watch;
+    private long since = System.nanoTime();
     private volatile boolean waited;
 
     private WaitingStatement(long session, MetadataLocks locks, Connection looking, Connection reader) {
         this.session = session;
         this.locks = locks;
-        this.looking = looking;
         this.reader = reader;
-        this.watch = CompletableFuture.runAsync(this::look, task -> {
-            Thread thread = new Thread(task, "godwit lock watch");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        this.watch = new SideWatch(looking, List.of(reader), this::look);
     }
 
     /** Watches what the worker is about to send. */
@@ -84,28 +72,14 @@ final class WaitingStatement implements AutoCloseable {
         }
     }
 
-    private void look() {
-        try (Statement statement = looking.createStatement()) {
-            long since = System.nanoTime();
-            while (!done) {
-                locks.of(session, statement).forEach((table, kind) -> seen.merge(table, kind, MetadataLocks::stronger));
-                if (!isWaiting(statement)) {
-                    since = System.nanoTime();
-                } else if (isSettled(since)) {
-                    waited = true;
-                    free();
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        } catch (SQLException e) {
-            throw new CompletionException(e);
-        } finally {
-            free();
+    private void look(Statement statement) throws SQLException {
+        locks.of(session, statement).forEach((table, kind) -> seen.merge(table, kind, MetadataLocks::stronger));
+        if (!isWaiting(statement)) {
+            since = System.nanoTime();
+        } else if (System.nanoTime() - since > SideWatch.SETTLED.toNanos()) {
+            waited = true;
+            SideWatch.free(reader);
         }
-    }
-
-    private static boolean isSettled(long since) {
-        return System.nanoTime() - since > SETTLED.toNanos();
     }
 
     /** Whether it waited for the reader, so that readers wait for it. */
@@ -121,41 +95,14 @@ final class WaitingStatement implements AutoCloseable {
         }
     }
 
-    private void free() {
-        try {
-            if (!reader.isClosed() && !reader.getAutoCommit()) {
-                reader.rollback();
-                reader.setAutoCommit(true);
-            }
-        } catch (SQLException gone) {
-            // Its locks went with it.
-        }
-    }
-
     /** The strongest kind of lock that was seen on each table; called when it is done. */
     Map<String, String> end() throws SQLException {
-        done = true;
-        try {
-            watch.join();
-            return seen;
-        } catch (CompletionException e) {
-            throw Optional.ofNullable(e.getCause())
-                    .filter(SQLException.class::isInstance)
-                    .map(SQLException.class::cast)
-                    .orElseThrow(() -> e);
-        }
+        watch.end();
+        return seen;
     }
 
     @Override
     public void close() {
-        done = true;
-        watch.exceptionally(failed -> null).join();
-        for (Connection connection : List.of(looking, reader)) {
-            try {
-                connection.close();
-            } catch (SQLException gone) {
-                // It goes with the scratch database.
-            }
-        }
+        watch.close();
     }
 }

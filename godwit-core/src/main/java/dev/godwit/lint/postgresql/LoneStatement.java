@@ -1,19 +1,15 @@
 package dev.godwit.lint.postgresql;
 
+import dev.godwit.lint.measure.SideWatch;
 import dev.godwit.lock.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A statement that runs outside of transactions, whose locks are gone when it is done. Two transactions beside stand for the world around it:
@@ -23,29 +19,19 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LoneStatement implements AutoCloseable {
 
-    /** How long a lock that is waited for must have been the same, so that it is not what was just given free. */
-    private static final Duration SETTLED = Duration.ofMillis(20);
-
-    private static final Duration PAUSE = Duration.ofNanos(300_000);
-
     private final int pid;
-    private final Connection looking;
     private final Connection maintainer;
     private final Connection writer;
     private final HeldModes seen = new HeldModes();
-    private final CompletableFuture<Void> watch;
-    private volatile boolean done;
+    private final Standing standing = new Standing();
+    private final SideWatch watch;
 
     private LoneStatement(int pid, Connection looking, Connection maintainer, Connection writer) {
         this.pid = pid;
-        this.looking = looking;
         this.maintainer = maintainer;
         this.writer = writer;
-        this.watch = CompletableFuture.runAsync(this::look, task -> {
-            Thread thread = new Thread(task, "godwit lock watch");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        this.watch =
+                new SideWatch(looking, List.of(maintainer, writer), statement -> standing.next(waitedFor(statement)));
     }
 
     /** Watches what the worker is about to send; the worker must not have a transaction open. */
@@ -84,21 +70,6 @@ final class LoneStatement implements AutoCloseable {
         }
     }
 
-    private void look() {
-        try (Statement statement = looking.createStatement()) {
-            Standing standing = new Standing();
-            while (!done) {
-                standing.next(waitedFor(statement));
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        } catch (SQLException e) {
-            throw new CompletionException(e);
-        } finally {
-            free(maintainer);
-            free(writer);
-        }
-    }
-
     /** How long the statement has been waiting for the same thing, and who is to be ended next. Not thread-safe. */
     private final class Standing {
         private Set<String> last = Set.of();
@@ -110,12 +81,12 @@ final class LoneStatement implements AutoCloseable {
             if (waiting.isEmpty() || !waiting.equals(last)) {
                 last = waiting;
                 since = now;
-            } else if (now - since >= SETTLED.toNanos()) {
+            } else if (now - since >= SideWatch.SETTLED.toNanos()) {
                 since = now;
                 if (ended++ == 0) {
-                    free(maintainer);
+                    SideWatch.free(maintainer);
                 } else {
-                    free(writer);
+                    SideWatch.free(writer);
                 }
             }
         }
@@ -139,41 +110,14 @@ final class LoneStatement implements AutoCloseable {
         return waiting;
     }
 
-    private static void free(Connection holder) {
-        try {
-            if (!holder.isClosed() && !holder.getAutoCommit()) {
-                holder.rollback();
-                holder.setAutoCommit(true);
-            }
-        } catch (SQLException gone) {
-            // Its locks went with it.
-        }
-    }
-
     /** The locks that it took or asked for; called when it is done. */
     HeldModes end() throws SQLException {
-        done = true;
-        try {
-            watch.join();
-            return seen;
-        } catch (CompletionException e) {
-            throw Optional.ofNullable(e.getCause())
-                    .filter(SQLException.class::isInstance)
-                    .map(SQLException.class::cast)
-                    .orElseThrow(() -> e);
-        }
+        watch.end();
+        return seen;
     }
 
     @Override
     public void close() {
-        done = true;
-        watch.exceptionally(failed -> null).join();
-        for (Connection connection : List.of(looking, maintainer, writer)) {
-            try {
-                connection.close();
-            } catch (SQLException gone) {
-                // It goes with the scratch database.
-            }
-        }
+        watch.close();
     }
 }

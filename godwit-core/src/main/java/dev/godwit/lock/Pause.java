@@ -1,14 +1,20 @@
-package dev.godwit.backfill;
+package dev.godwit.lock;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Rests between two batches, and wakes up early when the run shall stop. */
-record Pause(Duration length, BooleanSupplier interrupted) {
+/**
+ * A rest that ends early when the run shall stop.
+ *
+ * @param length how long
+ * @param interrupted asked while it lasts
+ */
+public record Pause(Duration length, BooleanSupplier interrupted) {
 
     private static final long STEP_MILLIS = 100;
 
-    void rest() {
+    /** Comes back when it is over. */
+    public void rest() {
         long left = length.toMillis();
         while (left > 0 && !interrupted.getAsBoolean()) {
             long step = Math.min(left, STEP_MILLIS);

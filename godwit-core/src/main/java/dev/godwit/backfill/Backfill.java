@@ -74,15 +74,11 @@ public final class Backfill {
      */
     public void run(BackfillName name, boolean resumes, List<String> completion) throws SQLException, StatementFailure {
         Optional<Checkpoint> found = found(name);
-        boolean goesOn = resumes && found.isPresent() && found.get().state() != Checkpoint.State.COMPLETED;
+        boolean goesOn = resumes && found.filter(Checkpoint::isBegun).isPresent();
         if (goesOn) {
             count(found.get());
         }
-        RangeWalk walk = new WalkChoice(context, work.statement()).choose(spec);
-        Optional<String> obstacle = work.obstacle(walk);
-        if (obstacle.isPresent()) {
-            throw Refusal.of(work.statement(), obstacle.get() + ".", work.remedy());
-        }
+        RangeWalk walk = chosen();
         context.checkpoints().createIfMissing(context.connection());
         Checkpoint checkpoint = goesOn ? resumed(found.get(), walk) : anew(name, found, walk);
         context.listener()
@@ -95,6 +91,32 @@ public final class Backfill {
             noteFailure(name.name(), e);
             throw e;
         }
+    }
+
+    /**
+     * Notes that another run is to do it, unless an earlier one of the same migration began it. What could not be done then is refused now.
+     *
+     * @param books further statements that are committed with the note, each of which must change a row
+     */
+    public void defer(BackfillName name, boolean resumes, List<String> books) throws SQLException, StatementFailure {
+        Optional<Checkpoint> found = found(name);
+        RangeWalk walk = chosen();
+        context.checkpoints().createIfMissing(context.connection());
+        List<String> writes = new ArrayList<>(books);
+        if (!resumes || found.filter(Checkpoint::isBegun).isEmpty()) {
+            found.ifPresent(row -> writes.add(context.checkpoints().delete(row.name())));
+            writes.add(context.checkpoints().insert(first(name, walk, Checkpoint.State.DEFERRED, Optional.empty())));
+        }
+        commit(List.of(), writes, statement -> {});
+    }
+
+    private RangeWalk chosen() throws SQLException, StatementFailure {
+        RangeWalk walk = new WalkChoice(context, work.statement()).choose(spec);
+        Optional<String> obstacle = work.obstacle(walk);
+        if (obstacle.isPresent()) {
+            throw Refusal.of(work.statement(), obstacle.get() + ".", work.remedy());
+        }
+        return walk;
     }
 
     private void warnOfPages(RangeWalk walk) {
@@ -138,13 +160,28 @@ public final class Backfill {
 
     private Checkpoint anew(BackfillName name, Optional<Checkpoint> old, RangeWalk walk)
             throws SQLException, StatementFailure {
+        Optional<String> end = walk.end(context.connection()).map(KeyTexts::written);
+        Checkpoint checkpoint = first(name, walk, Checkpoint.State.RUNNING, end);
+        List<String> writes = new ArrayList<>();
+        if (old.filter(row -> row.state() == Checkpoint.State.DEFERRED).isPresent()) {
+            writes.add(context.checkpoints().begin(checkpoint));
+        } else {
+            old.ifPresent(row -> writes.add(context.checkpoints().delete(row.name())));
+            writes.add(context.checkpoints().insert(checkpoint));
+        }
+        commit(List.of(), writes, statement -> {});
+        return checkpoint;
+    }
+
+    private Checkpoint first(BackfillName name, RangeWalk walk, Checkpoint.State state, Optional<String> end)
+            throws SQLException {
         Instant now = context.clock().instant();
-        Checkpoint checkpoint = new Checkpoint(
+        return new Checkpoint(
                 name.name(),
                 name.version().text(),
                 spec.table().written(),
                 walk.columns(),
-                Checkpoint.State.RUNNING,
+                state,
                 0,
                 0,
                 total(),
@@ -153,14 +190,9 @@ public final class Backfill {
                 now,
                 Optional.empty(),
                 Optional.empty(),
-                walk.end(context.connection()).map(KeyTexts::written),
+                end,
                 Optional.empty(),
                 Optional.empty());
-        List<String> writes = new ArrayList<>();
-        old.ifPresent(row -> writes.add(context.checkpoints().delete(row.name())));
-        writes.add(context.checkpoints().insert(checkpoint));
-        commit(List.of(), writes, statement -> {});
-        return checkpoint;
     }
 
     private long total() throws SQLException {

@@ -4,6 +4,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Literals;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.migration.Version;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,6 +60,16 @@ public final class CheckpointTable {
     /** All rows, those that began first before the others. */
     public List<Checkpoint> all(Connection connection) throws SQLException {
         return exists(connection) ? read(connection, " ORDER BY started, name") : List.of();
+    }
+
+    /** Whether a backfill of this migration is not at its end. */
+    public boolean hasUnfinished(Connection connection, Version version) throws SQLException {
+        return exists(connection)
+                && !read(
+                                connection,
+                                " WHERE version = " + dialect.literals().text(version.text())
+                                        + " AND state <> 'completed'")
+                        .isEmpty();
     }
 
     private List<Checkpoint> read(Connection connection, String which) throws SQLException {
@@ -151,8 +162,12 @@ public final class CheckpointTable {
     }
 
     String update(Checkpoint c) {
+        return "UPDATE " + table + " SET " + progress(c) + where(c.name());
+    }
+
+    private String progress(Checkpoint c) {
         Literals literals = dialect.literals();
-        return "UPDATE " + table + " SET state = " + literals.text(c.state().text())
+        return "state = " + literals.text(c.state().text())
                 + ", processed = " + c.processed()
                 + ", changed = " + c.changed()
                 + ", total = " + c.total()
@@ -160,7 +175,16 @@ public final class CheckpointTable {
                 + ", updated = " + literals.timestamp(c.updated())
                 + ", completed = " + moment(c.completed())
                 + ", last_key = " + text(c.last())
-                + ", error = " + text(c.error())
+                + ", error = " + text(c.error());
+    }
+
+    /** Begins one that was deferred; what was asked of it meanwhile stays. */
+    String begin(Checkpoint c) {
+        return "UPDATE " + table + " SET table_name = " + dialect.literals().text(c.table())
+                + ", key_columns = " + dialect.literals().text(c.key())
+                + ", started = " + dialect.literals().timestamp(c.started())
+                + ", end_key = " + text(c.end())
+                + ", " + progress(c)
                 + where(c.name());
     }
 

@@ -6,6 +6,7 @@ import dev.godwit.lint.LintReport;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.CheckReport;
+import dev.godwit.report.Deferred;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
@@ -13,6 +14,7 @@ import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationStatus;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
@@ -58,6 +60,20 @@ public final class JsonReports implements Reports {
         number(json, "batch", report.batch());
         each(json, "applied", report.applied());
         json.writeNumberField("pending", report.pending());
+        deferred(json, report.deferred());
+    }
+
+    /** Only where there is one. */
+    private static void deferred(JsonGenerator json, Optional<Deferred> deferred) throws IOException {
+        if (deferred.isPresent()) {
+            json.writeArrayFieldStart("deferred");
+            json.writeStartObject();
+            json.writeStringField("version", deferred.get().version().text());
+            json.writeStringField("name", deferred.get().name());
+            json.writeStringField("backfill", deferred.get().backfill());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
     }
 
     @Override
@@ -86,10 +102,10 @@ public final class JsonReports implements Reports {
     }
 
     @Override
-    public void planned(List<PlannedMigration> plan) throws IOException {
+    public void planned(PlanReport plan) throws IOException {
         JsonDocument.write(out, json -> {
             json.writeArrayFieldStart("plan");
-            for (PlannedMigration migration : plan) {
+            for (PlannedMigration migration : plan.migrations()) {
                 json.writeStartObject();
                 json.writeStringField("version", migration.version());
                 json.writeStringField("name", migration.name());
@@ -106,6 +122,7 @@ public final class JsonReports implements Reports {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            deferred(json, plan.deferred());
         });
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Changes the rows of a table range by range, so that each is done exactly once however often the process dies.
@@ -162,16 +163,18 @@ public final class Backfill {
         CheckpointTable table = context.checkpoints();
         Checkpoint whole = table.find(context.connection(), name).orElseThrow();
         List<Checkpoint> left = table.stretches(context.connection(), name);
-        Gate gate = new Gate(context, this::count);
+        AtomicBoolean told = new AtomicBoolean();
+        BackfillContext shared = context.stoppedBy(told::get);
+        Gate gate = new Gate(shared, this::count);
         Stretches stretches = new Stretches(walk, books, gate, whole, left);
         int workers = workers();
         count(stretches.sum());
         announce(walk, name, workers);
         Batches.Kind kind = new Batches.Kind(spec, work, walk, books);
         if (workers == 1 && left.isEmpty()) {
-            return new Batches(context, kind, gate).run(whole).orElseThrow();
+            return new Batches(shared, kind, gate).run(whole).orElseThrow();
         }
-        new Workers(context, kind, stretches).run(workers);
+        new Workers(shared, kind, stretches, told).run(workers);
         return stretches.sum();
     }
 

@@ -63,6 +63,25 @@ public record BackfillContext(
                 listener);
     }
 
+    /** The same, which stops where this says so, too. */
+    BackfillContext stoppedBy(BooleanSupplier other) {
+        BooleanSupplier either = () -> interrupted.getAsBoolean() || other.getAsBoolean();
+        return new BackfillContext(
+                connection,
+                further,
+                dialect,
+                sender,
+                checkpoints,
+                lock,
+                clock,
+                nanos,
+                either,
+                pace,
+                clean,
+                retries,
+                listener);
+    }
+
     /** Commits these alone, each of which must change a row. */
     void commit(List<String> writes) throws SQLException, StatementFailure {
         sender.runPart(connection, List.of(), () -> writes, statement -> {});

@@ -30,11 +30,6 @@ final class Gate implements Batches.Going {
         return true;
     }
 
-    /** Throws where somebody wants it to stop. */
-    void check(Checkpoint now) throws SQLException, StatementFailure {
-        steering.next(now);
-    }
-
     @Override
     public void reached(Checkpoint now) {
         counting.accept(now);

@@ -138,9 +138,4 @@ final class Stretches implements Batches.Going {
     synchronized void stop() {
         stopped = true;
     }
-
-    /** Throws where somebody wants it to stop. */
-    synchronized void check() throws SQLException, StatementFailure {
-        gate.check(sum());
-    }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,17 @@ final class Workers {
     private final BackfillContext context;
     private final Batches.Kind kind;
     private final Stretches stretches;
+    private final AtomicBoolean told;
     private @Nullable Throwable failure;
 
-    Workers(BackfillContext context, Batches.Kind kind, Stretches stretches) {
+    /**
+     * Workers.
+     *
+     * @param context stops them where {@code told} is set
+     * @param told set where the thread that waits for them is interrupted
+     */
+    Workers(BackfillContext context, Batches.Kind kind, Stretches stretches, AtomicBoolean told) {
+        this.told = told;
         this.context = context;
         this.kind = kind;
         this.stretches = stretches;
@@ -67,28 +76,24 @@ final class Workers {
             threads.add(thread);
         }
         threads.forEach(Thread::start);
-        boolean interrupted = await(threads);
-        if (interrupted) {
+        await(threads);
+        if (told.get()) {
             Thread.currentThread().interrupt();
-            stretches.check();
         }
         rethrow();
     }
 
-    /** Waits until all are done; returns whether this thread was told to stop meanwhile. */
-    private boolean await(List<Thread> threads) {
-        boolean interrupted = false;
+    /** They are not interrupted themselves: some drivers close what they are at then. */
+    private void await(List<Thread> threads) {
         for (Thread thread : threads) {
             while (thread.isAlive()) {
                 try {
                     thread.join();
                 } catch (InterruptedException e) {
-                    interrupted = true;
-                    stretches.stop();
+                    told.set(true);
                 }
             }
         }
-        return interrupted;
     }
 
     private void work(Connection connection) {

@@ -229,6 +229,29 @@ class BackfillWorkersTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedWhileTheyArePausedEndsThem() {
+        try (Scene scene = scene(Engine.POSTGRES_18, "batch:2 target:1ms workers:4")) {
+            Thread main = Thread.currentThread();
+            AtomicBoolean once = new AtomicBoolean();
+            GodwitException e = Scene.failure(() -> scene.godwit(progress -> {
+                        if (progress instanceof Progress.Advanced && once.compareAndSet(false, true)) {
+                            scene.godwit().pauseBackfill(Optional.empty());
+                        } else if (progress instanceof Progress.Warning warning
+                                && warning.message().contains("is paused at")) {
+                            main.interrupt();
+                        }
+                    })
+                    .migrate());
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(e.code()).isEqualTo(ErrorCode.INTERRUPTED);
+            scene.godwit().resumeBackfill(Optional.empty());
+            scene.godwit().migrate();
+            checkEachRowOnce(scene);
+        }
+    }
+
+    @Test
     void aThreadThatIsInterruptedEndsItsWorkers() throws Exception {
         try (Scene scene = scene(Engine.POSTGRES_18, "batch:2 target:1ms pause:5ms workers:4")) {
             Thread main = Thread.currentThread();

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A backfill of many rows on PostgreSQL that writes to its disk, next to one big UPDATE of the same rows, in turns: rows a second, the
+ * A backfill of many rows on PostgreSQL that writes to its disk, by one worker and by two, next to one big UPDATE of the same rows, in turns: rows a second, the
  * longest transaction as the server saw it, and the memory of a process with a small heap. Arguments: rows [10000000], rounds [3].
  */
 public final class BackfillBench {
@@ -50,23 +50,30 @@ public final class BackfillBench {
     private void run(int rounds) throws Exception {
         Timings whole = new Timings();
         Timings batches = new Timings();
-        Path migrations = migration();
+        Timings workers = new Timings();
+        Path migrations = Files.createTempDirectory("godwit-bench");
         try {
             for (int round = 0; round < rounds; round++) {
                 double one = inDatabase(database -> execute(database, CHANGE));
-                double other = inDatabase(database -> watched(database, () -> backfill(database, migrations)));
+                double other = backfilled(migrations, 1);
+                double byTwo = backfilled(migrations, 2);
                 whole.add(one);
                 batches.add(other);
-                print("round %d: one UPDATE %.0f ms, in batches %.0f ms", round + 1, one, other);
+                workers.add(byTwo);
+                print("round %d: one UPDATE %.0f ms, in batches %.0f ms, by two workers %.0f ms",
+                        round + 1, one, other, byTwo);
             }
         } finally {
-            Files.delete(migrations.resolve("1_fill.sql"));
+            Files.deleteIfExists(migrations.resolve("1_fill.sql"));
             Files.delete(migrations);
         }
         print("%d rows: one UPDATE            %8.0f ms  %8.0f rows/s", rows, whole.median(), rate(whole));
         print(
                 "%d rows: backfill, a process   %8.0f ms  %8.0f rows/s, %.2f x one UPDATE",
                 rows, batches.median(), rate(batches), 1 / batches.ratio(whole));
+        print(
+                "%d rows: by two workers        %8.0f ms  %8.0f rows/s, %.2f x one UPDATE",
+                rows, workers.median(), rate(workers), 1 / workers.ratio(whole));
         print("longest transaction of it       %8d ms", longestMs.get());
     }
 
@@ -74,14 +81,13 @@ public final class BackfillBench {
         return rows * 1000.0 / timings.median();
     }
 
-    private static Path migration() throws Exception {
-        Path folder = Files.createTempDirectory("godwit-bench");
-        Files.writeString(folder.resolve("1_fill.sql"), """
+    private double backfilled(Path migrations, int workers) throws Exception {
+        Files.writeString(migrations.resolve("1_fill.sql"), """
                 -- migrate:up
-                -- migrate:backfill table:users key:id
+                -- migrate:backfill table:users key:id workers:%d
                 UPDATE users SET phone_number = 'Unknown' WHERE id BETWEEN :from AND :to AND phone_number IS NULL;
-                """);
-        return folder;
+                """.formatted(workers));
+        return inDatabase(database -> watched(database, () -> backfill(database, migrations)));
     }
 
     private void backfill(String database, Path migrations) throws Exception {

@@ -1,10 +1,13 @@
 package dev.godwit.backfill;
 
 import dev.godwit.dialect.Dialect;
+import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.lock.HeldLock;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -14,6 +17,7 @@ import java.util.function.UnaryOperator;
  * What a backfill works with.
  *
  * @param connection in auto-commit mode between batches
+ * @param further opens others like it
  * @param dialect the engine
  * @param sender has the answer to each statement before it asks for the next
  * @param checkpoints the table of progress
@@ -28,6 +32,7 @@ import java.util.function.UnaryOperator;
  */
 public record BackfillContext(
         Connection connection,
+        FurtherSessions further,
         Dialect dialect,
         TransactionSender sender,
         CheckpointTable checkpoints,
@@ -38,4 +43,47 @@ public record BackfillContext(
         Pace pace,
         UnaryOperator<String> clean,
         Supplier<BatchRetry> retries,
-        BackfillListener listener) {}
+        BackfillListener listener) {
+
+    /** The same on another connection. */
+    BackfillContext on(Connection other) {
+        return new BackfillContext(
+                other,
+                further,
+                dialect,
+                sender,
+                checkpoints,
+                lock,
+                clock,
+                nanos,
+                interrupted,
+                pace,
+                clean,
+                retries,
+                listener);
+    }
+
+    /** The same, which stops where this says so, too. */
+    BackfillContext stoppedBy(BooleanSupplier other) {
+        BooleanSupplier either = () -> interrupted.getAsBoolean() || other.getAsBoolean();
+        return new BackfillContext(
+                connection,
+                further,
+                dialect,
+                sender,
+                checkpoints,
+                lock,
+                clock,
+                nanos,
+                either,
+                pace,
+                clean,
+                retries,
+                listener);
+    }
+
+    /** Commits these alone, each of which must change a row. */
+    void commit(List<String> writes) throws SQLException, StatementFailure {
+        sender.runPart(connection, List.of(), () -> writes, statement -> {});
+    }
+}

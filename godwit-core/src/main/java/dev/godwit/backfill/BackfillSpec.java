@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param name what it is called in the table of progress; empty where it is named after its place
  * @param target how long one batch shall take; the next one is made larger or smaller by that
  * @param pause how long it rests between two batches
+ * @param workers how many connections are at it at the same time
  */
 public record BackfillSpec(
-        TableRef table, List<String> key, int batch, Optional<String> name, Duration target, Duration pause) {
+        TableRef table,
+        List<String> key,
+        int batch,
+        Optional<String> name,
+        Duration target,
+        Duration pause,
+        int workers) {
 
     /** How many rows the first range has where nothing is said. */
     public static final int DEFAULT_BATCH = 1000;

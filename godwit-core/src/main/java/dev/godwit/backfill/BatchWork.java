@@ -1,6 +1,7 @@
 package dev.godwit.backfill;
 
 import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -10,9 +11,10 @@ interface BatchWork {
     /**
      * The statements that do it. They are asked for within the transaction of the batch, and may be asked for again where that is undone.
      *
+     * @param connection which has that transaction
      * @param changed told how many rows were changed by what is not among the statements
      */
-    Iterable<SqlStatement> of(RangeWalk walk, KeyRange range, LongConsumer changed);
+    Iterable<SqlStatement> of(Connection connection, RangeWalk walk, KeyRange range, LongConsumer changed);
 
     /** The statement as a whole, as its author wrote it. */
     SqlStatement statement();

@@ -1,5 +1,7 @@
 package dev.godwit.backfill;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param end the key at which it ends; empty for a table without rows
  * @param error what the engine said, where it failed
  * @param wanted what was asked of it from outside when it was read; never written with the rest
+ * @param partOf the backfill of which it is a stretch; empty for the whole of one
  */
 public record Checkpoint(
         String name,
@@ -39,7 +42,8 @@ public record Checkpoint(
         Optional<String> last,
         Optional<String> end,
         Optional<String> error,
-        Optional<Wanted> wanted) {
+        Optional<Wanted> wanted,
+        Optional<String> partOf) {
 
     /** Whether there is more to do. */
     public enum State {
@@ -63,6 +67,21 @@ public record Checkpoint(
         return state == State.RUNNING || state == State.FAILED;
     }
 
+    /**
+     * The rows behind it.
+     *
+     * @return empty where there are none
+     */
+    Optional<KeyRange> next(RangeWalk walk, Connection connection, long size) throws SQLException {
+        return end.isEmpty()
+                ? Optional.empty()
+                : walk.next(
+                        connection,
+                        last.map(behind -> KeyTexts.read(behind, walk.width())),
+                        KeyTexts.read(end.get(), walk.width()),
+                        size);
+    }
+
     /** One batch further. */
     Checkpoint behind(String key, long rows, long changedRows, long nextBatch, Instant now) {
         return new Checkpoint(
@@ -81,7 +100,80 @@ public record Checkpoint(
                 Optional.of(key),
                 end,
                 Optional.empty(),
-                wanted);
+                wanted,
+                partOf);
+    }
+
+    /**
+     * A stretch behind all that was taken before, which somebody takes.
+     *
+     * @param part what it is called
+     * @param key the last key of the stretch
+     * @param firstBatch how many rows its first batch has
+     */
+    Checkpoint stretch(String part, String key, long firstBatch, Instant now) {
+        return new Checkpoint(
+                part,
+                version,
+                table,
+                this.key,
+                State.RUNNING,
+                0,
+                0,
+                0,
+                firstBatch,
+                now,
+                now,
+                Optional.empty(),
+                last,
+                Optional.of(key),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(name));
+    }
+
+    /** With all up to this key taken. */
+    Checkpoint taken(String key, Instant now) {
+        return new Checkpoint(
+                name,
+                version,
+                table,
+                this.key,
+                State.RUNNING,
+                processed,
+                changed,
+                total,
+                batch,
+                started,
+                now,
+                Optional.empty(),
+                Optional.of(key),
+                end,
+                Optional.empty(),
+                wanted,
+                partOf);
+    }
+
+    /** With what was done in this stretch. */
+    Checkpoint with(Checkpoint part) {
+        return new Checkpoint(
+                name,
+                version,
+                table,
+                key,
+                state,
+                processed + part.processed,
+                changed + part.changed,
+                Math.max(total, processed + part.processed),
+                batch,
+                started,
+                updated.isAfter(part.updated) ? updated : part.updated,
+                completed,
+                last,
+                end,
+                error,
+                wanted,
+                partOf);
     }
 
     /** At its end. */
@@ -98,6 +190,6 @@ public record Checkpoint(
             State newState, Optional<Instant> end, Optional<String> message, Instant now, long newTotal) {
         return new Checkpoint(
                 name, version, table, key, newState, processed, changed, newTotal, batch, started, now, end, last,
-                this.end, message, wanted);
+                this.end, message, wanted, partOf);
     }
 }

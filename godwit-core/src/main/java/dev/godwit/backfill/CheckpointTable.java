@@ -20,7 +20,7 @@ public final class CheckpointTable {
 
     private static final String COLUMNS =
             "name, version, table_name, key_columns, state, processed, changed, total, batch,"
-                    + " started, updated, completed, last_key, end_key, error";
+                    + " started, updated, completed, last_key, end_key, error, part_of";
 
     private static final String WANTED = "wanted";
 
@@ -57,9 +57,28 @@ public final class CheckpointTable {
                 : Optional.empty();
     }
 
-    /** All rows, those that began first before the others. */
+    /** All backfills, those that began first before the others, each with what is done of its stretches. */
     public List<Checkpoint> all(Connection connection) throws SQLException {
-        return exists(connection) ? read(connection, " ORDER BY started, name") : List.of();
+        List<Checkpoint> rows = exists(connection) ? read(connection, " ORDER BY started, name") : List.of();
+        return rows.stream()
+                .filter(row -> row.partOf().isEmpty())
+                .map(whole -> withStretches(whole, rows))
+                .toList();
+    }
+
+    private static Checkpoint withStretches(Checkpoint whole, List<Checkpoint> rows) {
+        Checkpoint sum = whole;
+        for (Checkpoint row : rows) {
+            if (row.partOf().equals(Optional.of(whole.name()))) {
+                sum = sum.with(row);
+            }
+        }
+        return sum;
+    }
+
+    /** The stretches of a backfill that were taken and are not known to be done. */
+    List<Checkpoint> stretches(Connection connection, String name) throws SQLException {
+        return read(connection, " WHERE part_of = " + dialect.literals().text(name) + " ORDER BY name");
     }
 
     /** Whether a backfill of this migration is not at its end. */
@@ -103,7 +122,8 @@ public final class CheckpointTable {
                 Optional.ofNullable(row.getString(13)),
                 Optional.ofNullable(row.getString(14)),
                 Optional.ofNullable(row.getString(15)),
-                wanted(Optional.ofNullable(row.getString(16))));
+                wanted(Optional.ofNullable(row.getString(17))),
+                Optional.ofNullable(row.getString(16)));
     }
 
     private static Checkpoint.State state(String text) throws SQLException {
@@ -141,13 +161,24 @@ public final class CheckpointTable {
         }
     }
 
+    /** Deletes it with its stretches. */
     String delete(String name) {
-        return "DELETE FROM " + table + where(name);
+        return "DELETE FROM " + table + withStretches(name);
     }
 
-    String insert(Checkpoint c) {
+    /** From here on this run writes it and its stretches. */
+    String takeOver(String name, String run) {
+        return "UPDATE " + table + " SET run = " + dialect.literals().text(run) + withStretches(name);
+    }
+
+    /** Deletes a stretch that is done. */
+    String deleteStretch(String name, String run) {
+        return "DELETE FROM " + table + where(name, run);
+    }
+
+    String insert(Checkpoint c, String run) {
         Literals literals = dialect.literals();
-        return "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (" + literals.text(c.name()) + ", "
+        return "INSERT INTO " + table + " (" + COLUMNS + ", run) VALUES (" + literals.text(c.name()) + ", "
                 + literals.text(c.version()) + ", "
                 + literals.text(c.table()) + ", "
                 + literals.text(c.key()) + ", "
@@ -158,11 +189,13 @@ public final class CheckpointTable {
                 + moment(c.completed()) + ", "
                 + text(c.last()) + ", "
                 + text(c.end()) + ", "
-                + text(c.error()) + ")";
+                + text(c.error()) + ", "
+                + text(c.partOf()) + ", "
+                + literals.text(run) + ")";
     }
 
-    String update(Checkpoint c) {
-        return "UPDATE " + table + " SET " + progress(c) + where(c.name());
+    String update(Checkpoint c, String run) {
+        return "UPDATE " + table + " SET " + progress(c) + where(c.name(), run);
     }
 
     private String progress(Checkpoint c) {
@@ -178,14 +211,24 @@ public final class CheckpointTable {
                 + ", error = " + text(c.error());
     }
 
-    /** Begins one that was deferred; what was asked of it meanwhile stays. */
-    String begin(Checkpoint c) {
-        return "UPDATE " + table + " SET table_name = " + dialect.literals().text(c.table())
-                + ", key_columns = " + dialect.literals().text(c.key())
-                + ", started = " + dialect.literals().timestamp(c.started())
+    /** From here on this run does what was deferred. What was asked of it meanwhile stays. */
+    String begin(Checkpoint c, String run) {
+        Literals literals = dialect.literals();
+        return "UPDATE " + table + " SET table_name = " + literals.text(c.table())
+                + ", key_columns = " + literals.text(c.key())
+                + ", started = " + literals.timestamp(c.started())
                 + ", end_key = " + text(c.end())
+                + ", run = " + literals.text(run)
                 + ", " + progress(c)
                 + where(c.name());
+    }
+
+    private String withStretches(String name) {
+        return where(name) + " OR part_of = " + dialect.literals().text(name);
+    }
+
+    private String where(String name, String run) {
+        return where(name) + " AND run = " + dialect.literals().text(run);
     }
 
     private String where(String name) {

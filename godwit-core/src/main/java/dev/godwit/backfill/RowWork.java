@@ -8,6 +8,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.StatementHead;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -59,7 +60,7 @@ final class RowWork implements BatchWork {
     }
 
     @Override
-    public Iterable<SqlStatement> of(RangeWalk walk, KeyRange range, LongConsumer changed) {
+    public Iterable<SqlStatement> of(Connection connection, RangeWalk walk, KeyRange range, LongConsumer changed) {
         return () -> new Iterator<>() {
             private @Nullable Iterator<SqlStatement> updates;
 
@@ -67,7 +68,7 @@ final class RowWork implements BatchWork {
             private Iterator<SqlStatement> updates() {
                 Iterator<SqlStatement> known = updates;
                 if (known == null) {
-                    known = updatesOf(walk, range).iterator();
+                    known = updatesOf(connection, walk, range).iterator();
                     updates = known;
                 }
                 return known;
@@ -88,10 +89,10 @@ final class RowWork implements BatchWork {
         };
     }
 
-    private List<SqlStatement> updatesOf(RangeWalk walk, KeyRange range) {
+    private List<SqlStatement> updatesOf(Connection connection, RangeWalk walk, KeyRange range) {
         List<Row> rows = new ArrayList<>();
         try {
-            reads.query(new Bound(query(walk, range), statement.values()), rows::add);
+            reads.query(connection, new Bound(query(walk, range), statement.values()), rows::add);
         } catch (SQLException e) {
             throw new FunctionFailed("The rows could not be read: " + e.getMessage(), e);
         }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads the text of a {@code -- migrate:backfill} line. */
 final class SpecReader {
 
-    private static final List<String> OPTIONS = List.of("table", "key", "batch", "name", "target", "pause");
+    private static final List<String> OPTIONS = List.of("table", "key", "batch", "name", "target", "pause", "workers");
 
     /** A word, where quoted names may hold anything. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|`[^`]*`|\\[[^\\]]*\\]|\\S)+");
@@ -26,6 +26,7 @@ final class SpecReader {
             Pattern.compile("\"((?:[^\"]|\"\")+)\"|`([^`]+)`|\\[([^\\]]+)\\]|([\\p{L}\\p{N}_$#@]+)");
     private static final Pattern DURATION = Pattern.compile("(?!0+[a-z])\\d{1,9}(?:ms|s|m)");
     private static final int LARGEST_BATCH = 1_000_000;
+    private static final int MOST_WORKERS = 32;
     private static final int LONGEST_NAME = 200;
 
     private final Directive directive;
@@ -81,10 +82,11 @@ final class SpecReader {
         return new BackfillSpec(
                 table(table),
                 key(),
-                batch(),
+                number("batch", BackfillSpec.DEFAULT_BATCH, LARGEST_BATCH, "is no size of a batch"),
                 name(),
                 duration("target", BackfillSpec.DEFAULT_TARGET),
-                duration("pause", Duration.ZERO));
+                duration("pause", Duration.ZERO),
+                number("workers", 1, MOST_WORKERS, "is no number of workers"));
     }
 
     private TableRef table(Matched table) {
@@ -134,18 +136,18 @@ final class SpecReader {
         return part.group();
     }
 
-    private int batch() {
-        Matched batch = options.get("batch");
-        if (batch == null) {
-            return BackfillSpec.DEFAULT_BATCH;
+    private int number(String option, int usual, int largest, String mistake) {
+        Matched written = options.get(option);
+        if (written == null) {
+            return usual;
         }
-        if (batch.value().matches("[1-9]\\d{0,6}") && Integer.parseInt(batch.value()) <= LARGEST_BATCH) {
-            return Integer.parseInt(batch.value());
+        if (written.value().matches("[1-9]\\d{0,6}") && Integer.parseInt(written.value()) <= largest) {
+            return Integer.parseInt(written.value());
         }
         throw mistake(
-                batch.at(),
-                "\"" + batch.value() + "\" is no size of a batch.",
-                "Write a number from 1 to " + LARGEST_BATCH + ".");
+                written.at(),
+                "\"" + written.value() + "\" " + mistake + ".",
+                "Write a number from 1 to " + largest + ".");
     }
 
     private Optional<String> name() {

@@ -2,6 +2,7 @@ package dev.godwit.backfill;
 
 import dev.godwit.sql.SqlStatement;
 import dev.godwit.sql.SqlSyntax;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -18,7 +19,7 @@ final class StatementWork implements BatchWork {
     }
 
     @Override
-    public Iterable<SqlStatement> of(RangeWalk walk, KeyRange range, LongConsumer changed) {
+    public Iterable<SqlStatement> of(Connection connection, RangeWalk walk, KeyRange range, LongConsumer changed) {
         String text = ranged.with((bound, prefix) -> walk.filling(bound, prefix, range));
         return List.of(statement.with(text, statement.directives()));
     }

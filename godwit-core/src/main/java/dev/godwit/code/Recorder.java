@@ -2,11 +2,13 @@ package dev.godwit.code;
 
 import dev.godwit.dialect.DataSql;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SafeForms;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes down how each thing that a migration asks for is undone, and sends nothing. */
@@ -45,6 +47,11 @@ final class Recorder implements Sink {
     @Override
     public DataSql data() {
         return real.data();
+    }
+
+    @Override
+    public Optional<SafeForms> safeForms() {
+        return real.safeForms();
     }
 
     @Override

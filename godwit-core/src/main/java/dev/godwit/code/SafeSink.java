@@ -2,25 +2,28 @@ package dev.godwit.code;
 
 import dev.godwit.dialect.DataSql;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SafeForms;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Hands changes on as sequences that let the application work meanwhile. Not thread-safe. */
 final class SafeSink implements Sink {
 
     private final Sink real;
-    private final SafeChanges safe;
+    private final SafeForms safe;
 
-    private SafeSink(Sink real) {
+    private SafeSink(Sink real, SafeForms safe) {
         this.real = real;
-        this.safe = new SafeChanges(real.names());
+        this.safe = safe;
     }
 
     /** The sink itself where its engine has no other forms, or where it only works out ways back. */
     static Sink over(Sink sink) {
-        if (!sink.engine().equals("postgresql") || sink instanceof SafeSink) {
+        Optional<SafeForms> safe = sink.safeForms();
+        if (safe.isEmpty()) {
             return sink;
         }
         if (sink.inTransaction()) {
@@ -28,7 +31,7 @@ final class SafeSink implements Sink {
                     "safely() has no effect in a transaction: a lock is held until its end.",
                     "Override inTransaction() of the migration to return false.");
         }
-        return sink instanceof Recorder ? sink : new SafeSink(sink);
+        return sink instanceof Recorder ? sink : new SafeSink(sink, safe.get());
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.godwit.code;
 
 import dev.godwit.dialect.DataSql;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SafeForms;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where that goes what a migration asks for: a database, or a recording of what would be sent. For one thread. */
@@ -18,6 +20,11 @@ public interface Sink {
 
     /** How the engine wants statements about rows written; {@code data} of its dialect. */
     DataSql data();
+
+    /** Structural changes in steps that let others work meanwhile; {@code safeForms} of its dialect. */
+    default Optional<SafeForms> safeForms() {
+        return Optional.empty();
+    }
 
     /** Whether all that goes there is one transaction. */
     boolean inTransaction();

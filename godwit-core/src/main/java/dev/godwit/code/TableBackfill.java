@@ -60,6 +60,17 @@ public final class TableBackfill {
         return option("pause", time.toMillis() + "ms");
     }
 
+    /**
+     * So many connections are at it at the same time, each in a stretch of its own; one unless this is said. A function that
+     * {@link #each} asks is then asked by as many threads.
+     */
+    public TableBackfill workers(int connections) {
+        if (connections < 1) {
+            throw Mistake.of("A backfill by " + connections + " workers.", "Let one or more be at it.");
+        }
+        return option("workers", Integer.toString(connections));
+    }
+
     /** What it is called in the table of progress; named after its place unless this is said. */
     public TableBackfill name(String name) {
         if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {

@@ -54,6 +54,11 @@ public interface RangeSql {
         return Optional.empty();
     }
 
+    /** Whether several connections can change rows of a table at the same time. */
+    default boolean manyWriters() {
+        return true;
+    }
+
     /** What stands behind a table's name in FROM where its rows are read in order to be changed. */
     default String lockingHint() {
         return "";

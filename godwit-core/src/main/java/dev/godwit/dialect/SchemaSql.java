@@ -3,6 +3,7 @@ package dev.godwit.dialect;
 import dev.godwit.schema.change.Change;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /** How an engine writes structural changes. Immutable and thread-safe; cheap to make, so that a run that changes nothing pays nothing. */
 public interface SchemaSql {
@@ -18,6 +19,11 @@ public interface SchemaSql {
     /** The same for structures that were read, where names mean what the engine stores and not what an author would write. */
     default SchemaSql asStored() {
         return this;
+    }
+
+    /** Changes in steps that let others work meanwhile; empty where the engine's plain ones are all there is. */
+    default Optional<SafeForms> safeForms() {
+        return Optional.empty();
     }
 
     /**

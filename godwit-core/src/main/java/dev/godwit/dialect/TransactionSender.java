@@ -58,6 +58,11 @@ public interface TransactionSender {
         return this;
     }
 
+    /** Whether it serves several connections at the same time. */
+    default boolean manyAtOnce() {
+        return true;
+    }
+
     /** Hears of each statement. */
     @FunctionalInterface
     interface Progress {

@@ -116,7 +116,17 @@ public final class HistoryColumns {
             new Column("last_key", ColumnTypes::text, "", "the key of the last row behind it"),
             new Column("end_key", ColumnTypes::text, "", "the greatest key at its beginning, where it ends"),
             new Column("error", ColumnTypes::text, "", "what the engine said, where it failed"),
-            new Column("wanted", ColumnTypes::key, "", "pause or abort, where somebody asked for it"));
+            new Column("wanted", ColumnTypes::key, "", "pause or abort, where somebody asked for it"),
+            new Column(
+                    "part_of",
+                    ColumnTypes::key,
+                    "",
+                    "the backfill of whose rows this is a stretch that one of several workers is at; its row goes when it is done"),
+            new Column(
+                    "run",
+                    ColumnTypes::key,
+                    "NOT NULL",
+                    "the run that may write this row; what an earlier one still has under way is undone"));
 
     private HistoryColumns() {}
 

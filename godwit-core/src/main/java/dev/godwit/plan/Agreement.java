@@ -66,10 +66,7 @@ public final class Agreement {
                         .or(() -> first.row().map(HistoryRow::file))
                         .orElseThrow()))
                 .state("Nothing was changed by this run.")
-                .hint(
-                        deferred
-                                ? "Finish it with godwit backfill run."
-                                : "Apply what is pending with godwit migrate.")
+                .hint(deferred ? "Finish it with godwit backfill run." : "Apply what is pending with godwit migrate.")
                 .build();
     }
 

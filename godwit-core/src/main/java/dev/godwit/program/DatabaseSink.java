@@ -7,6 +7,7 @@ import dev.godwit.code.Sink;
 import dev.godwit.dialect.DataSql;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SafeForms;
 import dev.godwit.dialect.SchemaSql;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.schema.QualifiedName;
@@ -55,6 +56,11 @@ final class DatabaseSink implements Sink {
     @Override
     public Names names() {
         return dialect.names();
+    }
+
+    @Override
+    public Optional<SafeForms> safeForms() {
+        return dialect.schema().safeForms();
     }
 
     @Override

@@ -126,6 +126,11 @@ final class Callbacks {
         run.listener().on(new Progress.Warning("The callback " + event.fileName() + " failed as well: " + message));
     }
 
+    /** Those right before a script. */
+    List<Callback> beforeEach() {
+        return of(Event.BEFORE_EACH);
+    }
+
     /** Whether one of them may leave the session changed. */
     boolean touchSession() {
         return touchSession;

@@ -1,5 +1,6 @@
 package dev.godwit.run;
 
+import dev.godwit.backfill.FurtherSessions;
 import dev.godwit.code.RowChange;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.StatementNature;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Runs a script statement by statement, so that a crash at any moment leaves a known place. A statement that can share a transaction
@@ -37,6 +39,8 @@ final class Journal {
     private final TransactionSender sender;
     private final StatementNatures natures;
     private final int doneBefore;
+    private final List<SqlStatement> settings = new ArrayList<>();
+    private final Function<List<SqlStatement>, FurtherSessions> further;
     private JournalMark mark;
     private JournalMark pending;
     private JournalMark met = JournalMark.start();
@@ -50,8 +54,15 @@ final class Journal {
      * A journal for the script of a step.
      *
      * @param start how far an earlier run came
+     * @param further gives sessions in which the script has made these settings
      */
-    Journal(Run run, Step step, RowState state, JournalMark start, TransactionSender.Progress progress) {
+    Journal(
+            Run run,
+            Step step,
+            RowState state,
+            JournalMark start,
+            TransactionSender.Progress progress,
+            Function<List<SqlStatement>, FurtherSessions> further) {
         this.run = run;
         this.step = step;
         this.resumes = step.resumes();
@@ -64,6 +75,7 @@ final class Journal {
         this.doneBefore = start.done();
         this.progress = progress;
         this.sender = run.sender(step);
+        this.further = further;
         this.natures = run.dialect().natures().inOrder();
         this.statements = new StatementRunner(run.worker(), sender, progress);
     }
@@ -106,10 +118,14 @@ final class Journal {
         StatementNature nature = natures.of(statement);
         boolean backfill = statement.directive(Directive.Word.BACKFILL).isPresent();
         backfills += backfill ? 1 : 0;
+        boolean setting = SessionReplay.concerns(statement, run.dialect().natures());
+        if (setting) {
+            settings.add(statement);
+        }
         if (met.done() < doneBefore) {
             met = met.next(statement.text());
             checkMet(statement);
-            if (SessionReplay.concerns(statement, run.dialect().natures())) {
+            if (setting) {
                 statements.run(statement);
             }
             return;
@@ -134,7 +150,7 @@ final class Journal {
                     new SQLException("A backfill commits batch by batch, and the script has a transaction open."),
                     false);
         }
-        StepBackfill work = new StepBackfill(run, step, statement, change, backfills, resumes);
+        StepBackfill work = new StepBackfill(run, further.apply(settings), step, statement, change, backfills, resumes);
         if (step.upToBackfill()) {
             deferred = Optional.of(work);
             return pending;

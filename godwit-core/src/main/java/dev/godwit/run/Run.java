@@ -50,6 +50,25 @@ record Run(
         BooleanSupplier interrupted,
         UnaryOperator<String> clean) {
 
+    /** The same with another connection in the place of the worker. */
+    Run on(Connection other) {
+        return new Run(
+                other,
+                dialect,
+                sql,
+                reader,
+                scripts,
+                programs,
+                waits,
+                pace,
+                watch,
+                lock,
+                clock,
+                listener,
+                interrupted,
+                clean);
+    }
+
     /** What a step sends; a program sends it by itself, and this hears of it. */
     ScriptPart part(Step step, TransactionSender.Progress progress) {
         return step.script().program().isPresent() ? live(step, progress) : scripts.statements(step);

@@ -1,10 +1,13 @@
 package dev.godwit.run;
 
 import dev.godwit.dialect.StatementFailure;
+import dev.godwit.lock.ConnectionFactory;
 import dev.godwit.lock.Limits;
 import dev.godwit.migration.Callback;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.report.Progress;
+import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -15,11 +18,19 @@ import java.util.List;
 final class RunSession {
 
     private final Run run;
+    private final ConnectionFactory connections;
     private final Bounds bounds;
     private List<Callback> openers = List.of();
+    private Limits ofScript = Limits.NONE;
 
-    RunSession(Run run) {
+    /**
+     * That of this run.
+     *
+     * @param connections opens others beside it
+     */
+    RunSession(Run run, ConnectionFactory connections) {
         this.run = run;
+        this.connections = connections;
         this.bounds = new Bounds(run);
     }
 
@@ -34,6 +45,7 @@ final class RunSession {
 
     /** Bounds those of a script as it asks for, until the next {@link #reset}. */
     void bound(Limits script) {
+        ofScript = script;
         try {
             bounds.set(script);
         } catch (SQLException e) {
@@ -49,12 +61,50 @@ final class RunSession {
     /** Takes back what a script has set. */
     void reset() throws SQLException, StatementFailure {
         run.dialect().sessions().reset(run.worker());
+        ofScript = Limits.NONE;
         bounds.set();
-        SessionReplay replay = new SessionReplay(run);
-        for (Callback opener : openers) {
-            try (ScriptStatements script = run.scripts().statements(opener.file(), opener.script())) {
+        replay(run, openers);
+    }
+
+    private static void replay(Run on, List<Callback> callbacks) throws StatementFailure {
+        SessionReplay replay = new SessionReplay(on);
+        for (Callback callback : callbacks) {
+            try (ScriptStatements script = on.scripts().statements(callback.file(), callback.script())) {
                 replay.run(script);
             }
+        }
+    }
+
+    /**
+     * Opens another session like this one.
+     *
+     * @param callbacks run before the script that it is in
+     * @param settings what that script has set
+     */
+    Connection another(List<Callback> callbacks, List<SqlStatement> settings) throws SQLException, StatementFailure {
+        Connection connection = connections.open();
+        try {
+            run.dialect().sessions().prepare(connection);
+            Run other = run.on(connection);
+            Bounds limits = new Bounds(other);
+            limits.set();
+            limits.set(ofScript);
+            replay(other, openers);
+            replay(other, callbacks);
+            new SessionReplay(other).run(settings);
+            return connection;
+        } catch (SQLException | StatementFailure | RuntimeException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    /** Closes such a one; a pool may give it to others. */
+    void close(Connection other) {
+        try (other) {
+            run.dialect().sessions().reset(other);
+        } catch (SQLException e) {
+            run.listener().on(new Progress.Note("The session of a worker could not be reset: " + e.getMessage()));
         }
     }
 

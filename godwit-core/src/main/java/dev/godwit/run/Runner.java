@@ -35,7 +35,7 @@ final class Runner {
      */
     public Runner(Run run, List<Callback> callbacks, ConnectionFactory connections) {
         this.run = run;
-        this.session = new RunSession(run);
+        this.session = new RunSession(run, connections);
         this.callbacks = new Callbacks(run, session, callbacks);
         this.failures = new StepFailures(run, connections);
         this.steps = new StepRunner(run, this.callbacks, session, failures);

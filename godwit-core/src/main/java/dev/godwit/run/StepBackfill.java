@@ -7,6 +7,7 @@ import dev.godwit.backfill.BackfillListener;
 import dev.godwit.backfill.BackfillName;
 import dev.godwit.backfill.BackfillSpec;
 import dev.godwit.backfill.CheckpointTable;
+import dev.godwit.backfill.FurtherSessions;
 import dev.godwit.code.Bound;
 import dev.godwit.code.Row;
 import dev.godwit.code.RowChange;
@@ -15,6 +16,7 @@ import dev.godwit.plan.Step;
 import dev.godwit.program.ProgramRun;
 import dev.godwit.report.Progress;
 import dev.godwit.sql.SqlStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 final class StepBackfill {
 
     private final Run run;
+    private final FurtherSessions further;
     private final Step step;
     private final BackfillSpec spec;
     private final BackfillName name;
@@ -33,13 +36,21 @@ final class StepBackfill {
     /**
      * Will do it.
      *
+     * @param further for workers
      * @param change gives the rows that the statement reads new values; empty where it changes them itself
      * @param number among the backfills of its script, counted from 1
      * @param mayBeBegun whether an earlier run of the step may have begun it
      */
     StepBackfill(
-            Run run, Step step, SqlStatement statement, Optional<RowChange> change, int number, boolean mayBeBegun) {
+            Run run,
+            FurtherSessions further,
+            Step step,
+            SqlStatement statement,
+            Optional<RowChange> change,
+            int number,
+            boolean mayBeBegun) {
         this.run = run;
+        this.further = further;
         this.step = step;
         this.mayBeBegun = mayBeBegun;
         this.spec = BackfillDirective.of(
@@ -51,13 +62,14 @@ final class StepBackfill {
                 : new Backfill(context(), spec, statement);
     }
 
-    private void read(Bound query, Consumer<Row> rows) throws SQLException {
-        ProgramRun.query(run.dialect(), run.worker(), query, rows);
+    private void read(Connection connection, Bound query, Consumer<Row> rows) throws SQLException {
+        ProgramRun.query(run.dialect(), connection, query, rows);
     }
 
     private BackfillContext context() {
         return new BackfillContext(
                 run.worker(),
+                further,
                 run.dialect(),
                 run.dialect().transactions().oneByOne(),
                 new CheckpointTable(run.dialect(), run.sql()),

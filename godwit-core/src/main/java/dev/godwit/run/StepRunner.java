@@ -141,7 +141,13 @@ final class StepRunner {
         bound(List.of(step));
         JournalMark start = Bookkeeping.start(step);
         Counted counted = new Counted(progress);
-        Journal journal = new Journal(run, step, Bookkeeping.running(step), start, counted);
+        Journal journal = new Journal(
+                run,
+                step,
+                Bookkeeping.running(step),
+                start,
+                counted,
+                settings -> new WorkerSessions(session, callbacks.beforeEach(), settings));
         ScriptPart script = run.part(step, progress);
         try (script) {
             if (step.resumes()) {

@@ -25,14 +25,15 @@ class BackfillDirectiveTest {
 
     @Test
     void allOptions() {
-        assertThat(spec("table:app.users key:tenant,\"Id\" batch:50 name:phones target:1s pause:20ms"))
+        assertThat(spec("table:app.users key:tenant,\"Id\" batch:50 name:phones target:1s pause:20ms workers:4"))
                 .isEqualTo(new BackfillSpec(
                         new TableRef("app.users", Optional.of("app"), "users"),
                         List.of("tenant", "Id"),
                         50,
                         Optional.of("phones"),
                         Duration.ofSeconds(1),
-                        Duration.ofMillis(20)));
+                        Duration.ofMillis(20),
+                        4));
     }
 
     @Test
@@ -44,7 +45,8 @@ class BackfillDirectiveTest {
                         1000,
                         Optional.empty(),
                         Duration.ofMillis(200),
-                        Duration.ZERO));
+                        Duration.ZERO,
+                        1));
     }
 
     @ParameterizedTest
@@ -53,6 +55,7 @@ class BackfillDirectiveTest {
             tabel:users              | 1:21 | Unknown option "tabel".               | Did you mean "table"?
             table:users batch:0      | 1:39 | "0" is no size of a batch.            | Write a number from 1 to 1000000.
             table:users batch:many   | 1:39 | "many" is no size of a batch.         | Write a number from 1 to 1000000.
+            table:users workers:33   | 1:41 | "33" is no number of workers.         | Write a number from 1 to 32.
             table:users batch        | 1:33 | "batch" without a value.              | Write it behind a colon, without a blank.
             table:users table:users  | 1:33 | "table" is said twice.                | Keep one of them.
             table:a.b.c              | 1:27 | "a.b.c" is no name of a table.        | Write NAME or SCHEMA.NAME.

@@ -4,11 +4,13 @@ import dev.godwit.dialect.DataSql;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Dialects;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SafeForms;
 import dev.godwit.schema.QualifiedName;
 import dev.godwit.schema.change.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Keeps what it is told, and knows one table. */
@@ -53,6 +55,11 @@ final class RecordingSink implements Sink {
     @Override
     public Names names() {
         return dialect.names();
+    }
+
+    @Override
+    public Optional<SafeForms> safeForms() {
+        return dialect.schema().safeForms();
     }
 
     @Override

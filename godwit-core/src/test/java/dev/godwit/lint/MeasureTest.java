@@ -116,7 +116,7 @@ class MeasureTest {
     @Test
     void aBackfillIsInNobodysWay() {
         files.add("CREATE TABLE a (id bigint PRIMARY KEY, n int);");
-        files.add("-- migrate:up\n-- migrate:backfill table:a key:id\n"
+        files.add("-- migrate:up\n-- migrate:backfill table:a key:id workers:2\n"
                 + "UPDATE a SET n = 1 WHERE id BETWEEN :from AND :to;");
         Measurement measurement = of(measured());
         assertThat(measurement.unmeasured()).isEmpty();

@@ -35,6 +35,24 @@ class BackfillDeathTest {
         die(engine, engine == Engine.SQLITE ? 2 : 5);
     }
 
+    /** Who has taken which stretch is known whenever all of them die. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_18", "MARIADB", "H2"})
+    void eachRowOnceWithWorkers(Engine engine) {
+        dieWithWorkers(engine, 7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_14", "POSTGRES_18", "MARIADB", "H2"})
+    @Tag("storm")
+    void beforeEveryCallWithWorkers(Engine engine) {
+        dieWithWorkers(engine, 1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Engine.class,
@@ -57,11 +75,26 @@ class BackfillDeathTest {
                 continue;
             }
             try (Scene scene = scene(engine)) {
-                new Death(scene.database(), directory).before(call);
+                assertThat(new Death(scene.database(), directory).before(call)).isTrue();
                 scene.godwit().migrate();
                 check(scene, "dead before call " + call + " of " + calls);
             }
         }
+    }
+
+    /** How many calls there are depends on who takes which stretch, so it dies until it lives to its end. */
+    private void dieWithWorkers(Engine engine, int every) {
+        boolean dies = true;
+        int deaths = 0;
+        for (int call = 1; dies; call += every) {
+            try (Scene scene = scene(engine, 40, "batch:1 workers:3")) {
+                dies = new Death(scene.database(), directory).before(call);
+                deaths += dies ? 1 : 0;
+                scene.godwit().migrate();
+                check(scene, 40, "dead before call " + call);
+            }
+        }
+        assertThat(deaths).isGreaterThan(100 / every);
     }
 
     private static int first(List<String> calls) {
@@ -163,29 +196,37 @@ class BackfillDeathTest {
     }
 
     private Scene scene(Engine engine) {
+        return scene(engine, ROWS, "batch:4");
+    }
+
+    private Scene scene(Engine engine, int rows, String options) {
         Scene scene = new Scene(engine, directory)
                 .file(
                         "1_count.sql",
                         "-- migrate:up transaction:false",
                         "CREATE TABLE made (id int);",
-                        "-- migrate:backfill table:counted batch:4",
+                        "-- migrate:backfill table:counted " + options,
                         "UPDATE counted SET n = n + 1 WHERE id BETWEEN :from AND :to;",
                         "INSERT INTO made VALUES (1);");
         scene.execute("CREATE TABLE counted (id int NOT NULL PRIMARY KEY, n int NOT NULL)");
-        scene.execute(IntStream.range(0, ROWS)
+        scene.execute(IntStream.range(0, rows)
                 .mapToObj(i -> "INSERT INTO counted VALUES (" + (i * 10 - 20) + ", 0)")
                 .toArray(String[]::new));
         return scene;
     }
 
     private static void check(Scene scene, String when) {
+        check(scene, ROWS, when);
+    }
+
+    private static void check(Scene scene, int rows, String when) {
         assertThat(scene.query("SELECT n, count(*) FROM counted GROUP BY n"))
                 .as(when)
-                .containsExactly("1 | " + ROWS);
+                .containsExactly("1 | " + rows);
         assertThat(scene.query("SELECT count(*) FROM made")).as(when).containsExactly("1");
         assertThat(scene.query("SELECT state, processed, changed, total FROM godwit_backfill"))
                 .as(when)
-                .containsExactly("completed | 8 | 8 | 8");
+                .containsExactly("completed | " + rows + " | " + rows + " | " + rows);
         assertThat(scene.query("SELECT state FROM godwit_history")).as(when).containsExactly("applied");
     }
 }

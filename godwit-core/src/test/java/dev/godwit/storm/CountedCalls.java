@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 /**
  * A data source whose connections count each call that makes the database do something, so that a process can be ended between any
  * two of them: the boundaries of statements, of journal marks and of the history's creation are all among these. What only reads
- * does not count, for dying before it is dying before the write that follows; nor do calls of other threads (heartbeats).
+ * does not count, for dying before it is dying before the write that follows; nor do calls of threads that do none of the work (heartbeats).
  */
 final class CountedCalls implements DataSource {
 
@@ -64,7 +64,7 @@ final class CountedCalls implements DataSource {
         if (method.getName().equals("addBatch") && args != null) {
             batch.append(args[0]).append("; ");
         }
-        if (SENDING.contains(method.getName()) && Thread.currentThread() == counted) {
+        if (SENDING.contains(method.getName()) && isCounted(Thread.currentThread())) {
             String sql = args != null && args.length > 0 ? String.valueOf(args[0]) : batch.toString();
             beforeCall.at(calls.incrementAndGet(), method.getName() + " " + sql);
             batch.setLength(0);
@@ -82,6 +82,10 @@ final class CountedCalls implements DataSource {
             return watched(PreparedStatement.class, (PreparedStatement) result);
         }
         return result;
+    }
+
+    private boolean isCounted(Thread thread) {
+        return thread == counted || thread.getName().startsWith("godwit backfill");
     }
 
     @Override

@@ -32,8 +32,7 @@ final class MigrationObservations implements ProgressListener {
                     .start();
         } else if (progress instanceof Progress.MigrationFailed failed) {
             end(Optional.of(failed.failure()));
-        } else if (progress instanceof Progress.MigrationFinished
-                || progress instanceof Progress.MigrationDeferred) {
+        } else if (progress instanceof Progress.MigrationFinished || progress instanceof Progress.MigrationDeferred) {
             end(Optional.empty());
         }
     }

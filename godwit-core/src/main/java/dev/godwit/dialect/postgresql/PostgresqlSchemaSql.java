@@ -3,6 +3,7 @@ package dev.godwit.dialect.postgresql;
 import dev.godwit.dialect.ExistingTables;
 import dev.godwit.dialect.Literals;
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SafeForms;
 import dev.godwit.dialect.SchemaSql;
 import dev.godwit.dialect.schema.ChangeParts;
 import dev.godwit.dialect.schema.CommentOn;
@@ -11,6 +12,7 @@ import dev.godwit.dialect.schema.PartsWriter;
 import dev.godwit.dialect.schema.Programs;
 import dev.godwit.dialect.schema.Sequences;
 import java.sql.Connection;
+import java.util.Optional;
 
 /** Structural changes. PostgreSQL alters everything in place, so nothing has to be looked at. */
 record PostgresqlSchemaSql(Names names, Literals literals) implements SchemaSql {
@@ -18,6 +20,11 @@ record PostgresqlSchemaSql(Names names, Literals literals) implements SchemaSql 
     @Override
     public ExistingTables existing(Connection connection) {
         return ExistingTables.NONE;
+    }
+
+    @Override
+    public Optional<SafeForms> safeForms() {
+        return Optional.of(new PostgresqlSafeForms(names));
     }
 
     @Override

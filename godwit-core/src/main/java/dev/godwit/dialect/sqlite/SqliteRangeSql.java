@@ -105,6 +105,12 @@ final class SqliteRangeSql implements RangeSql {
         return true;
     }
 
+    /** “File Locking And Concurrency In SQLite Version 3”: one connection at a time has the lock to write. */
+    @Override
+    public boolean manyWriters() {
+        return false;
+    }
+
     /** A transaction that writes keeps all others from writing from its beginning on. */
     @Override
     public String lockingClause() {

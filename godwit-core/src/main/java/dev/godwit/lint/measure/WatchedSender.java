@@ -53,6 +53,11 @@ public final class WatchedSender implements TransactionSender {
     }
 
     @Override
+    public boolean manyAtOnce() {
+        return false;
+    }
+
+    @Override
     public void run(
             Connection connection,
             Iterable<SqlStatement> statements,

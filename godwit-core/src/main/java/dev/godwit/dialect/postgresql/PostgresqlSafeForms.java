@@ -1,6 +1,9 @@
-package dev.godwit.code;
+package dev.godwit.dialect.postgresql;
 
 import dev.godwit.dialect.Names;
+import dev.godwit.dialect.SafeForms;
+import dev.godwit.error.ErrorCode;
+import dev.godwit.error.GodwitException;
 import dev.godwit.schema.Constraint;
 import dev.godwit.schema.Constraint.Deferral;
 import dev.godwit.schema.Constraint.ReferenceAction;
@@ -17,14 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Changes as steps of which none reads or builds anything under a lock that stops others (PostgreSQL 12 and newer; manual, “ALTER TABLE”,
- * notes). What has no such steps stays as it is.
+ * Safe forms of PostgreSQL 12 and newer (manual, “ALTER TABLE”, notes).
  *
- * @param names how the engine wants names written
+ * @param names how names are written
  */
-record SafeChanges(Names names) {
+record PostgresqlSafeForms(Names names) implements SafeForms {
 
-    List<Change> of(Change change) {
+    @Override
+    public List<Change> of(Change change) {
         if (change instanceof IndexChange.Create create) {
             return List.of(new IndexChange.Create(create.table(), create.index(), create.ifAbsent(), true));
         } else if (change instanceof IndexChange.Drop drop) {
@@ -56,7 +59,7 @@ record SafeChanges(Names names) {
                 && add.definition().generated().isEmpty()
                 && add.definition().identity().isEmpty();
         if (empty) {
-            throw Mistake.of(
+            throw mistake(
                     "safely() cannot add " + add.column() + " to " + add.table()
                             + ": it must have a value, and the rows that are there would have none.",
                     "Add it nullable() or with defaultTo(…), fill the rows, and say dropNullable(\"" + add.column()
@@ -86,7 +89,7 @@ record SafeChanges(Names names) {
 
     private static String required(Constraint rule, QualifiedName table) {
         return rule.name()
-                .orElseThrow(() -> Mistake.of(
+                .orElseThrow(() -> mistake(
                         "safely() adds a rule to " + table + " in two steps, and it has no name for the second one.",
                         "Say it: named(\"…\")."));
     }
@@ -125,6 +128,12 @@ record SafeChanges(Names names) {
 
     private static String words(String name) {
         return name.toUpperCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static GodwitException mistake(String what, String hint) {
+        return GodwitException.of(ErrorCode.MIGRATION_MALFORMED, what)
+                .hint(hint)
+                .build();
     }
 
     private RawSql alter(QualifiedName table, String action) {

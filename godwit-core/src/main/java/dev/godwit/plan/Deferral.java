@@ -33,13 +33,12 @@ public final class Deferral {
     public Plan of(Plan plan, Timeline timeline) {
         List<Step> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
-            Optional<String> waits = waitsAlready(step);
+            Optional<NextBackfill> next = next(step);
+            Optional<String> waits = waitsAlready(step, next);
             if (waits.isPresent()) {
                 return ended(plan, steps, deferred(step, waits.get(), timeline));
             }
-            Optional<NextBackfill> next = next(step);
-            boolean tellsItself = tellsItself(step);
-            steps.add(next.isPresent() || tellsItself ? step.upToBackfillOnly() : step);
+            steps.add(next.isPresent() || tellsItself(step) ? step.upToBackfillOnly() : step);
             if (next.isPresent()) {
                 return ended(plan, steps, deferred(step, next.get().name(), timeline));
             }
@@ -59,14 +58,14 @@ public final class Deferral {
      * The backfill that a step stands in front of, or is inside of. One that is not noted was about to be when a run died; then the step is
      * taken again to note it.
      */
-    private Optional<String> waitsAlready(Step step) {
-        Optional<String> name = noted.stream()
-                .filter(backfill -> step.resumes() && backfill.version().equals(step.version()))
+    private Optional<String> waitsAlready(Step step, Optional<NextBackfill> next) {
+        boolean there = tellsItself(step)
+                || next.filter(found -> found.place() == step.done()).isPresent();
+        return noted.stream()
+                .filter(backfill -> there && step.resumes())
+                .filter(backfill -> backfill.version().equals(step.version()))
                 .map(BackfillStatus::name)
                 .findFirst();
-        boolean there = tellsItself(step)
-                || next(step).filter(next -> next.place() == step.done()).isPresent();
-        return there ? name : Optional.empty();
     }
 
     private Optional<NextBackfill> next(Step step) {

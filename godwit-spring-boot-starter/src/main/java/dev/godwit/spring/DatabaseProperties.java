@@ -82,7 +82,7 @@ public record DatabaseProperties(
     /**
      * Changes of rows that are done batch by batch.
      *
-     * @param defer whether the start ends in front of them, and a run of their own does them
+     * @param defer whether the start ends in front of changes of rows that are done batch by batch, and a run of its own does them
      */
     public record Backfill(@Nullable Boolean defer) {}
 

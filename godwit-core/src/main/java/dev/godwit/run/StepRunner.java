@@ -158,16 +158,20 @@ final class StepRunner {
                 write(books.begin(step, batch, sequence));
                 run(journal, script, counted);
             });
-            if (journal.deferred().isPresent()) {
-                StepBackfill deferred = journal.deferred().get();
-                noted(step, journal, script, () -> deferred.defer(notes(step, journal, deferred, batch, watch)));
-            } else {
-                callback(step, journal, Callback.Event.AFTER_EACH);
-                noted(step, journal, script, () -> write(end(step, batch, watch)));
-            }
+            finish(step, journal, script, batch, watch);
         }
         resetSession(step);
         return journal.deferred().map(StepBackfill::name);
+    }
+
+    private void finish(Step step, Journal journal, ScriptPart script, int batch, Stopwatch watch) {
+        if (journal.deferred().isPresent()) {
+            StepBackfill deferred = journal.deferred().get();
+            noted(step, journal, script, () -> deferred.defer(notes(step, journal, deferred, batch, watch)));
+        } else {
+            callback(step, journal, Callback.Event.AFTER_EACH);
+            noted(step, journal, script, () -> write(end(step, batch, watch)));
+        }
     }
 
     /** A backfill that an earlier run noted, and that is not in the script any more, is not to be done by anybody. */
@@ -207,7 +211,7 @@ final class StepRunner {
     }
 
     private void checkResume(Step step, JournalMark start) {
-        try (ScriptStatements script = run.scripts().statements(step)) {
+        try (ScriptStatements script = run.scripts().head(step, start.done())) {
             ResumeCheck.check(step, start, script);
         }
     }

@@ -265,6 +265,29 @@ class BackfillDeferralTest {
         }
     }
 
+    @Test
+    void aProgramThatReadsWhatItWritesBehindItsBackfillIsFinishedToo() {
+        try (Scene scene = scene(Engine.SQLITE)) {
+            directory.resolve("1_count.sql").toFile().delete();
+            String[] lines = program(
+                    "Count",
+                    "db.execute(\"CREATE TABLE made (a int)\");",
+                    "db.backfill(\"counted\").set(\"n\", Sql.expression(\"n + 1\")).run();",
+                    "db.execute(\"INSERT INTO made VALUES (7)\");",
+                    "int made = db.query(\"SELECT a FROM made\").get(0).integer(\"a\");",
+                    "db.execute(\"UPDATE counted SET n = ?\", made);");
+            scene.file("1_count.java", lines).godwit().migrate(DEFERRING);
+            lines[3] = lines[3].replace("made", "another");
+            GodwitException e = Scene.failure(
+                    () -> scene.file("1_count.java", lines).godwit().runBackfill(THE_ONLY_ONE));
+            assertThat(e.code()).isEqualTo(ErrorCode.EDITED);
+
+            lines[3] = lines[3].replace("another", "made");
+            scene.file("1_count.java", lines).godwit().runBackfill(THE_ONLY_ONE);
+            assertThat(rows(scene)).containsExactly("7 | 6");
+        }
+    }
+
     private static String[] program(String name, String... body) {
         List<String> lines = new ArrayList<>(List.of(
                 "import dev.godwit.code.*;",

@@ -42,7 +42,7 @@ final class AlterRebuildsTable implements Rule {
         for (TableAction action : alter.actions()) {
             Cost cost = costs.of(action);
             boolean copied =
-                    cost == Cost.COPY || (cost == Cost.SHARED && alter.options().contains("LOCK=NONE"));
+                    cost == Cost.COPY || (cost.isShared() && alter.options().contains("LOCK=NONE"));
             boolean copy = copied && OnlineCopy.isPossible(alter, action, statement.server());
             if (cost == Cost.REBUILD || copy) {
                 tell(alter.table(), Actions.first(action), statement, sink);

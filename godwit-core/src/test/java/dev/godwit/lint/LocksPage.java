@@ -45,7 +45,7 @@ final class LocksPage {
                 The algorithm is the cheapest that the server accepts, which is what it takes by itself. Every one of these statements besides needs an
                 exclusive metadata lock for a moment, at its end or at its beginning, and waits for the transactions that use the table.
 
-                | rule | statement | algorithm | blocks meanwhile | work on rows |
+                | rule | statement | algorithm | metadata lock meanwhile | work on rows |
                 |---|---|---|---|---|
                 """);
         for (int i = 0; i < onMariadb.cases().size(); i++) {
@@ -103,7 +103,7 @@ final class LocksPage {
                         rule(each),
                         (which.equals("better") ? "better: " : "") + code(measured),
                         effects.algorithm().orElse(""),
-                        effects.blocks().text(),
+                        locks(effects),
                         work(effects));
             }
         }

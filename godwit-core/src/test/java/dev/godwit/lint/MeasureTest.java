@@ -340,6 +340,16 @@ class MeasureTest {
                             Blocking.SCHEMA_CHANGES,
                             Blocking.WRITES,
                             Blocking.READS_AND_WRITES);
+            assertThat(effects(report).stream().map(each -> each.locks().toString()))
+                    .as("who got in during the work tells the kind; INSTANT has no work")
+                    .containsExactly(
+                            "[]",
+                            "[LOCK=NONE on a, which blocks schema changes only]",
+                            "[SHARED_UPGRADABLE on a, which blocks schema changes only]",
+                            "[SHARED_UPGRADABLE on a, which blocks schema changes only]",
+                            "[SHARED_UPGRADABLE on a, which blocks schema changes only]",
+                            "[SHARED_NO_WRITE on a, which blocks writes]",
+                            "[EXCLUSIVE on a, which blocks reads and writes]");
             assertThat(effects(report).get(5).indexes()).contains("f");
             assertThat(of(report).disagreements()).isEmpty();
         }

@@ -112,7 +112,6 @@ public final class Measurer implements AutoCloseable {
                 break;
             }
         }
-        remarks.addAll(observer.remarks());
         String server = shadow.target().dialect().displayName()
                 + version().map(number -> " " + number).orElse("");
         return new Measurement(server, measured, new ArrayList<>(unfilled), unmeasured, remarks, List.of());

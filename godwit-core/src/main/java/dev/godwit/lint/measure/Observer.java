@@ -3,7 +3,6 @@ package dev.godwit.lint.measure;
 import dev.godwit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Watches one scratch database while statements run in it, by its catalogue and from connections beside. Not thread-safe. */
 public interface Observer extends AutoCloseable {
@@ -18,9 +17,6 @@ public interface Observer extends AutoCloseable {
      * @param shared whether a transaction is open around it
      */
     Observing begin(Connection worker, SqlStatement statement, boolean shared) throws SQLException;
-
-    /** What cannot be seen on this server, and why, full sentences. */
-    List<String> remarks();
 
     @Override
     void close();

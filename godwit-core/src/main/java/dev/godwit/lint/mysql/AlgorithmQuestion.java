@@ -45,23 +45,34 @@ final class AlgorithmQuestion {
         this.alter = alter;
     }
 
+    /** The table that a statement changes, without its schema; empty where it changes none, or that cannot be read. */
+    static Optional<String> table(SqlStatement statement) {
+        Pattern where = isAlter(statement) ? ALTERED : INDEXED;
+        Matcher name = where.matcher(statement.text());
+        return (isAlter(statement) || isIndex(statement)) && name.find()
+                ? Optional.of(name.group(1).replace("`", ""))
+                : Optional.empty();
+    }
+
+    private static boolean isAlter(SqlStatement statement) {
+        return statement.head().word(0).equals("ALTER")
+                && statement.head().words().contains("TABLE");
+    }
+
+    private static boolean isIndex(SqlStatement statement) {
+        String first = statement.head().word(0);
+        return (first.equals("CREATE") || first.equals("DROP"))
+                && statement.head().words().stream().limit(3).anyMatch("INDEX"::equals);
+    }
+
     /** For a statement that changes a table and does not say by itself how. */
     static Optional<AlgorithmQuestion> of(SqlStatement statement) {
-        String first = statement.head().word(0);
-        boolean alter = first.equals("ALTER") && statement.head().words().contains("TABLE");
-        boolean index = (first.equals("CREATE") || first.equals("DROP"))
-                && statement.head().words().stream().limit(3).anyMatch("INDEX"::equals);
-        return (alter || index)
+        boolean alter = isAlter(statement);
+        return (alter || isIndex(statement))
                         && statement.values().isEmpty()
                         && !NAMED.matcher(statement.text()).matches()
                 ? Optional.of(new AlgorithmQuestion(statement.text(), alter))
                 : Optional.empty();
-    }
-
-    /** The table that it changes, without its schema; empty where it cannot be read. */
-    Optional<String> table() {
-        Matcher name = (alter ? ALTERED : INDEXED).matcher(sql);
-        return name.find() ? Optional.of(name.group(1).replace("`", "")) : Optional.empty();
     }
 
     /** The way in which it was done; empty where the server does not tell, and has done nothing. */

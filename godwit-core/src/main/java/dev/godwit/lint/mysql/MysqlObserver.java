@@ -17,14 +17,12 @@ import java.util.TreeMap;
 
 /**
  * Watches MySQL and MariaDB. Which way a table is changed is found out by asking for one after the other, the cheapest first: what the server
- * accepts is what it takes by itself. The kind of metadata lock is looked at while a reader beside has a transaction open, behind which the
- * statement waits.
+ * accepts is what it takes by itself. The kind of metadata lock is told by who gets in while the statement works.
  */
 public final class MysqlObserver implements Observer {
 
     private final ConnectionFactory connections;
     private final Set<String> own;
-    private final MetadataLocks locks;
     private Set<String> tables = Set.of();
 
     /**
@@ -35,7 +33,6 @@ public final class MysqlObserver implements Observer {
     public MysqlObserver(ConnectionFactory connections, Set<String> own) {
         this.connections = connections;
         this.own = Set.copyOf(own);
-        this.locks = MetadataLocks.on(connections);
     }
 
     @Override
@@ -55,11 +52,6 @@ public final class MysqlObserver implements Observer {
     private static boolean changesStructure(SqlStatement statement) {
         return Set.of("ALTER", "CREATE", "DROP", "RENAME", "TRUNCATE", "OPTIMIZE")
                 .contains(statement.head().word(0));
-    }
-
-    @Override
-    public List<String> remarks() {
-        return locks.remarks();
     }
 
     @Override
@@ -92,9 +84,9 @@ public final class MysqlObserver implements Observer {
         Alone(Connection worker, SqlStatement statement, Optional<AlgorithmQuestion> question) throws SQLException {
             this.worker = worker;
             this.statement = statement;
-            this.altered = question.flatMap(AlgorithmQuestion::table).filter(tables::contains);
+            this.altered = AlgorithmQuestion.table(statement).filter(tables::contains);
             this.before = InnodbTables.of(worker).without(own);
-            this.watched = WaitingStatement.watch(connections, worker, tables, locks);
+            this.watched = WaitingStatement.watch(connections, worker, tables);
             try {
                 this.algorithm = question.isPresent() ? question.get().ask(worker) : Optional.empty();
             } catch (SQLException | RuntimeException e) {
@@ -110,19 +102,19 @@ public final class MysqlObserver implements Observer {
 
         @Override
         public Effects end() throws SQLException {
-            Map<String, String> kinds = watched.end();
+            Optional<MetadataLock> meanwhile = watched.end();
             InnodbTables after = InnodbTables.of(worker).without(own);
             List<String> replaced = after.rebuiltSince(before, tables);
             boolean emptied = statement.head().word(0).equals("TRUNCATE");
             Map<String, TakenLock> taken = new TreeMap<>();
-            kinds.forEach((table, kind) -> taken.put(table, lock(table, kind)));
             if (watched.waited()) {
-                after.goneSince(before, tables)
-                        .forEach(table -> taken.put(table, lock(table, MetadataLocks.STRONGEST)));
+                after.goneSince(before, tables).forEach(table -> taken.put(table, lock(table, MetadataLock.EXCLUSIVE)));
                 (emptied ? replaced : List.<String>of())
-                        .forEach(table -> taken.put(table, lock(table, MetadataLocks.STRONGEST)));
+                        .forEach(table -> taken.put(table, lock(table, MetadataLock.EXCLUSIVE)));
             }
-            altered.filter(table -> algorithm.isPresent()).ifPresent(table -> taken.put(table, granted(table, kinds)));
+            altered.filter(table -> algorithm.isPresent() || meanwhile.isPresent())
+                    .ifPresent(table -> taken.put(
+                            table, meanwhile.map(kind -> lock(table, kind)).orElseGet(() -> granted(table))));
             return new Effects(
                     new ArrayList<>(taken.values()),
                     List.of(),
@@ -132,15 +124,17 @@ public final class MysqlObserver implements Observer {
                     algorithm);
         }
 
-        private TakenLock lock(String table, String kind) {
-            return new TakenLock(table, kind, MetadataLocks.blocking(kind));
+        private TakenLock lock(String table, MetadataLock kind) {
+            return new TakenLock(table, kind.name(), kind.blocks());
         }
 
-        /** What the server granted for the work, whatever stronger it has for a moment at the beginning and the end. */
-        private TakenLock granted(String table, Map<String, String> kinds) {
+        /** What the server granted for work of which there is none to get in between. */
+        private TakenLock granted(String table) {
             boolean writesWait = algorithm.orElse("").contains("LOCK=SHARED");
-            String kind = Optional.ofNullable(kinds.get(table)).orElse(writesWait ? "LOCK=SHARED" : "LOCK=NONE");
-            return new TakenLock(table, kind, writesWait ? Blocking.WRITES : Blocking.SCHEMA_CHANGES);
+            return new TakenLock(
+                    table,
+                    writesWait ? "LOCK=SHARED" : "LOCK=NONE",
+                    writesWait ? Blocking.WRITES : Blocking.SCHEMA_CHANGES);
         }
 
         @Override

@@ -3,102 +3,95 @@ package dev.godwit.lint.mysql;
 import dev.godwit.lint.measure.SideWatch;
 import dev.godwit.lock.ConnectionFactory;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * A statement that the server commits by itself, and whose locks are gone when it is done. A reader beside has each table in its transaction:
- * every change of a structure waits for it, at its beginning or at its end, and can be looked at for as long as it does.
+ * A statement that the server commits by itself, and whose locks are gone when it is done. A writer beside has each table in its transaction,
+ * so every change of a structure waits for it at its beginning. Before that one leaves, a reader and another writer queue up behind. Whoever
+ * of them gets in before the statement is done keeps it from its end, so that it waits again: what it has during its work did not keep that
+ * one out. Which kind of metadata lock that is follows from the conflicts of kinds, without anything that the server would have to tell.
  */
 final class WaitingStatement implements AutoCloseable {
 
     private final long session;
-    private final MetadataLocks locks;
-    private final Connection reader;
-    private final Map<String, String> seen = new TreeMap<>();
+    private final TableUser first;
+    private final TableUser reader;
+    private final TableUser writer;
     private final SideWatch watch;
     private long since = System.nanoTime();
     private volatile boolean waited;
+    private volatile Optional<MetadataLock> meanwhile = Optional.empty();
 
-    private WaitingStatement(long session, MetadataLocks locks, Connection looking, Connection reader) {
+    private WaitingStatement(long session, Connection looking, TableUser first, TableUser reader, TableUser writer) {
         this.session = session;
-        this.locks = locks;
+        this.first = first;
         this.reader = reader;
-        this.watch = new SideWatch(looking, List.of(reader), this::look);
+        this.writer = writer;
+        this.watch = new SideWatch(
+                looking, List.of(first.connection(), reader.connection(), writer.connection()), this::look);
     }
 
     /** Watches what the worker is about to send. */
-    static WaitingStatement watch(
-            ConnectionFactory connections, Connection worker, Set<String> tables, MetadataLocks locks)
+    static WaitingStatement watch(ConnectionFactory connections, Connection worker, Set<String> tables)
             throws SQLException {
-        Connection looking = connections.open();
+        List<Connection> open = new ArrayList<>();
         try {
-            Connection reader = connections.open();
-            try {
-                read(reader, tables);
-                return new WaitingStatement(session(worker), locks, looking, reader);
-            } catch (SQLException e) {
-                reader.close();
-                throw e;
+            for (int i = 0; i < 4; i++) {
+                open.add(connections.open());
             }
+            TableUser first = TableUser.writer(open.get(1), tables);
+            first.use();
+            return new WaitingStatement(
+                    TableUser.session(worker),
+                    open.get(0),
+                    first,
+                    TableUser.reader(open.get(2), tables),
+                    TableUser.writer(open.get(3), tables));
         } catch (SQLException e) {
-            looking.close();
+            for (Connection connection : open) {
+                connection.close();
+            }
             throw e;
         }
     }
 
-    private static long session(Connection worker) throws SQLException {
-        try (Statement statement = worker.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void read(Connection reader, Set<String> tables) throws SQLException {
-        reader.setAutoCommit(false);
-        try (Statement statement = reader.createStatement()) {
-            for (String table : tables) {
-                statement
-                        .executeQuery("SELECT 1 FROM `" + table.replace("`", "``") + "` LIMIT 1")
-                        .close();
-            }
-        }
-    }
-
     private void look(Statement statement) throws SQLException {
-        locks.of(session, statement).forEach((table, kind) -> seen.merge(table, kind, MetadataLocks::stronger));
-        if (!isWaiting(statement)) {
+        if (!TableUser.isWaiting(session, statement)) {
             since = System.nanoTime();
         } else if (System.nanoTime() - since > SideWatch.SETTLED.toNanos()) {
-            waited = true;
-            SideWatch.free(reader);
+            settled(statement);
+            since = System.nanoTime();
         }
     }
 
-    /** Whether it waited for the reader, so that readers wait for it. */
+    private void settled(Statement statement) throws SQLException {
+        if (!waited) {
+            reader.queue(statement);
+            writer.queue(statement);
+            waited = true;
+            first.leave();
+        } else if (meanwhile.isEmpty()) {
+            boolean writes = writer.isIn(statement);
+            meanwhile = Optional.of(writes ? MetadataLock.SHARED_UPGRADABLE : MetadataLock.SHARED_NO_WRITE);
+            reader.leave();
+            writer.leave();
+        }
+    }
+
+    /** Whether it waited for those who use its tables, so that they wait for it. */
     boolean waited() {
         return waited;
     }
 
-    private boolean isWaiting(Statement statement) throws SQLException {
-        try (ResultSet row =
-                statement.executeQuery("SELECT state FROM information_schema.processlist WHERE id = " + session)) {
-            return row.next()
-                    && Optional.ofNullable(row.getString(1)).orElse("").contains("metadata lock");
-        }
-    }
-
-    /** The strongest kind of lock that was seen on each table; called when it is done. */
-    Map<String, String> end() throws SQLException {
+    /** What it had during its work, called when it is done; empty where nobody got in before that. */
+    Optional<MetadataLock> end() throws SQLException {
         watch.end();
-        return seen;
+        return meanwhile;
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,8 +32,7 @@ final class LoneStatement implements AutoCloseable {
         this.pid = pid;
         this.maintainer = maintainer;
         this.writer = writer;
-        this.watch =
-                new SideWatch(looking, List.of(maintainer, writer), statement -> standing.next(waitedFor(statement)));
+        this.watch = new SideWatch(looking, List.of(maintainer, writer), statement -> standing.next(looked(statement)));
     }
 
     /** Watches what the worker is about to send; the worker must not have a transaction open. */
@@ -76,13 +77,14 @@ final class LoneStatement implements AutoCloseable {
         private long since;
         private int ended;
 
-        void next(Set<String> waiting) {
-            long now = System.nanoTime();
-            if (waiting.isEmpty() || !waiting.equals(last)) {
-                last = waiting;
-                since = now;
-            } else if (now - since >= SideWatch.SETTLED.toNanos()) {
-                since = now;
+        void next(Locks now) {
+            long moment = System.nanoTime();
+            if (now.awaited().isEmpty() || !now.awaited().equals(last)) {
+                last = now.awaited();
+                since = moment;
+            } else if (moment - since >= SideWatch.SETTLED.toNanos()) {
+                since = moment;
+                now.modes().forEach((table, modes) -> modes.forEach(mode -> seen.add(table, mode)));
                 if (ended++ == 0) {
                     SideWatch.free(maintainer);
                 } else {
@@ -92,25 +94,38 @@ final class LoneStatement implements AutoCloseable {
         }
     }
 
-    private Set<String> waitedFor(Statement statement) throws SQLException {
-        Set<String> waiting = new HashSet<>();
+    /**
+     * What it has and waits for at one moment.
+     *
+     * @param modes by the number of the table
+     * @param awaited those of which it has to wait, and transactions
+     */
+    private record Locks(Map<Long, List<String>> modes, Set<String> awaited) {}
+
+    private Locks looked(Statement statement) throws SQLException {
+        Map<Long, List<String>> modes = new HashMap<>();
+        Set<String> awaited = new HashSet<>();
         try (ResultSet rows = statement.executeQuery(
                 "SELECT locktype, relation::bigint, mode, granted, virtualxid FROM pg_catalog.pg_locks WHERE pid = "
                         + pid + " AND locktype IN ('relation', 'virtualxid')")) {
             while (rows.next()) {
                 String mode = rows.getString(3);
                 if (rows.getString(1).equals("relation")) {
-                    seen.add(rows.getLong(2), mode);
+                    modes.computeIfAbsent(rows.getLong(2), table -> new ArrayList<>())
+                            .add(mode);
                 }
                 if (!rows.getBoolean(4)) {
-                    waiting.add(rows.getString(1) + rows.getString(2) + mode + rows.getString(5));
+                    awaited.add(rows.getString(1) + rows.getString(2) + mode + rows.getString(5));
                 }
             }
         }
-        return waiting;
+        return new Locks(modes, awaited);
     }
 
-    /** The locks that it took or asked for; called when it is done. */
+    /**
+     * The locks that it had or asked for while somebody was in its way; called when it is done. What it has for a moment besides would be seen by
+     * luck only.
+     */
     HeldModes end() throws SQLException {
         watch.end();
         return seen;

@@ -74,11 +74,6 @@ public final class PostgresqlObserver implements Observer {
     }
 
     @Override
-    public List<String> remarks() {
-        return List.of();
-    }
-
-    @Override
     public void close() {
         // Every statement closes what it opened.
     }

@@ -70,6 +70,16 @@ class LinterTest {
     }
 
     @Test
+    void mariadbBuildsATableWithAFulltextIndexAnewWhileNobodyWrites() {
+        files.add("CREATE TABLE a (id bigint PRIMARY KEY, note text, FULLTEXT INDEX words (note));"
+                + " CREATE TABLE b (id bigint PRIMARY KEY);");
+        files.add("OPTIMIZE TABLE a;\nOPTIMIZE TABLE b;\nDROP INDEX words ON a;\nOPTIMIZE TABLE a;");
+        assertThat(files.judge("mariadb", "2").found())
+                .extracting(found -> found.place().line() + " " + found.rule().id())
+                .containsExactly("1 alter-locks-writes", "2 alter-rebuilds-table", "4 alter-rebuilds-table");
+    }
+
+    @Test
     void promisesNothingOfStatementsThatAreNotRewritten() {
         files.add("CREATE TABLE a (id bigint PRIMARY KEY, b bigint);");
         files.add("BEGIN;\nCREATE INDEX i ON a (b);\nCOMMIT;");

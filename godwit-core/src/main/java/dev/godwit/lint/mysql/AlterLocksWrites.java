@@ -28,6 +28,8 @@ final class AlterLocksWrites implements Rule {
                             + "it but AUTO_INCREMENT can be done by a copy that lets others write, with ALGORITHM=COPY, LOCK=NONE.")
             .claiming(Claim.lock(Blocking.WRITES));
 
+    private static final String OTHER_TOOLS = "-- a copy that lets others write: gh-ost or pt-online-schema-change";
+
     @Override
     public About about() {
         return ABOUT;
@@ -43,6 +45,9 @@ final class AlterLocksWrites implements Rule {
                 String why = "building " + index + need(OnlineDdl.of(create, statement), true, Optional.empty());
                 tell(create.table(), why, online ? better : "", statement, sink);
             }
+        } else if (statement.form() instanceof Form.Rewrite rewrite
+                && rewrite.table().isPresent()) {
+            optimized(rewrite.table().get(), statement, sink);
         } else if (statement.form() instanceof Form.AlterTable alter && !statement.isNew(alter.table())) {
             OnlineDdl costs = new OnlineDdl(alter, statement);
             for (TableAction action : alter.actions()) {
@@ -53,6 +58,15 @@ final class AlterLocksWrites implements Rule {
                     tell(alter.table(), why, online ? statement.sql() : "", statement, sink);
                 }
             }
+        }
+    }
+
+    /** {@code OPTIMIZE TABLE} builds the table as {@code ALTER TABLE … FORCE} does, and takes no word about how. */
+    private static void optimized(Name table, StatementView statement, Sink sink) {
+        Optional<IndexKind> special = OnlineDdl.special(table, statement);
+        if (special.isPresent() && !statement.isNew(table)) {
+            String why = "this" + need(Cost.SHARED_REBUILD, false, special);
+            sink.suspected(message(table, why, statement), OTHER_TOOLS);
         }
     }
 
@@ -84,10 +98,12 @@ final class AlterLocksWrites implements Rule {
 
     private static void tell(Name table, String why, String statementToCopy, StatementView statement, Sink sink) {
         sink.found(
-                "Nobody can write to " + statement.table(table) + " meanwhile" + statement.lasting(table, Work.WRITE)
-                        + ": " + why,
-                statementToCopy.isEmpty()
-                        ? "-- a copy that lets others write: gh-ost or pt-online-schema-change"
-                        : statementToCopy + ", ALGORITHM=COPY, LOCK=NONE;");
+                message(table, why, statement),
+                statementToCopy.isEmpty() ? OTHER_TOOLS : statementToCopy + ", ALGORITHM=COPY, LOCK=NONE;");
+    }
+
+    private static String message(Name table, String why, StatementView statement) {
+        return "Nobody can write to " + statement.table(table) + " meanwhile" + statement.lasting(table, Work.WRITE)
+                + ": " + why;
     }
 }

@@ -33,7 +33,10 @@ final class AlterRebuildsTable implements Rule {
     @Override
     public void judge(StatementView statement, Sink sink) {
         if (statement.form() instanceof Form.Rewrite rewrite && rewrite.table().isPresent()) {
-            tell(rewrite.table().get(), "This", statement, sink);
+            Name table = rewrite.table().get();
+            if (OnlineDdl.special(table, statement).isEmpty()) {
+                tell(table, "This", statement, sink);
+            }
         }
         if (!(statement.form() instanceof Form.AlterTable alter) || statement.isNew(alter.table())) {
             return;

@@ -60,6 +60,11 @@ final class OnlineDdl {
         return cost == Cost.REBUILD && special().isPresent() ? Cost.SHARED_REBUILD : cost;
     }
 
+    /** The same for a table that is built anew by another statement. */
+    static Optional<IndexKind> special(Name table, StatementView statement) {
+        return new OnlineDdl(new Form.AlterTable(table, List.of(), List.of(), false), statement).special();
+    }
+
     /** The kind of index that keeps others from writing while the table is built anew; empty where it has none. */
     Optional<IndexKind> special() {
         return Stream.of(IndexKind.FULLTEXT, IndexKind.SPATIAL)

@@ -21,6 +21,7 @@ import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
 import dev.godwit.source.RerunEdited;
 import dev.godwit.target.DatabaseUrl;
+import dev.godwit.target.ReplicaUrls;
 import dev.godwit.target.ScratchPlace;
 import dev.godwit.target.ScratchServers;
 import dev.godwit.target.Target;
@@ -54,6 +55,7 @@ public final class GodwitBuilder {
     private Limits limits = Limits.NONE;
     private Duration lockRetry = Waits.STANDARD.retry();
     private Pace pace = Pace.STANDARD;
+    private List<String> replicas = List.of();
     private Map<String, String> placeholders = Map.of();
     private Set<String> contexts = Set.of();
     private String labels = "";
@@ -195,12 +197,22 @@ public final class GodwitBuilder {
     }
 
     /**
-     * How far replicas may be behind before a backfill rests, on PostgreSQL. Default: 10 seconds.
+     * How far replicas may be behind before a backfill rests: those that PostgreSQL shows, and {@link #backfillReplicas}. Default: 10 seconds.
      *
      * @param limit zero does not look at replicas
      */
     public GodwitBuilder backfillMaxLag(Duration limit) {
-        this.pace = new Pace(limit, pace.pauseWhen());
+        this.pace = pace.maxLag(limit);
+        return this;
+    }
+
+    /**
+     * Replicas that backfills ask themselves how far they are, on PostgreSQL, MariaDB and MySQL. Default: none.
+     *
+     * @param urls of servers that follow the database; where one has no user, that of the database logs in
+     */
+    public GodwitBuilder backfillReplicas(List<String> urls) {
+        this.replicas = List.copyOf(urls);
         return this;
     }
 
@@ -208,7 +220,7 @@ public final class GodwitBuilder {
      * A query that says when a backfill shall rest: while the first value of its answer is true, or a number that is not zero. Default: none.
      */
     public GodwitBuilder backfillPauseWhen(String query) {
-        this.pace = new Pace(pace.maxLag(), Optional.of(query));
+        this.pace = pace.pauseWhen(query);
         return this;
     }
 
@@ -283,7 +295,7 @@ public final class GodwitBuilder {
                 newer,
                 lockWait,
                 new Waits(limits, lockRetry),
-                pace,
+                pace.replicas(replicas(connector, owner)),
                 placeholders,
                 contexts,
                 labels,
@@ -296,6 +308,15 @@ public final class GodwitBuilder {
                 shadow.map(place -> shadow(place, connector, owner)).orElseGet(ScratchPlace.BesideTarget::new),
                 scratchServers,
                 loader()));
+    }
+
+    private List<Target> replicas(Connector connector, String owner) {
+        return connector
+                .database()
+                .map(database -> new ReplicaUrls(database, user, password))
+                .map(urls ->
+                        replicas.stream().map(url -> urls.target(url, owner)).toList())
+                .orElse(List.of());
     }
 
     private static ScratchPlace shadow(String place, Connector database, String owner) {

@@ -19,6 +19,7 @@ import dev.godwit.lint.LintReport;
 import dev.godwit.lint.Linter;
 import dev.godwit.lint.fix.FixReport;
 import dev.godwit.lint.fix.Fixer;
+import dev.godwit.lint.fix.RewriteForecast;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
@@ -315,7 +316,7 @@ public final class Godwit {
      * @throws GodwitException where a file cannot be read or run at all, or a version is unknown
      */
     public LintReport lint(LintOptions options) {
-        return told(() -> new Linter(settings, options).run());
+        return told(() -> new Linter(settings, options, RewriteForecast::new).run());
     }
 
     /**

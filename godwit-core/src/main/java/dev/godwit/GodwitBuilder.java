@@ -22,6 +22,7 @@ import dev.godwit.source.Locations;
 import dev.godwit.source.MigrationSource;
 import dev.godwit.source.RerunEdited;
 import dev.godwit.target.DatabaseUrl;
+import dev.godwit.target.ReplicaUrls;
 import dev.godwit.target.ScratchPlace;
 import dev.godwit.target.ScratchServers;
 import dev.godwit.target.Target;
@@ -56,6 +57,7 @@ public final class GodwitBuilder {
     private Duration lockRetry = Waits.STANDARD.retry();
     private Pace pace = Pace.STANDARD;
     private BackfillPolicy backfills = BackfillPolicy.RUN;
+    private List<String> replicas = List.of();
     private Map<String, String> placeholders = Map.of();
     private Set<String> contexts = Set.of();
     private String labels = "";
@@ -197,12 +199,22 @@ public final class GodwitBuilder {
     }
 
     /**
-     * How far replicas may be behind before a backfill rests, on PostgreSQL. Default: 10 seconds.
+     * How far replicas may be behind before a backfill rests: those that PostgreSQL shows, and {@link #backfillReplicas}. Default: 10 seconds.
      *
      * @param limit zero does not look at replicas
      */
     public GodwitBuilder backfillMaxLag(Duration limit) {
-        this.pace = new Pace(limit, pace.pauseWhen());
+        this.pace = pace.maxLag(limit);
+        return this;
+    }
+
+    /**
+     * Replicas that backfills ask themselves how far they are, on PostgreSQL, MariaDB and MySQL. Default: none.
+     *
+     * @param urls of servers that follow the database; where one has no user, that of the database logs in
+     */
+    public GodwitBuilder backfillReplicas(List<String> urls) {
+        this.replicas = List.copyOf(urls);
         return this;
     }
 
@@ -210,7 +222,7 @@ public final class GodwitBuilder {
      * A query that says when a backfill shall rest: while the first value of its answer is true, or a number that is not zero. Default: none.
      */
     public GodwitBuilder backfillPauseWhen(String query) {
-        this.pace = new Pace(pace.maxLag(), Optional.of(query));
+        this.pace = pace.pauseWhen(query);
         return this;
     }
 
@@ -294,7 +306,7 @@ public final class GodwitBuilder {
                 newer,
                 lockWait,
                 new Waits(limits, lockRetry),
-                pace,
+                pace.replicas(replicas(connector, owner)),
                 backfills,
                 placeholders,
                 contexts,
@@ -308,6 +320,15 @@ public final class GodwitBuilder {
                 shadow.map(place -> shadow(place, connector, owner)).orElseGet(ScratchPlace.BesideTarget::new),
                 scratchServers,
                 loader()));
+    }
+
+    private List<Target> replicas(Connector connector, String owner) {
+        return connector
+                .database()
+                .map(database -> new ReplicaUrls(database, user, password))
+                .map(urls ->
+                        replicas.stream().map(url -> urls.target(url, owner)).toList())
+                .orElse(List.of());
     }
 
     private static ScratchPlace shadow(String place, Connector database, String owner) {

@@ -250,6 +250,7 @@ public final class Settings implements AutoCloseable {
                 .placeholders(environment.placeholders())
                 .contexts(environment.contexts(), environment.labels())
                 .rerunEdited(environment.rerunsEdited())
+                .backfillReplicas(environment.backfillReplicas())
                 .scratchServers(ScratchServers.of(servers::url, servers::advice))
                 .environment(environment.name(), environment.isProtected());
         user().ifPresent(builder::user);

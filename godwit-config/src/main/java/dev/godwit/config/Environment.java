@@ -140,6 +140,11 @@ public final class Environment {
         return text(Setting.BACKFILL_MAX_LAG).map(t -> duration(Setting.BACKFILL_MAX_LAG, t));
     }
 
+    /** The URLs of replicas that a backfill asks how far they are; none where none are given. */
+    public List<String> backfillReplicas() {
+        return list(Setting.BACKFILL_REPLICAS);
+    }
+
     /** A query that says when a backfill shall rest, where one is given. */
     public Optional<String> backfillPauseWhen() {
         return text(Setting.BACKFILL_PAUSE_WHEN);

@@ -39,6 +39,8 @@ public enum Setting {
     BACKFILL_DEFER("backfill.defer", Shape.FLAG),
     /** How far replicas may be behind before a backfill rests. */
     BACKFILL_MAX_LAG("backfill.max-lag", Shape.DURATION),
+    /** Replicas that a backfill asks how far they are. */
+    BACKFILL_REPLICAS("backfill.replicas", Shape.LIST),
     /** A query that says when a backfill shall rest. */
     BACKFILL_PAUSE_WHEN("backfill.pause-when", Shape.TEXT),
     /** Values for placeholders in SQL. */

@@ -55,7 +55,7 @@ class ConfigFileTest {
                 "lock-timeout: 300ms",
                 "lock-retry: 5m",
                 "statement-timeout: 0s",
-                "backfill: {defer: true, max-lag: 3s, pause-when: SELECT busy FROM switches}",
+                "backfill: {defer: true, max-lag: 3s, replicas: [mariadb://one/app, mariadb://two/app], pause-when: SELECT busy FROM switches}",
                 "placeholders: {tenant: a, size: 10}",
                 "contexts: [test, demo]",
                 "labels: a and b",
@@ -96,6 +96,7 @@ class ConfigFileTest {
         assertThat(development.lockRetry()).contains(Duration.ofMinutes(5));
         assertThat(development.backfillDefer()).contains(true);
         assertThat(development.backfillMaxLag()).contains(Duration.ofSeconds(3));
+        assertThat(development.backfillReplicas()).containsExactly("mariadb://one/app", "mariadb://two/app");
         assertThat(development.backfillPauseWhen()).contains("SELECT busy FROM switches");
         assertThat(development.statementTimeout()).contains(Duration.ZERO);
         assertThat(development.placeholders()).isEqualTo(Map.of("tenant", "a", "size", "10"));

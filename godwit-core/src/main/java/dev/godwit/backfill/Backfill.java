@@ -193,17 +193,18 @@ public final class Backfill {
         List<Checkpoint> left = table.stretches(context.connection(), name);
         AtomicBoolean told = new AtomicBoolean();
         BackfillContext shared = context.stoppedBy(told::get);
-        Gate gate = new Gate(shared, this::count);
-        Stretches stretches = new Stretches(walk, books, gate, whole, left);
-        int workers = workers();
-        count(stretches.sum());
-        announce(walk, name, workers);
-        Batches.Kind kind = new Batches.Kind(spec, work, walk, books);
-        if (workers == 1 && left.isEmpty()) {
-            return new Batches(shared, kind, gate).run(whole).orElseThrow();
+        try (Gate gate = new Gate(shared, work.statement(), this::count)) {
+            Stretches stretches = new Stretches(walk, books, gate, whole, left);
+            int workers = workers();
+            count(stretches.sum());
+            announce(walk, name, workers);
+            Batches.Kind kind = new Batches.Kind(spec, work, walk, books);
+            if (workers == 1 && left.isEmpty()) {
+                return new Batches(shared, kind, gate).run(whole).orElseThrow();
+            }
+            new Workers(shared, kind, stretches, told).run(workers);
+            return stretches.sum();
         }
-        new Workers(shared, kind, stretches, told).run(workers);
-        return stretches.sum();
     }
 
     private int workers() {

@@ -2,6 +2,7 @@ package dev.godwit.backfill;
 
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.lock.Pause;
+import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Lets a backfill rest between two batches for as long as something is in its way. Not thread-safe. */
-final class GivingWay {
+final class GivingWay implements AutoCloseable {
 
     private static final Duration REST = Duration.ofMillis(250);
     private static final Duration REMINDER = Duration.ofSeconds(10);
@@ -18,19 +19,37 @@ final class GivingWay {
     private final BackfillListener listener;
     private final LongSupplier nanos;
     private final Pause rest;
+    private final NamedReplicas replicas;
     private final List<Watched> watched = new ArrayList<>();
 
-    /** Between the batches of this. */
-    GivingWay(BackfillContext context) {
+    /**
+     * Between the batches of a statement.
+     *
+     * @param statement is blamed where there is no use in waiting
+     */
+    GivingWay(BackfillContext context, SqlStatement statement) {
         this.listener = context.listener();
         this.nanos = context.nanos();
         this.rest = new Pause(REST, context.interrupted());
-        watch(new ReplicaLag(
-                context.dialect().replication(),
-                context.connection(),
-                context.pace().maxLag(),
-                context.nanos()));
+        LagLimit limit = new LagLimit(context.pace().maxLag());
+        this.replicas = new NamedReplicas(context, limit, statement);
+        if (!context.pace().maxLag().isZero()) {
+            watch(new ReplicaLag(context.dialect().replication(), context.connection(), limit, context.nanos()));
+            watchReplicas(context);
+        }
         context.pace().pauseWhen().ifPresent(query -> watch(new AskedToRest(context.connection(), query)));
+    }
+
+    private void watchReplicas(BackfillContext context) {
+        if (context.pace().replicas().isEmpty()) {
+            return;
+        }
+        if (context.dialect().replication().inquiry().isEmpty()) {
+            listener.warning(
+                    context.dialect() + " has no replicas that can be asked: backfill.replicas has no effect there.");
+        } else {
+            watch(replicas);
+        }
     }
 
     private void watch(Obstacle obstacle) {
@@ -64,7 +83,7 @@ final class GivingWay {
         stop.ifAsked();
     }
 
-    private Optional<String> look() throws SQLException {
+    private Optional<String> look() throws SQLException, StatementFailure {
         for (Watched one : watched) {
             Optional<String> reason = one.look();
             if (reason.isPresent()) {
@@ -72,6 +91,12 @@ final class GivingWay {
             }
         }
         return Optional.empty();
+    }
+
+    /** Ends what it asked on. */
+    @Override
+    public void close() {
+        replicas.close();
     }
 
     private final class Watched {
@@ -84,7 +109,7 @@ final class GivingWay {
         }
 
         /** As it was the last time, unless that was long ago. */
-        Optional<String> look() throws SQLException {
+        Optional<String> look() throws SQLException, StatementFailure {
             long now = nanos.getAsLong();
             if (looked.isEmpty() || now - looked.get() >= obstacle.interval().toNanos()) {
                 last = obstacle.look();

@@ -1,5 +1,6 @@
 package dev.godwit.backfill;
 
+import dev.godwit.dialect.StatementFailure;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,10 @@ interface Obstacle {
     /** How often it is looked for at most. */
     Duration interval();
 
-    /** What is in the way now, as a clause without a period; empty where nothing is. */
-    Optional<String> look() throws SQLException;
+    /**
+     * What is in the way now, as a clause without a period; empty where nothing is.
+     *
+     * @throws StatementFailure where there is no use in waiting
+     */
+    Optional<String> look() throws SQLException, StatementFailure;
 }

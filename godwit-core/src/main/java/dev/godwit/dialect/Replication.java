@@ -3,16 +3,29 @@ package dev.godwit.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** How far the servers that follow this one have come. */
-@FunctionalInterface
 public interface Replication {
 
-    /** An engine that does not tell its followers' places. */
-    Replication UNSEEN = connection -> new Places(0, List.of());
+    /** An engine whose followers cannot be seen. */
+    Replication UNSEEN = new Replication() {
+        @Override
+        public Places look(Connection connection) {
+            return new Places(0, List.of());
+        }
 
-    /** Where this server and its followers are now. */
+        @Override
+        public Optional<ReplicaInquiry> inquiry() {
+            return Optional.empty();
+        }
+    };
+
+    /** Where this server and its followers are now, as far as it tells; no followers and zero where it tells nothing. */
     Places look(Connection connection) throws SQLException;
+
+    /** How a follower is asked itself; empty where the engine has no such question. */
+    Optional<ReplicaInquiry> inquiry();
 
     /**
      * Places in the log of a server; a larger number is later.

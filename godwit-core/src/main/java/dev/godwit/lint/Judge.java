@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Goes through migrations in their order and asks every rule about each statement. Not thread-safe. */
 final class Judge {
@@ -41,7 +42,6 @@ final class Judge {
     private final Levels levels;
     private final List<Rule> rules;
     private final Known known = new Known();
-    private final List<Found> found = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
 
@@ -69,25 +69,36 @@ final class Judge {
         return told;
     }
 
-    List<Found> found() {
-        return found;
-    }
-
     List<Suppressed> suppressed() {
         return suppressed;
     }
 
-    /** Learns what these statements do, without judging them. */
-    void learn(Iterable<SqlStatement> statements) {
+    /**
+     * A migration.
+     *
+     * @param forms what its statements do, in their order
+     * @param found what was found in it, without what comments suppress
+     */
+    record Judged(List<Form> forms, List<Found> found) {}
+
+    /**
+     * Learns what these statements do, without judging them.
+     *
+     * @param other learns it, too
+     */
+    void learn(Iterable<SqlStatement> statements, Consumer<Form> other) {
         known.migrationBegins();
-        statements.forEach(sent -> batches.of(sent).forEach(statement -> known.did(reader.read(statement))));
+        statements.forEach(sent -> batches.of(sent).stream().map(reader::read).forEach(form -> {
+            known.did(form);
+            other.accept(form);
+        }));
     }
 
     /** Judges what a step will send. */
-    void judge(Step step, Scripts scripts) {
+    Judged judge(Step step, Scripts scripts) {
         known.migrationBegins();
         try (ScriptStatements statements = scripts.statements(step)) {
-            new Walk(step, statements).run();
+            return new Walk(step, statements).run();
         }
     }
 
@@ -108,7 +119,7 @@ final class Judge {
             this.statements = statements;
         }
 
-        void run() {
+        Judged run() {
             statements.forEach(sent -> batches.of(sent).forEach(statement -> forms.add(reader.read(statement))));
             StatementNatures inOrder = natures.inOrder();
             int index = 0;
@@ -124,8 +135,9 @@ final class Judge {
                 rule.judge(migration, sink(rule, start(step.script())));
             }
             Suppressions comments = Suppressions.of(step.script());
-            found.addAll(comments.apply(here, starts, suppressed));
+            List<Found> found = new ArrayList<>(comments.apply(here, starts, suppressed));
             found.addAll(comments.faults(origin, levels));
+            return new Judged(forms, found);
         }
 
         private void judge(SqlStatement statement, StatementNature nature, int index) {

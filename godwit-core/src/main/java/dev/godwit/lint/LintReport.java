@@ -62,6 +62,7 @@ public record LintReport(
      * @param place where, with the statement; a migration as a whole is at its first line
      * @param message what happens to whom, full sentences
      * @param better what to write in its place, line by line
+     * @param hint what Godwit can do about it by itself, a full sentence; empty for nothing
      */
     public record Found(
             About rule,
@@ -70,9 +71,15 @@ public record LintReport(
             String migration,
             Place place,
             String message,
-            List<String> better) {
+            List<String> better,
+            Optional<String> hint) {
         public Found {
             better = List.copyOf(better);
+        }
+
+        /** The same with another hint. */
+        public Found withHint(Optional<String> other) {
+            return new Found(rule, severity, version, migration, place, message, better, other);
         }
     }
 

@@ -33,12 +33,18 @@ public final class Linter {
 
     private final Settings settings;
     private final LintOptions options;
+    private final Forecast.Maker forecasts;
     private final Dialect dialect;
 
-    /** A run. */
-    public Linter(Settings settings, LintOptions options) {
+    /**
+     * A run.
+     *
+     * @param forecasts makes what says of findings what can be done about them
+     */
+    public Linter(Settings settings, LintOptions options, Forecast.Maker forecasts) {
         this.settings = settings;
         this.options = options;
+        this.forecasts = forecasts;
         this.dialect = settings.target().dialect();
     }
 
@@ -98,14 +104,14 @@ public final class Linter {
         Levels levels = new Levels(RuleBook.of(dialect.engine()).rules(), options.levels());
         Judge judge = new Judge(server, dialect, levels);
         work.scripts().prepare(due.stream().map(Migration::up).toList());
-        Bench bench = new Bench(work.files(), work.scripts(), judge, new HashSet<>(due));
+        Bench bench = new Bench(work.files(), work.scripts(), judge, forecasts.of(dialect, server), new HashSet<>(due));
         work.files().migrations().forEach(bench::next);
         return new LintReport(
                 work.chosen().words(),
                 dialect.displayName() + " " + version,
                 bench.judged,
                 bench.unjudged,
-                judge.found(),
+                bench.found,
                 judge.suppressed(),
                 tried.map(it -> it.against(judge.told(), version)));
     }
@@ -115,14 +121,17 @@ public final class Linter {
         private final Catalog files;
         private final Scripts scripts;
         private final Judge judge;
+        private final Forecast forecast;
         private final Set<Migration> due;
+        private final List<LintReport.Found> found = new ArrayList<>();
         private final List<String> judged = new ArrayList<>();
         private final List<Unjudged> unjudged = new ArrayList<>();
 
-        Bench(Catalog files, Scripts scripts, Judge judge, Set<Migration> due) {
+        Bench(Catalog files, Scripts scripts, Judge judge, Forecast forecast, Set<Migration> due) {
             this.files = files;
             this.scripts = scripts;
             this.judge = judge;
+            this.forecast = forecast;
             this.due = due;
         }
 
@@ -132,7 +141,8 @@ public final class Linter {
                 judge(migration, program);
             } else if (!program) {
                 try (ScriptStatements statements = scripts.statements(migration.file(), migration.up())) {
-                    judge.learn(statements.unreplaced());
+                    forecast.migrationBegins();
+                    judge.learn(statements.unreplaced(), forecast::did);
                 }
             }
         }
@@ -141,7 +151,8 @@ public final class Linter {
         private void judge(Migration migration, boolean program) {
             try {
                 Step step = SingleStep.of(migration, files.callbacks(), dialect, scripts);
-                judge.judge(step, scripts);
+                Judge.Judged now = judge.judge(step, scripts);
+                found.addAll(forecast.of(migration, now.forms(), now.found()));
                 judged.add(migration.id());
             } catch (GodwitException e) {
                 if (!program || e.code() != ErrorCode.SCRIPT_FAILED) {

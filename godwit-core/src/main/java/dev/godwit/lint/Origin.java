@@ -6,6 +6,7 @@ import dev.godwit.lint.rule.About;
 import dev.godwit.lint.rule.Severity;
 import dev.godwit.migration.Migration;
 import java.util.List;
+import java.util.Optional;
 
 /** The migration that findings are about. */
 record Origin(String version, String id, String file) {
@@ -15,6 +16,6 @@ record Origin(String version, String id, String file) {
     }
 
     Found found(About rule, Severity severity, Place place, String message, List<String> better) {
-        return new Found(rule, severity, version, id, place, message, better);
+        return new Found(rule, severity, version, id, place, message, better, Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import dev.godwit.target.ScratchServers;
 import dev.godwit.target.Target;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,9 @@ public record Settings(
         Placeholders values = new Placeholders(placeholders);
         Connector there = connector;
         ScratchPlace scratch = shadow;
-        listener = new CleanListener(listener, text -> clean(there, scratch, values, text), values::hideValues);
+        List<Target> replicas = pace.replicas();
+        listener =
+                new CleanListener(listener, text -> clean(there, scratch, replicas, values, text), values::hideValues);
     }
 
     /**
@@ -126,11 +129,15 @@ public record Settings(
 
     /** Takes the secrets of the URLs and the values of the placeholders out of what an engine or a driver said. */
     public String clean(String text) {
-        return clean(connector, shadow, new Placeholders(placeholders), text);
+        return clean(connector, shadow, pace.replicas(), new Placeholders(placeholders), text);
     }
 
-    private static String clean(Connector target, ScratchPlace shadow, Placeholders values, String text) {
+    private static String clean(
+            Connector target, ScratchPlace shadow, List<Target> replicas, Placeholders values, String text) {
         String clean = target.scrub(values.hideValues(text));
+        for (Target replica : replicas) {
+            clean = replica.scrub(clean);
+        }
         return shadow instanceof ScratchPlace.Server server ? server.target().scrub(clean) : clean;
     }
 
@@ -145,7 +152,7 @@ public record Settings(
                 newer,
                 lockWait,
                 waits,
-                pace,
+                pace.onScratch(),
                 BackfillPolicy.RUN,
                 placeholders,
                 contexts,

@@ -4,6 +4,7 @@ import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,11 @@ public final class DatabaseUrl {
         return Optional.ofNullable(properties.get("user"));
     }
 
+    /** The password, if one was given. */
+    Optional<String> password() {
+        return Optional.ofNullable(properties.get("password"));
+    }
+
     /** The URL as it may be printed: the password and whatever else is secret as {@code ***}. */
     public String display() {
         return display;
@@ -135,9 +141,22 @@ public final class DatabaseUrl {
         if (other.equals(jdbcUrl)) {
             return this;
         }
-        String login = new Login(user(), Optional.ofNullable(properties.get("password"))).display();
+        String login = new Login(user(), password()).display();
         String shown = engine + "://" + login + server + "/" + PercentCode.encode(name);
         return new DatabaseUrl(engine, other, properties, server, name, shown, scrubber);
+    }
+
+    /** The same with connections that break when the server does not answer in time, unless it says for itself how long they wait. */
+    DatabaseUrl answeringWithin(Duration limit) {
+        Map<String, String> more = new LinkedHashMap<>(properties);
+        switch (engine) {
+            case "postgresql" -> more.putIfAbsent("socketTimeout", Long.toString(limit.toSeconds()));
+            case "mysql", "mariadb" -> more.putIfAbsent("socketTimeout", Long.toString(limit.toMillis()));
+            default -> {
+                // The drivers of the others wait as they do.
+            }
+        }
+        return new DatabaseUrl(engine, jdbcUrl, more, server, database, display, scrubber);
     }
 
     /** Whether the database is a file that this process opens itself. */

@@ -145,6 +145,11 @@ public final class Target {
         return url.map(DatabaseUrl::display).orElse(dialect.displayName() + " data source");
     }
 
+    /** Host and port, or the file, as messages name them. */
+    public String server() {
+        return url.map(DatabaseUrl::server).orElse(display());
+    }
+
     /** Replaces its secrets in a text. */
     public String scrub(String text) {
         return url.map(u -> u.scrub(text)).orElseGet(() -> new Scrubber(List.of(), List.of()).scrub(text));

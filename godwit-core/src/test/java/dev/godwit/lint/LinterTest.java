@@ -54,6 +54,41 @@ class LinterTest {
     }
 
     @Test
+    void saysWhatCanBeRewritten() {
+        files.add("CREATE TABLE a (id bigint PRIMARY KEY, b bigint);");
+        files.add("CREATE INDEX i ON a (b);\nALTER TABLE a ADD COLUMN c int NOT NULL;\n"
+                + "ALTER TABLE a RENAME COLUMN b TO d;\nDROP TABLE a;");
+        assertThat(postgresql("2").found())
+                .extracting(found -> found.place().line() + " " + found.rule().id() + ": "
+                        + found.hint().orElse("nothing"))
+                .contains(
+                        "1 index-not-concurrent: godwit lint --fix writes a safe form of it.",
+                        "2 add-column-not-null: godwit lint --fix writes a safe form of it, in two releases.",
+                        "3 rename-column: godwit lint --fix writes a safe form of it where the table as it is in the"
+                                + " database allows that.",
+                        "4 drop-table: nothing");
+    }
+
+    @Test
+    void mariadbBuildsATableWithAFulltextIndexAnewWhileNobodyWrites() {
+        files.add("CREATE TABLE a (id bigint PRIMARY KEY, note text, FULLTEXT INDEX words (note));"
+                + " CREATE TABLE b (id bigint PRIMARY KEY);");
+        files.add("OPTIMIZE TABLE a;\nOPTIMIZE TABLE b;\nDROP INDEX words ON a;\nOPTIMIZE TABLE a;");
+        assertThat(files.judge("mariadb", "2").found())
+                .extracting(found -> found.place().line() + " " + found.rule().id())
+                .containsExactly("1 alter-locks-writes", "2 alter-rebuilds-table", "4 alter-rebuilds-table");
+    }
+
+    @Test
+    void promisesNothingOfStatementsThatAreNotRewritten() {
+        files.add("CREATE TABLE a (id bigint PRIMARY KEY, b bigint);");
+        files.add("BEGIN;\nCREATE INDEX i ON a (b);\nCOMMIT;");
+        assertThat(postgresql("2").found())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.hint()).isEmpty());
+    }
+
+    @Test
     void aTableWithAnotherNameIsStillNew() {
         files.add("CREATE TABLE a (id bigint PRIMARY KEY); ALTER TABLE a RENAME TO b; DROP TABLE b;");
         assertThat(postgresql("1").found()).isEmpty();

@@ -307,6 +307,26 @@ class MeasureTest {
     }
 
     @Test
+    void aTableWithAFulltextIndexIsBuiltAnewOnMariadbWhileNobodyWrites() {
+        try (TestDatabase mariadb = TestDatabase.create(Engine.MARIADB)) {
+            files.add("CREATE TABLE a (id bigint PRIMARY KEY, d text, FULLTEXT (d));");
+            files.add("ALTER TABLE a ADD COLUMN x int;");
+            files.add("OPTIMIZE TABLE a;");
+            LintReport report = files.on(Godwit.url(mariadb.userUrl()))
+                    .lint(LintOptions.pending().measuring());
+            assertThat(effects(report).stream().map(Effects::rewritten))
+                    .containsExactly(List.of(), List.of("a"), List.of("a"));
+            assertThat(effects(report).stream().map(Effects::blocks))
+                    .as("how OPTIMIZE TABLE is done, the server cannot be asked")
+                    .containsExactly(Blocking.NOTHING, Blocking.WRITES, Blocking.NOTHING);
+            assertThat(LintFiles.rules(report))
+                    .filteredOn("alter-locks-writes"::equals)
+                    .hasSize(2);
+            assertThat(of(report).disagreements()).isEmpty();
+        }
+    }
+
+    @Test
     void mariadbTellsItsAlgorithmAndItsKindOfLock() {
         try (TestDatabase mariadb = TestDatabase.create(Engine.MARIADB)) {
             files.add("CREATE TABLE a (id bigint PRIMARY KEY, n int, d text);");

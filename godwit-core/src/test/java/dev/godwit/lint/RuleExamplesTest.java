@@ -101,7 +101,7 @@ class RuleExamplesTest {
     }
 
     /** A rule that is off is on here; every other one is as it is by itself. */
-    private static LintFiles.Options options(RuleExample example) {
+    static LintFiles.Options options(RuleExample example) {
         Map<String, Optional<Severity>> levels = new HashMap<>();
         RuleBook.everything().keySet().stream()
                 .filter(about -> about.id().equals(example.rule()))

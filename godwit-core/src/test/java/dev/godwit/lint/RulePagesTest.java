@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The pages of the rules say what the rules say of themselves, with the examples that the tests run; {@code -Dgolden.write=true} writes
@@ -24,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class RulePagesTest {
 
     private static final Path FOLDER = Path.of("../docs/reference/rules");
+
+    @TempDir
+    Path folder;
+
+    private int examples;
 
     @Test
     void thePagesSayWhatTheRulesDo() throws IOException {
@@ -58,14 +66,14 @@ class RulePagesTest {
         });
     }
 
-    private static Map<String, String> pages() {
+    private Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
         RuleBook.everything().forEach((about, engines) -> pages.put(about.id() + ".md", page(about, engines)));
         pages.put("README.md", index());
         return pages;
     }
 
-    private static String page(About about, List<String> engines) {
+    private String page(About about, List<String> engines) {
         StringBuilder page = new StringBuilder("# " + about.id() + "\n\n");
         page.append(about.title()).append(". *").append(level(about)).append("; ");
         page.append(names(engines)).append(".*\n\n").append(about.explanation()).append('\n');
@@ -79,10 +87,26 @@ class RulePagesTest {
                             ? "\nBetter:\n"
                             : "\nBetter, in " + example.better().size() + " migrations:\n");
             example.better().forEach(better -> page.append(sql(better)));
+            hint(example).ifPresent(hint -> page.append('\n').append(hint).append('\n'));
         }
         return page.append(
                         "\nAll rules are [in this list](README.md); [lint](../../guide/lint.md) tells how they are used.\n")
                 .toString();
+    }
+
+    private Optional<String> hint(RuleExample example) {
+        String engine = example.engines().get(0);
+        LintFiles files = new LintFiles(folder.resolve(Integer.toString(++examples)));
+        example.before().ifPresent(files::add);
+        String bad = files.add(example.bad());
+        return files
+                .judge(RuleExample.engineName(engine), Set.of(bad), RuleExamplesTest.options(example))
+                .found()
+                .stream()
+                .filter(found -> found.rule().id().equals(example.rule()))
+                .flatMap(found -> found.hint().stream())
+                .findFirst()
+                .map(hint -> hint.replace("godwit lint --fix", "`godwit lint --fix`"));
     }
 
     private static String level(About about) {

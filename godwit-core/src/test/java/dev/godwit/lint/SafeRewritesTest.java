@@ -80,6 +80,7 @@ class SafeRewritesTest {
                 FixReport report = project.godwit.fix(LintOptions.pending());
                 assertThat(report.refused()).isEmpty();
                 assertBecomes(example, report);
+                assertHintsHold(project.godwit.lint(LintOptions.pending()), report);
                 project.write(report);
                 project.assertHarmless();
                 project.godwit.migrate();
@@ -135,6 +136,27 @@ class SafeRewritesTest {
         } else {
             assertThat(text.toString()).isEqualTo(example.becomes());
         }
+    }
+
+    /** Lint says of a finding that it can be rewritten where that happens, and nowhere else unless only the database can tell. */
+    private static void assertHintsHold(LintReport lint, FixReport fix) {
+        for (LintReport.Found found : lint.found()) {
+            boolean stays = fix.left().stream().anyMatch(left -> isSame(left.found(), found));
+            if (stays) {
+                assertThat(found.hint().filter(hint -> !hint.contains(" where the table ")))
+                        .as(found.toString())
+                        .isEmpty();
+            } else if (found.severity().isAtLeast(Severity.WARNING)
+                    && !fix.files().isEmpty()) {
+                assertThat(found.hint()).as(found.toString()).isPresent();
+            }
+        }
+    }
+
+    private static boolean isSame(LintReport.Found one, LintReport.Found other) {
+        return one.rule().equals(other.rule())
+                && one.place().line() == other.place().line()
+                && one.place().column() == other.place().column();
     }
 
     private static void assertSame(Dialect dialect, Schema expected, Schema actual, String what) {

@@ -55,6 +55,50 @@ class BackfillPaceTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_18", "POSTGRES_14"})
+    void asksAReplicaThatItsUserCannotSeeOnThePrimary(Engine engine) {
+        PostgresServer primary = TestServers.postgres(engine).start();
+        try (Replica replica = Replica.of(primary, engine);
+                Scene scene = scene(TestDatabase.on(primary))) {
+            scene.execute(
+                    "CREATE ROLE deployer LOGIN PASSWORD 'from-the-vault'",
+                    "GRANT USAGE, CREATE ON SCHEMA public TO deployer",
+                    "ALTER TABLE many OWNER TO deployer");
+            replica.awaitCaughtUp();
+            replica.pause();
+            AtomicInteger rested = new AtomicInteger();
+            Godwit godwit = Godwit.url(scene.database().jdbcUrl())
+                    .user("deployer")
+                    .password("from-the-vault")
+                    .locations(directory, List.of("."))
+                    .backfillMaxLag(Duration.ofMillis(200))
+                    .backfillReplicas(List.of(scene.database()
+                            .jdbcUrl()
+                            .replace(
+                                    ":" + primary.port() + "/",
+                                    ":" + replica.server().port() + "/")))
+                    .listener(progress -> {
+                        if (progress instanceof Progress.Resting resting) {
+                            assertThat(resting.reason())
+                                    .startsWith("the replica 127.0.0.1:"
+                                            + replica.server().port() + " is ")
+                                    .endsWith(" behind (at most 0.2 s)");
+                            if (rested.getAndIncrement() == 0) {
+                                assertThat(processed(scene)).isBetween(1L, ROWS - 1L);
+                                replica.resume();
+                            }
+                        }
+                    })
+                    .build();
+            godwit.migrate();
+            assertThat(rested).hasPositiveValue();
+            assertThat(scene.query("SELECT count(*) FROM many WHERE n = 1")).containsExactly("" + ROWS);
+        } finally {
+            primary.stop();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"POSTGRES_18", "MARIADB", "H2"})
     void restsWhileAQuerySaysSo(Engine engine) {
         try (Scene scene = scene(TestDatabase.create(engine))) {

@@ -7,10 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** A PostgreSQL server that follows another one by streaming (manual 27.2), and can be made to fall behind. */
 public final class Replica implements AutoCloseable {
@@ -83,18 +79,18 @@ public final class Replica implements AutoCloseable {
 
     /** Lets it receive what the other one writes, and not show it. */
     public void pause() {
-        ask(server, "SELECT pg_wal_replay_pause()");
+        Queries.one(server, "SELECT pg_wal_replay_pause()");
         await(server, "SELECT pg_get_wal_replay_pause_state() = 'paused'");
     }
 
     /** Takes {@link #pause} back. */
     public void resume() {
-        ask(server, "SELECT pg_wal_replay_resume()");
+        Queries.one(server, "SELECT pg_wal_replay_resume()");
     }
 
     /** Waits until it shows all that the other one has said so far, also what that has not written to its log yet. */
     public void awaitCaughtUp() {
-        String end = ask(primary, "SELECT pg_current_wal_insert_lsn()");
+        String end = Queries.one(primary, "SELECT pg_current_wal_insert_lsn()");
         await(primary, "SELECT bool_and(replay_lsn >= '" + end + "') FROM pg_stat_replication");
     }
 
@@ -107,20 +103,9 @@ public final class Replica implements AutoCloseable {
         return server;
     }
 
-    private static String ask(PostgresServer server, String sql) {
-        try (Connection connection = server.connect(server.maintenanceDatabase());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return String.valueOf(row.getString(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void await(PostgresServer server, String sql) {
         long end = System.nanoTime() + PATIENCE_MS * 1_000_000;
-        while (!ask(server, sql).equals("t")) {
+        while (!Queries.one(server, sql).equals("t")) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Still not so: " + sql);
             }

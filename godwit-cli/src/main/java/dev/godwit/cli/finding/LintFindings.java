@@ -47,6 +47,7 @@ public final class LintFindings {
         List<String> details = new ArrayList<>();
         report.measured(found).ifPresent(effects -> details.add("measured: " + effects.text()));
         found.better().forEach(line -> details.add("better: " + line));
+        found.hint().ifPresent(hint -> details.add("hint: " + hint));
         return new Finding(
                 new Rule(found.rule().id(), found.rule().title()),
                 level(found.severity(), failOn),

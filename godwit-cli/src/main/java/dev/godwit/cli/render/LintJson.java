@@ -72,6 +72,9 @@ final class LintJson {
             json.writeString(line);
         }
         json.writeEndArray();
+        if (found.hint().isPresent()) {
+            json.writeStringField("hint", found.hint().get());
+        }
         if (report.measured(found).isPresent()) {
             json.writeStringField("measured", report.measured(found).get().text());
         }

@@ -40,6 +40,7 @@ public final class LintText {
             output.result("  better:");
             found.better().stream().flatMap(String::lines).forEach(line -> output.result("    " + line));
         }
+        found.hint().ifPresent(hint -> output.result("  hint: " + hint));
     }
 
     private String coloured(Severity severity) {

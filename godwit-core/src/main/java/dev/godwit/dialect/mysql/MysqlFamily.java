@@ -3,7 +3,6 @@ package dev.godwit.dialect.mysql;
 import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.NameLimit;
 import dev.godwit.dialect.Names;
-import dev.godwit.dialect.Replication;
 import dev.godwit.dialect.SequentialSender;
 import dev.godwit.dialect.SequentialSender.Check;
 import dev.godwit.lock.SessionRunLock;
@@ -42,7 +41,7 @@ final class MysqlFamily {
                 new MysqlRangeSql(),
                 sessions,
                 new MysqlPatience(variant),
-                Replication.UNSEEN,
+                new MysqlReplication(variant),
                 scope -> new SessionRunLock(scope, locks),
                 new MysqlEffectProbe(syntax, sessions),
                 new MysqlErrors(),

@@ -1,5 +1,6 @@
 package dev.godwit.dialect.postgresql;
 
+import dev.godwit.dialect.ReplicaInquiry;
 import dev.godwit.dialect.Replication;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,10 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code pg_stat_replication} tells (manual 27.2.4), to superusers and members of {@code pg_read_all_stats}. Its {@code replay_lag} is
- * of no use: it stays as it was while replay is paused.
+ * of no use: it stays as it was while replay is paused. Others see where this server is, and no followers.
  */
 final class PostgresqlReplication implements Replication {
 
@@ -37,5 +39,10 @@ final class PostgresqlReplication implements Replication {
             }
         }
         return new Places(written, followers);
+    }
+
+    @Override
+    public Optional<ReplicaInquiry> inquiry() {
+        return Optional.of(new PostgresqlReplicaInquiry());
     }
 }

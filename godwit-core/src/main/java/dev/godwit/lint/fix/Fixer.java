@@ -4,11 +4,13 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Scope;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.lint.Forecast;
 import dev.godwit.lint.LintOptions;
 import dev.godwit.lint.LintReport;
 import dev.godwit.lint.LintScope;
 import dev.godwit.lint.Linter;
 import dev.godwit.lint.OldestSupported;
+import dev.godwit.lint.RuleBook;
 import dev.godwit.lint.facts.ServerVersions;
 import dev.godwit.lint.fix.FixReport.FileChange;
 import dev.godwit.lint.fix.FixReport.Later;
@@ -82,7 +84,8 @@ public final class Fixer {
                                     options.levels(),
                                     options.startAfter(),
                                     target,
-                                    Optional.empty()))
+                                    Optional.empty()),
+                            (engine, server) -> Forecast.none())
                     .run();
             BeforeMigration before = new BeforeMigration(() -> read(connection));
             Server server = new Server(
@@ -163,7 +166,7 @@ public final class Fixer {
                 dialect,
                 server,
                 known,
-                new StatementRewriter(dialect, before, left::add),
+                new StatementRewriter(dialect, before, RuleBook.rewrites(dialect.engine()), left::add),
                 new FollowingVersions(taken));
         for (Migration migration : session.catalog().migrations()) {
             List<SqlStatement> sent = statements(session, migration);

@@ -40,10 +40,15 @@ final class StatementRewriter {
     private final List<Rule> rules;
     private final Consumer<Left> left;
 
-    StatementRewriter(Dialect dialect, Unsafe.Before before, Consumer<Left> left) {
+    /**
+     * For a run.
+     *
+     * @param left hears of findings that have no safe form
+     */
+    StatementRewriter(Dialect dialect, Unsafe.Before before, Rewrites rewrites, Consumer<Left> left) {
         this.dialect = dialect;
         this.before = before;
-        this.rewrites = RuleBook.rewrites(dialect.engine());
+        this.rewrites = rewrites;
         this.rules = RuleBook.of(dialect.engine()).rules();
         this.left = left;
     }

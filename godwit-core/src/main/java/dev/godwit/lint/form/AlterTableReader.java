@@ -19,6 +19,7 @@ import java.util.Optional;
 final class AlterTableReader {
 
     private final ConstraintReader constraints = new ConstraintReader();
+    private final IndexReader indexes = new IndexReader();
     private final ColumnAlterationReader alterations = new ColumnAlterationReader();
     private final TableSettingReader settings = new TableSettingReader();
     private final List<TableAction> actions = new ArrayList<>();
@@ -99,7 +100,7 @@ final class AlterTableReader {
     }
 
     private void addOne(Cursor item) {
-        Optional<AddIndex> index = index(item);
+        Optional<AddIndex> index = indexes.read(item);
         if (index.isPresent()) {
             actions.add(index.get());
             return;
@@ -112,30 +113,6 @@ final class AlterTableReader {
         } else {
             actions.add(new AddColumn(new ColumnReader(item).read()));
         }
-    }
-
-    /** {@code UNIQUE KEY name (…)} is an index, {@code UNIQUE (…)} a constraint. */
-    private static Optional<AddIndex> index(Cursor item) {
-        IndexKind kind = IndexKind.PLAIN;
-        if (item.is("UNIQUE", "INDEX") || item.is("UNIQUE", "KEY")) {
-            kind = IndexKind.UNIQUE;
-            item.skip();
-        } else if (item.take("FULLTEXT")) {
-            kind = IndexKind.FULLTEXT;
-        } else if (item.take("SPATIAL")) {
-            kind = IndexKind.SPATIAL;
-        } else if (!item.is("INDEX") && !item.is("KEY")) {
-            return Optional.empty();
-        }
-        if (!item.take("INDEX")) {
-            item.take("KEY");
-        }
-        item.take("IF", "NOT", "EXISTS");
-        Optional<Name> name = item.isSymbol('(') ? Optional.empty() : Optional.of(item.name());
-        while (!item.atEnd() && !item.isSymbol('(')) {
-            item.skip();
-        }
-        return Optional.of(new AddIndex(kind, name, item.namesInParentheses()));
     }
 
     private static TableAction drop(Cursor item) {

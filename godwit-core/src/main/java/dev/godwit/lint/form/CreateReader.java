@@ -11,6 +11,7 @@ final class CreateReader {
     private static final Set<String> IN_FRONT = Set.of("GLOBAL", "LOCAL", "UNLOGGED", "FOREIGN", "CACHED", "MEMORY");
 
     private final ConstraintReader constraints = new ConstraintReader();
+    private final IndexReader indexes = new IndexReader();
 
     Form read(Cursor cursor) {
         cursor.take("OR", "REPLACE");
@@ -27,7 +28,7 @@ final class CreateReader {
         }
         if (cursor.take("MATERIALIZED", "VIEW")) {
             cursor.take("IF", "NOT", "EXISTS");
-            return new Form.CreateTable(cursor.name(), false, false, List.of(), List.of(), Optional.empty());
+            return new Form.CreateTable(cursor.name(), false, false, List.of(), List.of(), List.of(), Optional.empty());
         }
         if (cursor.take("TYPE")) {
             Name type = cursor.name();
@@ -51,24 +52,25 @@ final class CreateReader {
         Optional<Name> parent = cursor.take("PARTITION", "OF") ? Optional.of(cursor.name()) : Optional.empty();
         List<ColumnForm> columns = new ArrayList<>();
         List<ConstraintForm> found = new ArrayList<>();
+        List<TableAction.AddIndex> built = new ArrayList<>();
         for (Cursor item : cursor.items()) {
-            element(item, columns, found);
+            Optional<ConstraintForm> constraint = constraints.read(item, false);
+            if (constraint.isPresent()) {
+                found.add(constraint.get());
+            } else if (isIndex(item)) {
+                indexes.read(item).ifPresent(built::add);
+            } else if (item.isName() && !item.is("LIKE") && !item.is("PERIOD")) {
+                columns.add(new ColumnReader(item).read());
+            }
         }
-        return new Form.CreateTable(table, temporary, ifNotExists, columns, found, parent);
+        return new Form.CreateTable(table, temporary, ifNotExists, columns, found, built, parent);
     }
 
-    private void element(Cursor item, List<ColumnForm> columns, List<ConstraintForm> found) {
-        Optional<ConstraintForm> constraint = constraints.read(item, false);
-        if (constraint.isPresent()) {
-            found.add(constraint.get());
-        } else if (item.isName() && !isIndex(item)) {
-            columns.add(new ColumnReader(item).read());
-        }
-    }
-
+    /** A column may have one of these words as its name. */
     private static boolean isIndex(Cursor item) {
-        boolean word = item.is("KEY") || item.is("INDEX") || item.is("FULLTEXT") || item.is("SPATIAL");
-        return item.is("LIKE") || item.is("PERIOD") || (word && (item.isSymbol(1, '(') || item.isSymbol(2, '(')));
+        boolean special = item.is("FULLTEXT") || item.is("SPATIAL");
+        boolean word = special || item.is("KEY") || item.is("INDEX");
+        return (word && (item.isSymbol(1, '(') || item.isSymbol(2, '('))) || (special && item.isSymbol(3, '('));
     }
 
     private static Form domain(Cursor cursor) {

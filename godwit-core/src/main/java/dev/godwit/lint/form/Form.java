@@ -18,11 +18,13 @@ public sealed interface Form {
             boolean ifNotExists,
             List<ColumnForm> columns,
             List<ConstraintForm> constraints,
+            List<TableAction.AddIndex> indexes,
             Optional<Name> partitionOf)
             implements Form {
         public CreateTable {
             columns = List.copyOf(columns);
             constraints = List.copyOf(constraints);
+            indexes = List.copyOf(indexes);
         }
     }
 

@@ -19,6 +19,7 @@ final class AlgorithmQuestion {
     private static final List<String> WAYS = List.of(
             "INSTANT",
             "NOCOPY, LOCK=NONE",
+            "NOCOPY, LOCK=SHARED",
             "INPLACE, LOCK=NONE",
             "INPLACE, LOCK=SHARED",
             "COPY, LOCK=NONE",

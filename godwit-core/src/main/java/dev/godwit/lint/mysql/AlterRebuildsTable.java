@@ -33,7 +33,10 @@ final class AlterRebuildsTable implements Rule {
     @Override
     public void judge(StatementView statement, Sink sink) {
         if (statement.form() instanceof Form.Rewrite rewrite && rewrite.table().isPresent()) {
-            tell(rewrite.table().get(), "This", statement, sink);
+            Name table = rewrite.table().get();
+            if (OnlineDdl.special(table, statement).isEmpty()) {
+                tell(table, "This", statement, sink);
+            }
         }
         if (!(statement.form() instanceof Form.AlterTable alter) || statement.isNew(alter.table())) {
             return;
@@ -42,7 +45,7 @@ final class AlterRebuildsTable implements Rule {
         for (TableAction action : alter.actions()) {
             Cost cost = costs.of(action);
             boolean copied =
-                    cost == Cost.COPY || (cost == Cost.SHARED && alter.options().contains("LOCK=NONE"));
+                    cost == Cost.COPY || (cost.isShared() && alter.options().contains("LOCK=NONE"));
             boolean copy = copied && OnlineCopy.isPossible(alter, action, statement.server());
             if (cost == Cost.REBUILD || copy) {
                 tell(alter.table(), Actions.first(action), statement, sink);

@@ -40,6 +40,9 @@ final class BetterThanCopy {
                 "-- then the rows that are there in batches, and the default"
             };
         }
+        if (action instanceof TableAction.AddIndex) {
+            return new String[] {"-- a statement of its own for each FULLTEXT index"};
+        }
         return new String[] {"-- a copy that lets others write: gh-ost or pt-online-schema-change"};
     }
 

@@ -10,6 +10,13 @@ enum Cost {
     REBUILD,
     /** Nobody can write meanwhile, but the table is not copied. */
     SHARED,
+    /** Nobody can write while the table is built anew. */
+    SHARED_REBUILD,
     /** The table is copied row by row. */
-    COPY
+    COPY;
+
+    /** Whether writes wait, and a copy of the table is not the only way. */
+    boolean isShared() {
+        return this == SHARED || this == SHARED_REBUILD;
+    }
 }

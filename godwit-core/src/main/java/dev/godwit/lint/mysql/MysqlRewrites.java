@@ -51,7 +51,7 @@ public final class MysqlRewrites implements Rewrites {
         for (TableAction action : alter.actions()) {
             Cost cost = costs.of(action);
             boolean online = OnlineCopy.isPossible(alter, action, unsafe.view().server());
-            if ((cost == Cost.COPY || cost == Cost.SHARED) && !online) {
+            if ((cost == Cost.COPY || cost.isShared()) && !online) {
                 return Optional.of(new Impossible(reason(action, cost)));
             }
             worst = cost.compareTo(worst) > 0 ? cost : worst;
@@ -64,7 +64,7 @@ public final class MysqlRewrites implements Rewrites {
                 + switch (worst) {
                     case INSTANT -> ", ALGORITHM=INSTANT";
                     case IN_PLACE, REBUILD -> ", ALGORITHM=INPLACE, LOCK=NONE";
-                    case SHARED, COPY -> ", ALGORITHM=COPY, LOCK=NONE";
+                    case SHARED, SHARED_REBUILD, COPY -> ", ALGORITHM=COPY, LOCK=NONE";
                 });
     }
 
@@ -75,7 +75,7 @@ public final class MysqlRewrites implements Rewrites {
             return "The server compares all rows with the constraint while nobody can write; in place it would not compare"
                     + " them at all. A copy made by gh-ost or pt-online-schema-change lets others write.";
         }
-        if (cost == Cost.SHARED) {
+        if (cost.isShared()) {
             return Actions.first(action) + " needs LOCK=SHARED on this server. A copy made by gh-ost or"
                     + " pt-online-schema-change lets others write.";
         }

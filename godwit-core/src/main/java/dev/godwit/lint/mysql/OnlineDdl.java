@@ -5,6 +5,7 @@ import dev.godwit.lint.form.ColumnForm.Generated;
 import dev.godwit.lint.form.ConstraintForm.Kind;
 import dev.godwit.lint.form.Form;
 import dev.godwit.lint.form.IndexKind;
+import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.form.TableAction.AddColumn;
 import dev.godwit.lint.form.TableAction.AddConstraint;
@@ -15,8 +16,10 @@ import dev.godwit.lint.form.TableAction.Setting;
 import dev.godwit.lint.form.TypeForm;
 import dev.godwit.lint.rule.Server;
 import dev.godwit.lint.rule.StatementView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the actions of an {@code ALTER TABLE} cost (MySQL 8.0 manual, 17.12.1 “Online DDL Operations”; MariaDB documentation, “InnoDB Online
@@ -37,8 +40,47 @@ final class OnlineDdl {
         this.mariadb = server.engine().equals("mariadb");
     }
 
-    /** What this action costs. */
+    /** What building an index by a statement of its own costs. */
+    static Cost of(Form.CreateIndex create, StatementView statement) {
+        AddIndex add = new AddIndex(create.kind(), create.name(), List.of());
+        return new OnlineDdl(new Form.AlterTable(create.table(), List.of(add), List.of(), false), statement).of(add);
+    }
+
+    /**
+     * What this action costs. Columns of a table with a FULLTEXT index do not come and go at once, and a table with a FULLTEXT or SPATIAL index is
+     * not built anew while others write (the same pages, “Limitations”).
+     */
     Cost of(TableAction action) {
+        Cost cost = withoutOtherIndexes(action);
+        boolean columns = action instanceof TableAction.DropColumn
+                || (action instanceof AddColumn add && add.column().generated() != Generated.VIRTUAL);
+        if (cost == Cost.INSTANT && columns && has(IndexKind.FULLTEXT)) {
+            return Cost.SHARED_REBUILD;
+        }
+        return cost == Cost.REBUILD && special().isPresent() ? Cost.SHARED_REBUILD : cost;
+    }
+
+    /** The same for a table that is built anew by another statement. */
+    static Optional<IndexKind> special(Name table, StatementView statement) {
+        return new OnlineDdl(new Form.AlterTable(table, List.of(), List.of(), false), statement).special();
+    }
+
+    /** The kind of index that keeps others from writing while the table is built anew; empty where it has none. */
+    Optional<IndexKind> special() {
+        return Stream.of(IndexKind.FULLTEXT, IndexKind.SPATIAL)
+                .filter(this::has)
+                .findFirst();
+    }
+
+    private boolean has(IndexKind kind) {
+        return statement
+                .known()
+                .table(alter.table())
+                .filter(table -> table.hasIndex(kind))
+                .isPresent();
+    }
+
+    private Cost withoutOtherIndexes(TableAction action) {
         if (action instanceof AddColumn add) {
             return added(add.column());
         }
@@ -52,13 +94,32 @@ final class OnlineDdl {
             return constraint(add.constraint().kind());
         }
         if (action instanceof AddIndex add) {
-            boolean locks = add.kind() == IndexKind.FULLTEXT || add.kind() == IndexKind.SPATIAL;
-            return locks ? Cost.SHARED : Cost.IN_PLACE;
+            return index(add);
         }
         if (action instanceof DropConstraint drop) {
             return drop.constraint().isEmpty() ? droppedKey() : Cost.IN_PLACE;
         }
         return action instanceof Setting setting ? setting(setting) : Cost.INSTANT;
+    }
+
+    /** The first FULLTEXT index gives each row a number, in a column that nobody sees unless the table has it already. */
+    private Cost index(AddIndex add) {
+        if (add.kind() == IndexKind.SPATIAL) {
+            return Cost.SHARED;
+        }
+        if (add.kind() != IndexKind.FULLTEXT) {
+            return Cost.IN_PLACE;
+        }
+        if (alter.actions().stream().filter(OnlineDdl::isFulltext).count() > 1) {
+            return Cost.COPY;
+        }
+        boolean numbered =
+                statement.known().type(alter.table(), Name.of("FTS_DOC_ID")).isPresent();
+        return numbered || has(IndexKind.FULLTEXT) ? Cost.SHARED : Cost.SHARED_REBUILD;
+    }
+
+    private static boolean isFulltext(TableAction action) {
+        return action instanceof AddIndex add && add.kind() == IndexKind.FULLTEXT;
     }
 
     /** Cheap since this version, and before it this. */
@@ -68,7 +129,7 @@ final class OnlineDdl {
 
     private Cost added(ColumnForm column) {
         if (column.generated() == Generated.SEQUENCE) {
-            return Cost.SHARED;
+            return Cost.SHARED_REBUILD;
         }
         if (column.generated() == Generated.STORED) {
             return Cost.COPY;

@@ -75,6 +75,11 @@ public record Unsafe(
         return new Wording(text, syntax);
     }
 
+    /** The same as if these rules alone had found it. */
+    public Unsafe foundBy(Set<String> some) {
+        return new Unsafe(view, action, text, some, before, syntax, writer);
+    }
+
     /** The version of the server is this one or a later one. */
     public boolean isAtLeast(int... version) {
         return view.server().isAtLeast(version);

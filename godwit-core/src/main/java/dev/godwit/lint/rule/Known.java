@@ -82,9 +82,9 @@ public final class Known {
             table.renamedTo().ifPresent(to -> renamed(alter.table(), to));
         } else if (form instanceof Form.CreateIndex create) {
             create.name().ifPresent(name -> indexes.put(name, create.table()));
-            known(create.table()).indexed(create.name(), create.definition());
+            known(create.table()).indexed(create.name(), create.kind(), create.definition());
         } else if (form instanceof Form.DropIndex drop) {
-            drop.indexes().forEach(this::indexDropped);
+            drop.indexes().forEach(index -> indexDropped(index, drop.table()));
         } else if (form instanceof Form.Rename rename) {
             renamed(rename.from(), rename.to());
         } else if (form instanceof Form.Drop drop) {
@@ -107,6 +107,7 @@ public final class Known {
             table.has(constraint, false);
             constraint.references().ifPresent(referenced::add);
         });
+        create.indexes().forEach(index -> table.did(index, false));
         tables.put(create.table(), table);
         fresh.add(create.table());
     }
@@ -130,8 +131,8 @@ public final class Known {
         }
     }
 
-    private void indexDropped(Name index) {
-        tableOf(index).flatMap(this::table).ifPresent(table -> table.indexDropped(index));
+    private void indexDropped(Name index, Optional<Name> of) {
+        of.or(() -> tableOf(index)).flatMap(this::table).ifPresent(table -> table.indexDropped(index));
         indexes.keySet().removeIf(index::matches);
     }
 

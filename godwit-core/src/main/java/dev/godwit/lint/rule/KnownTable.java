@@ -3,6 +3,7 @@ package dev.godwit.lint.rule;
 import dev.godwit.lint.form.ColumnForm;
 import dev.godwit.lint.form.ConstraintForm;
 import dev.godwit.lint.form.ConstraintForm.Kind;
+import dev.godwit.lint.form.IndexKind;
 import dev.godwit.lint.form.Name;
 import dev.godwit.lint.form.TableAction;
 import dev.godwit.lint.form.TypeForm;
@@ -29,6 +30,7 @@ public final class KnownTable {
     private final List<ConstraintForm> checked = new ArrayList<>();
     private final List<String> indexes = new ArrayList<>();
     private final Map<Name, String> named = new LinkedHashMap<>();
+    private final Map<Name, IndexKind> kinds = new LinkedHashMap<>();
     private @Nullable Name renamed;
 
     /** The type of a column. */
@@ -96,19 +98,26 @@ public final class KnownTable {
                 : List.of();
     }
 
+    /** Whether it has an index of this kind. */
+    public boolean hasIndex(IndexKind kind) {
+        return kinds.containsValue(kind);
+    }
+
     Optional<Name> renamedTo() {
         Optional<Name> to = Optional.ofNullable(renamed);
         renamed = null;
         return to;
     }
 
-    void indexed(Optional<Name> name, String definition) {
+    void indexed(Optional<Name> name, IndexKind kind, String definition) {
+        name.ifPresent(index -> kinds.put(index, kind));
         String words = definition.replaceAll("\\s+", " ");
         name.ifPresentOrElse(index -> named.put(index, words), () -> indexes.add(words));
     }
 
     void indexDropped(Name index) {
         named.keySet().removeIf(index::matches);
+        kinds.keySet().removeIf(index::matches);
     }
 
     void has(ColumnForm column) {
@@ -157,7 +166,9 @@ public final class KnownTable {
         } else if (action instanceof TableAction.AddConstraint add) {
             has(add.constraint(), nocheck);
         } else if (action instanceof TableAction.AddIndex add) {
-            add.columns().stream().findFirst().ifPresent(column -> indexes.add("(" + column.last()));
+            indexed(add);
+        } else if (action instanceof TableAction.DropIndex drop) {
+            indexDropped(drop.index());
         } else if (action instanceof TableAction.ValidateConstraint validate) {
             validated(validate.constraint());
         } else if (action instanceof TableAction.DropConstraint drop
@@ -165,6 +176,13 @@ public final class KnownTable {
             checked.removeIf(each -> each.name().equals(drop.constraint()));
             unchecked.removeIf(each -> each.name().equals(drop.constraint()));
         }
+    }
+
+    /** An index without a name has that of its first column, where indexes are a part of the table. */
+    private void indexed(TableAction.AddIndex add) {
+        Optional<Name> first = add.columns().stream().findFirst();
+        first.ifPresent(column -> indexes.add("(" + column.last()));
+        add.name().or(() -> first).ifPresent(name -> kinds.put(name, add.kind()));
     }
 
     private void validated(Name constraint) {

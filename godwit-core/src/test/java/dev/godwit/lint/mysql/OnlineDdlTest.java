@@ -32,6 +32,9 @@ class OnlineDdlTest {
     private static final String TABLES = """
             CREATE TABLE other (id bigint PRIMARY KEY);
             CREATE TABLE t (id bigint PRIMARY KEY, a int, b varchar(20) NOT NULL, c varchar(40), d text, g geometry NOT NULL);
+            CREATE TABLE texts (id bigint PRIMARY KEY, a int, b varchar(20) NOT NULL, d text, e text, FULLTEXT KEY f (d));
+            CREATE TABLE places (id bigint PRIMARY KEY, a int, b varchar(20) NOT NULL, d text, g geometry NOT NULL, SPATIAL INDEX (g));
+            CREATE TABLE numbered (id bigint PRIMARY KEY, d text, FTS_DOC_ID bigint unsigned NOT NULL UNIQUE);
             """;
 
     @ParameterizedTest
@@ -53,7 +56,9 @@ class OnlineDdlTest {
                     ALTER COLUMN a SET DEFAULT 3                        | INSTANT
                     ADD INDEX i (a)                                     | IN_PLACE
                     ADD UNIQUE INDEX i (a)                              | IN_PLACE
-                    ADD FULLTEXT INDEX i (d)                            | SHARED
+                    ADD FULLTEXT INDEX i (d)                            | SHARED_REBUILD
+                    ADD FULLTEXT INDEX i (d), ADD FULLTEXT INDEX j (b)  | COPY
+                    ADD COLUMN x int AUTO_INCREMENT UNIQUE              | SHARED_REBUILD
                     ADD SPATIAL INDEX i (g)                             | SHARED
                     DROP PRIMARY KEY                                    | COPY
                     DROP PRIMARY KEY, ADD PRIMARY KEY (id, b)           | REBUILD
@@ -70,11 +75,43 @@ class OnlineDdlTest {
         assertThat(accepted(action)).as("what the server accepts").isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    texts    | ADD COLUMN x int                           | SHARED_REBUILD
+                    texts    | ADD COLUMN x int AS (a + 1) VIRTUAL        | INSTANT
+                    texts    | DROP COLUMN a                              | SHARED_REBUILD
+                    texts    | RENAME COLUMN a TO x                       | INSTANT
+                    texts    | MODIFY COLUMN b varchar(30) NOT NULL       | INSTANT
+                    texts    | MODIFY COLUMN b varchar(20) NULL           | SHARED_REBUILD
+                    texts    | ADD INDEX i (a)                            | IN_PLACE
+                    texts    | ADD FULLTEXT INDEX i (e)                   | SHARED
+                    texts    | FORCE                                      | SHARED_REBUILD
+                    texts    | MODIFY COLUMN a bigint                     | COPY
+                    places   | ADD COLUMN x int                           | INSTANT
+                    places   | DROP COLUMN a                              | INSTANT
+                    places   | MODIFY COLUMN b varchar(20) NULL           | SHARED_REBUILD
+                    places   | DROP PRIMARY KEY, ADD PRIMARY KEY (id, b)  | SHARED_REBUILD
+                    places   | ADD FULLTEXT INDEX i (d)                   | SHARED_REBUILD
+                    places   | FORCE                                      | SHARED_REBUILD
+                    numbered | ADD FULLTEXT INDEX i (d)                   | SHARED
+                    numbered | ADD COLUMN x int                           | INSTANT
+                    """)
+    void indexesOfTheTableCostWhatMariadbSays(String table, String action, Cost expected) throws SQLException {
+        String sql = "ALTER TABLE " + table + " " + action;
+        assertThat(cost("mariadb", alter("mariadb", sql), TargetVersion.of(11, 4)))
+                .isEqualTo(expected);
+        assertThat(acceptedOf(sql)).as("what the server accepts").isEqualTo(expected);
+    }
+
     /** The cheapest algorithm and lock that the server accepts. */
     private static Cost accepted(String action) throws SQLException {
+        return acceptedOf("ALTER TABLE t " + action);
+    }
+
+    private static Cost acceptedOf(String sql) throws SQLException {
         try (TestDatabase database = TestDatabase.create(Engine.MARIADB);
                 Connection connection = prepared(database)) {
-            String way = AlgorithmQuestion.of(statement("mariadb", "ALTER TABLE t " + action))
+            String way = AlgorithmQuestion.of(statement("mariadb", sql))
                     .orElseThrow()
                     .ask(connection)
                     .orElseThrow();
@@ -82,7 +119,8 @@ class OnlineDdlTest {
                 case "INSTANT" -> Cost.INSTANT;
                 case "NOCOPY, LOCK=NONE" -> Cost.IN_PLACE;
                 case "INPLACE, LOCK=NONE" -> Cost.REBUILD;
-                case "INPLACE, LOCK=SHARED" -> Cost.SHARED;
+                case "NOCOPY, LOCK=SHARED" -> Cost.SHARED;
+                case "INPLACE, LOCK=SHARED" -> Cost.SHARED_REBUILD;
                 default -> Cost.COPY;
             };
         }
@@ -122,6 +160,7 @@ class OnlineDdlTest {
                 "ADD FULLTEXT INDEX i (d)",
                 "ADD SPATIAL INDEX i (g)",
                 "ADD COLUMN x int AUTO_INCREMENT UNIQUE",
+                "ADD FULLTEXT INDEX i (d), ADD FULLTEXT INDEX j (b)",
                 "ADD CONSTRAINT f FOREIGN KEY (id) REFERENCES other (id)"
             })
     void aCopyIsMadeWhileOthersWriteExactlyWhereMariadbAllowsIt(String action) throws SQLException {

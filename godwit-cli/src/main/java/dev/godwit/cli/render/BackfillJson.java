@@ -5,15 +5,16 @@ import dev.godwit.report.BackfillStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Backfills as JSON. */
 final class BackfillJson {
 
     private final JsonGenerator json;
+    private final JsonFields fields;
 
     BackfillJson(JsonGenerator json) {
         this.json = json;
+        this.fields = new JsonFields(json);
     }
 
     /** A list of objects. */
@@ -36,28 +37,12 @@ final class BackfillJson {
         json.writeNumberField("processed", backfill.processed());
         json.writeNumberField("changed", backfill.changed());
         json.writeNumberField("total", backfill.total());
-        number("perSecond", backfill.perSecond().map(Math::round));
-        number("leftMs", backfill.left().map(Duration::toMillis));
+        fields.number("perSecond", backfill.perSecond().map(Math::round));
+        fields.number("leftMs", backfill.left().map(Duration::toMillis));
         json.writeStringField("started", backfill.started().toString());
         json.writeStringField("updated", backfill.updated().toString());
-        text("completed", backfill.completed().map(Object::toString));
-        text("lastKey", backfill.lastKey());
-        text("error", backfill.error());
-    }
-
-    private void text(String field, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(field, value.get());
-        } else {
-            json.writeNullField(field);
-        }
-    }
-
-    private void number(String field, Optional<Long> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeNumberField(field, value.get());
-        } else {
-            json.writeNullField(field);
-        }
+        fields.text("completed", backfill.completed().map(Object::toString));
+        fields.text("lastKey", backfill.lastKey());
+        fields.text("error", backfill.error());
     }
 }

@@ -13,12 +13,10 @@ import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
-import dev.godwit.report.MigrationStatus;
 import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
-import dev.godwit.report.RenameQuestion;
 import dev.godwit.report.RollbackReport;
 import dev.godwit.report.SeedReport;
 import dev.godwit.report.SettledReport;
@@ -28,8 +26,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** Results as one JSON document. What does not apply is null, so that every object of a kind has the same keys. */
@@ -51,13 +47,13 @@ public final class JsonReports implements Reports {
     public void migrated(MigrateReport report, StatusReport status) throws IOException {
         JsonDocument.write(out, json -> {
             migrated(json, report);
-            text(json, "current", status.current().map(Object::toString));
-            each(json, status);
+            new JsonFields(json).text("current", status.current().map(Object::toString));
+            new StatusJson(json).migrations(status);
         });
     }
 
     private static void migrated(JsonGenerator json, MigrateReport report) throws IOException {
-        number(json, "batch", report.batch());
+        new JsonFields(json).number("batch", report.batch());
         each(json, "applied", report.applied());
         json.writeNumberField("pending", report.pending());
         deferred(json, report.deferred());
@@ -135,90 +131,30 @@ public final class JsonReports implements Reports {
 
     @Override
     public void status(StatusReport report) throws IOException {
-        JsonDocument.write(out, json -> status(json, report));
+        JsonDocument.write(out, json -> new StatusJson(json).status(report));
     }
 
     @Override
     public void status(StatusReport report, List<DiffReport.Step> drift) throws IOException {
         JsonDocument.write(out, json -> {
-            status(json, report);
-            changes(json, "drift", drift);
+            new StatusJson(json).status(report);
+            new ChangesJson(json).changes("drift", drift);
         });
-    }
-
-    private static void status(JsonGenerator json, StatusReport report) throws IOException {
-        text(json, "current", report.current().map(Object::toString));
-        json.writeNumberField("pending", report.pending());
-        each(json, report);
-        if (!report.backfills().isEmpty()) {
-            new BackfillJson(json).list(report.backfills());
-        }
-    }
-
-    private static void each(JsonGenerator json, StatusReport report) throws IOException {
-        json.writeArrayFieldStart("migrations");
-        for (MigrationStatus migration : report.migrations()) {
-            json.writeStartObject();
-            json.writeStringField("version", migration.version().text());
-            json.writeStringField("name", migration.name());
-            json.writeStringField("state", migration.state().text());
-            number(json, "batch", migration.batch());
-            text(json, "appliedAt", migration.appliedAt().map(Object::toString));
-            number(json, "durationMs", migration.durationMs());
-            text(json, "detail", migration.detail());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     @Override
     public void names(StatusReport report) throws IOException {
-        JsonDocument.write(out, json -> {
-            json.writeArrayFieldStart("migrations");
-            for (MigrationStatus migration : report.migrations()) {
-                json.writeStartObject();
-                json.writeStringField("version", migration.version().text());
-                json.writeStringField("name", migration.name());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+        JsonDocument.write(out, json -> new StatusJson(json).names(report));
     }
 
     @Override
     public void current(StatusReport report) throws IOException {
-        JsonDocument.write(out, json -> {
-            text(json, "current", report.current().map(Object::toString));
-            text(json, "name", Current.of(report).map(MigrationStatus::name));
-        });
+        JsonDocument.write(out, json -> new StatusJson(json).current(report));
     }
 
     @Override
     public void history(List<HistoryEvent> events, boolean everything) throws IOException {
-        JsonDocument.write(out, json -> {
-            json.writeArrayFieldStart("events");
-            for (HistoryEvent event : events) {
-                if (everything || event.version().isPresent()) {
-                    event(json, event);
-                }
-            }
-            json.writeEndArray();
-        });
-    }
-
-    private static void event(JsonGenerator json, HistoryEvent event) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("id", event.id());
-        json.writeStringField("kind", event.kind());
-        text(json, "version", event.version().map(Object::toString));
-        json.writeStringField("name", event.name());
-        number(json, "batch", event.batch());
-        json.writeStringField("at", event.at().toString());
-        json.writeStringField("by", event.by());
-        number(json, "durationMs", event.durationMs());
-        json.writeStringField("toolVersion", event.toolVersion());
-        text(json, "detail", event.detail());
-        json.writeEndObject();
+        JsonDocument.write(out, json -> new StatusJson(json).history(events, everything));
     }
 
     @Override
@@ -240,7 +176,7 @@ public final class JsonReports implements Reports {
                 LockHolder holder = report.holder().get();
                 json.writeObjectFieldStart("holder");
                 json.writeStringField("description", holder.description());
-                text(json, "since", holder.since().map(Object::toString));
+                new JsonFields(json).text("since", holder.since().map(Object::toString));
                 json.writeBooleanField("alive", holder.alive());
                 json.writeEndObject();
             }
@@ -264,14 +200,7 @@ public final class JsonReports implements Reports {
 
     @Override
     public void differs(DiffReport report, boolean sqlOnly) throws IOException {
-        JsonDocument.write(out, json -> {
-            changes(json, "changes", report.changes());
-            texts(json, "remarks", report.remarks());
-            texts(
-                    json,
-                    "renames",
-                    report.open().stream().map(RenameQuestion::hint).toList());
-        });
+        JsonDocument.write(out, json -> new ChangesJson(json).differs(report));
     }
 
     @Override
@@ -286,93 +215,17 @@ public final class JsonReports implements Reports {
 
     @Override
     public void pulled(PullReport report, Optional<String> file, List<String> changes) throws IOException {
-        JsonDocument.write(out, json -> {
-            if (file.isPresent()) {
-                json.writeStringField("file", file.get());
-            } else {
-                json.writeNullField("file");
-            }
-            json.writeNumberField("tables", report.tables());
-            texts(json, "changes", changes);
-            texts(json, "unread", report.unread());
-            json.writeStringField("schema", report.text());
-        });
+        JsonDocument.write(out, json -> new ChangesJson(json).pulled(report, file, changes));
     }
 
     @Override
     public void checked(CheckReport report) throws IOException {
-        JsonDocument.write(out, json -> {
-            json.writeNumberField("pending", report.pending());
-            changes(json, "drift", report.drift());
-            changes(json, "missing", report.missing());
-        });
-    }
-
-    private static void lost(JsonGenerator json, DiffReport.Lost lost) throws IOException {
-        json.writeObjectFieldStart("loses");
-        json.writeStringField("what", lost.what());
-        if (lost.count().isPresent()) {
-            json.writeNumberField("count", lost.count().getAsLong());
-        } else {
-            json.writeNullField("count");
-        }
-        json.writeEndObject();
-    }
-
-    private static void changes(JsonGenerator json, String name, List<DiffReport.Step> steps) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (DiffReport.Step step : steps) {
-            json.writeStartObject();
-            json.writeStringField("kind", step.kind());
-            if (step.table().isEmpty()) {
-                json.writeNullField("table");
-            } else {
-                json.writeStringField("table", step.table());
-            }
-            json.writeBooleanField("destructive", step.destructive());
-            if (step.lost().isPresent()) {
-                lost(json, step.lost().get());
-            }
-            texts(json, "sql", step.sql());
-            texts(json, "down", step.down());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        JsonDocument.write(out, json -> new ChangesJson(json).checked(report));
     }
 
     @Override
     public void verified(VerifyReport report) throws IOException {
-        JsonDocument.write(out, json -> {
-            json.writeNumberField("verified", report.verified());
-            json.writeArrayFieldStart("bad");
-            for (VerifyReport.Bad one : report.bad()) {
-                json.writeStartObject();
-                json.writeStringField("version", one.version());
-                json.writeStringField("name", one.name());
-                json.writeStringField("reason", one.reason());
-                texts(json, "differences", one.differences());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            texts(json, "orderOnly", report.orderOnly());
-            texts(json, "noDown", report.noDown());
-            json.writeArrayFieldStart("dataLost");
-            for (VerifyReport.Lost one : report.lost()) {
-                json.writeStartObject();
-                json.writeStringField("id", one.id());
-                texts(json, "columns", one.columns());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("failsWithRows");
-            for (VerifyReport.Refused one : report.refused()) {
-                json.writeStartObject();
-                json.writeStringField("id", one.id());
-                json.writeStringField("reason", one.reason());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+        JsonDocument.write(out, json -> new VerifyJson(json).write(report));
     }
 
     @Override
@@ -403,7 +256,7 @@ public final class JsonReports implements Reports {
     public void executed(ExecuteReport report) throws IOException {
         JsonDocument.write(out, json -> {
             json.writeNumberField("statements", report.statements());
-            texts(json, "columns", report.columns());
+            new JsonFields(json).texts("columns", report.columns());
             json.writeArrayFieldStart("rows");
             for (List<Optional<String>> row : report.rows()) {
                 json.writeStartArray();
@@ -423,14 +276,14 @@ public final class JsonReports implements Reports {
 
     @Override
     public void written(List<String> files) throws IOException {
-        JsonDocument.write(out, json -> texts(json, "written", files));
+        JsonDocument.write(out, json -> new JsonFields(json).texts("written", files));
     }
 
     @Override
     public void initialised(List<String> written, List<String> leftAlone) throws IOException {
         JsonDocument.write(out, json -> {
-            texts(json, "written", written);
-            texts(json, "leftAlone", leftAlone);
+            new JsonFields(json).texts("written", written);
+            new JsonFields(json).texts("leftAlone", leftAlone);
         });
     }
 
@@ -442,33 +295,5 @@ public final class JsonReports implements Reports {
     @Override
     public void done(String fact, boolean value, String sentence) throws IOException {
         JsonDocument.write(out, json -> json.writeBooleanField(fact, value));
-    }
-
-    private static void texts(JsonGenerator json, String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String field, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(field, value.get());
-        } else {
-            json.writeNullField(field);
-        }
-    }
-
-    private static void number(JsonGenerator json, String field, OptionalInt value) throws IOException {
-        number(json, field, value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
-    }
-
-    private static void number(JsonGenerator json, String field, OptionalLong value) throws IOException {
-        if (value.isPresent()) {
-            json.writeNumberField(field, value.getAsLong());
-        } else {
-            json.writeNullField(field);
-        }
     }
 }

@@ -24,6 +24,8 @@ import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Script;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
+import dev.godwit.plan.BackfillPolicy;
+import dev.godwit.plan.Deferral;
 import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
@@ -36,7 +38,7 @@ import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
-import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
@@ -123,7 +125,10 @@ public final class Godwit {
         return migrate(MigrateOptions.all());
     }
 
-    /** Applies pending migrations as one batch. Takes no lock when there is nothing to do. */
+    /**
+     * Applies pending migrations as one batch. Takes no lock when there is nothing to do; where backfills are deferred that is also so while a
+     * run of their own is at the one in front.
+     */
     public MigrateReport migrate(MigrateOptions options) {
         return in(session -> {
             Timeline seen = session.agreed();
@@ -131,6 +136,12 @@ public final class Godwit {
             if (nothingDue || session.isAhead(seen)) {
                 session.plan(seen, options);
                 return new MigrateReport(OptionalInt.empty(), List.of(), 0);
+            }
+            if (settings.defers(options)) {
+                Plan plan = session.plan(seen, options);
+                if (plan.isEmpty()) {
+                    return UpAndDown.nothing(plan, seen);
+                }
             }
             return session.locked(run -> new UpAndDown(session, run).up(options));
         });
@@ -203,23 +214,37 @@ public final class Godwit {
             Engine engine = settings.connector().engine();
             Scripts scripts = offline();
             Catalog files = catalog();
-            Plan plan = new MigratePlanner(engine, scripts, settings.order())
-                    .plan(Timeline.of(files, History.none()), options);
-            return new EachCallbacks(engine, scripts, files.callbacks()).fit(plan);
+            Timeline nothing = Timeline.of(files, History.none());
+            Plan plan = new EachCallbacks(engine, scripts, files.callbacks())
+                    .fit(new MigratePlanner(engine, scripts, settings.order()).plan(nothing, options));
+            return settings.defers(options) ? new Deferral(engine, scripts, List.of()).of(plan, nothing) : plan;
         });
     }
 
     /**
      * Writes what {@link #migrate(MigrateOptions)} would do as a script for the engine's own client, history rows included. Changes
-     * nothing.
+     * nothing. A script does its backfills at their places.
+     *
+     * @throws GodwitException USAGE where the options defer them
      */
     public void script(MigrateOptions options, Appendable out) throws IOException {
         try (Session session = Session.openToRead(settings)) {
             Timeline timeline = session.agreed();
-            write(session.plan(timeline, options), timeline, session.sql().sqlForScripts(), session.scripts(), out);
+            Plan plan = session.plan(timeline, atTheirPlaces(options));
+            write(plan, timeline, session.sql().sqlForScripts(), session.scripts(), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
+    }
+
+    private static MigrateOptions atTheirPlaces(MigrateOptions options) {
+        if (options.backfills().equals(Optional.of(BackfillPolicy.DEFER))) {
+            throw GodwitException.of(ErrorCode.USAGE, "A script cannot defer backfills: nothing would do them later.")
+                    .state("Nothing was changed by this run.")
+                    .hint("Let godwit migrate defer them, or write the script without.")
+                    .build();
+        }
+        return options.withBackfills(BackfillPolicy.RUN);
     }
 
     /** Writes what {@link #rollback} would do as such a script. Changes nothing. */
@@ -238,7 +263,7 @@ public final class Godwit {
         HistorySql sql = new HistorySql(settings.target().dialect(), tables, settings.author());
         Timeline nothing = Timeline.of(catalog(), History.none());
         try {
-            write(planFromNothing(options), nothing, sql, offline(), out);
+            write(planFromNothing(atTheirPlaces(options)), nothing, sql, offline(), out);
         } catch (GodwitException e) {
             throw e.scrubbed(settings::clean);
         }
@@ -260,22 +285,17 @@ public final class Godwit {
     }
 
     /** The statements of a plan, each exactly as it would be sent. What is written in Java may ask the database while it tells them. */
-    public List<PlannedMigration> statements(Plan plan) {
-        return looking(session -> planned(plan, session.scripts(), session.engine()));
+    public PlanReport statements(Plan plan) {
+        return looking(session -> new PlannedStatements(session.scripts(), session.engine()).of(plan));
     }
 
     /** The same without connecting. */
-    public List<PlannedMigration> statementsFromNothing(Plan plan) {
-        return told(() -> planned(plan, offline(), settings.connector().engine()));
+    public PlanReport statementsFromNothing(Plan plan) {
+        return told(() -> new PlannedStatements(offline(), settings.connector().engine()).of(plan));
     }
 
     private Scripts offline() {
         return settings.connector().scripts(settings);
-    }
-
-    private static List<PlannedMigration> planned(Plan plan, Scripts scripts, Engine engine) {
-        PlannedStatements statements = new PlannedStatements(scripts, engine);
-        return plan.steps().stream().map(statements::of).toList();
     }
 
     /**
@@ -401,13 +421,13 @@ public final class Godwit {
     }
 
     /**
-     * Goes on with the migration of an unfinished backfill, as {@link #migrate} does, and with no other.
+     * Goes on with the migration of an unfinished or deferred backfill, as {@link #migrate} does, to its end, and with no other.
      *
      * @param name which one; empty for the only one that is unfinished
      */
     public MigrateReport runBackfill(Optional<String> name) {
         BackfillStatus found = looking(session -> session.sql().backfills().unfinished(name));
-        return migrate(MigrateOptions.all().withOnly(found.version()));
+        return migrate(MigrateOptions.all().withOnly(found.version()).withBackfills(BackfillPolicy.RUN));
     }
 
     /**
@@ -501,7 +521,7 @@ public final class Godwit {
         return looking(session -> {
             Timeline timeline = session.timeline();
             Instant now = settings.clock().instant();
-            Settlement settlement = new Settlement(timeline, session.appliedUp(), now, Optional.empty());
+            Settlement settlement = new Settlement(timeline, session.appliedUp(), Set.of(), now, Optional.empty());
             return new SettledReport(settlement.adopted(rows).changes());
         });
     }
@@ -510,9 +530,16 @@ public final class Godwit {
             Optional<String> reason, java.util.function.BiFunction<Settlement, Timeline, Settlement> change) {
         return in(session -> session.lockedAsIs(held -> {
             Timeline timeline = session.timeline();
+            Set<Version> halfFilled = session.unfinishedBackfills(timeline).stream()
+                    .map(BackfillStatus::version)
+                    .collect(Collectors.toSet());
             Settlement settlement = change.apply(
                     new Settlement(
-                            timeline, session.appliedUp(), settings.clock().instant(), reason),
+                            timeline,
+                            session.appliedUp(),
+                            halfFilled,
+                            settings.clock().instant(),
+                            reason),
                     timeline);
             if (!settlement.writes().isEmpty()) {
                 held.record(settlement.writes());

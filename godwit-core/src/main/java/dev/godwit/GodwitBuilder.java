@@ -8,6 +8,7 @@ import dev.godwit.history.Author;
 import dev.godwit.history.HistoryTables;
 import dev.godwit.lock.Limits;
 import dev.godwit.observe.Observers;
+import dev.godwit.plan.BackfillPolicy;
 import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
@@ -55,6 +56,7 @@ public final class GodwitBuilder {
     private Limits limits = Limits.NONE;
     private Duration lockRetry = Waits.STANDARD.retry();
     private Pace pace = Pace.STANDARD;
+    private BackfillPolicy backfills = BackfillPolicy.RUN;
     private List<String> replicas = List.of();
     private Map<String, String> placeholders = Map.of();
     private Set<String> contexts = Set.of();
@@ -224,6 +226,15 @@ public final class GodwitBuilder {
         return this;
     }
 
+    /**
+     * Whether {@code migrate} ends in front of a backfill, which {@link Godwit#runBackfill} does apart from it. Default: it does not. For one
+     * run, {@link dev.godwit.plan.MigrateOptions#withBackfills} says otherwise.
+     */
+    public GodwitBuilder deferBackfills(boolean defer) {
+        this.backfills = defer ? BackfillPolicy.DEFER : BackfillPolicy.RUN;
+        return this;
+    }
+
     /** What placeholders stand for. Default: empty, and then nothing is replaced at all. */
     public GodwitBuilder placeholders(Map<String, String> values) {
         this.placeholders = Map.copyOf(values);
@@ -296,6 +307,7 @@ public final class GodwitBuilder {
                 lockWait,
                 new Waits(limits, lockRetry),
                 pace.replicas(replicas(connector, owner)),
+                backfills,
                 placeholders,
                 contexts,
                 labels,

@@ -263,6 +263,7 @@ public final class Settings implements AutoCloseable {
         environment.lockTimeout().ifPresent(builder::lockTimeout);
         environment.lockRetry().ifPresent(builder::lockRetry);
         environment.statementTimeout().ifPresent(builder::statementTimeout);
+        environment.backfillDefer().ifPresent(builder::deferBackfills);
         environment.backfillMaxLag().ifPresent(builder::backfillMaxLag);
         environment.backfillPauseWhen().ifPresent(builder::backfillPauseWhen);
         return builder;

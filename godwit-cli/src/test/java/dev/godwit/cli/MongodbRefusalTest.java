@@ -61,6 +61,19 @@ class MongodbRefusalTest {
     }
 
     @Test
+    void nothingIsDeferredWhereNoNoteIsKeptOfIt() {
+        shell.file("migrations/1_a.json", "{\"up\": [{\"create\": \"roles\"}]}");
+        for (String how : new String[] {"--quiet", "--offline"}) {
+            Ran ran = shell.run("migrate", "--defer-backfills", "--dry-run", how);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err())
+                    .contains("Backfills are deferred in SQL databases only, and")
+                    .contains("is MongoDB.");
+        }
+        assertThat(shell.run("migrate").code()).isZero();
+    }
+
+    @Test
     void aLogInThatIsRefusedIsExitCode3() {
         for (int i = 0; i < 5; i++) {
             mongo.plan(new Fault.Refused(

@@ -130,6 +130,11 @@ public final class Environment {
         return text(Setting.STATEMENT_TIMEOUT).map(t -> duration(Setting.STATEMENT_TIMEOUT, t));
     }
 
+    /** Whether backfills are left for runs of their own, where it is given. */
+    public Optional<Boolean> backfillDefer() {
+        return text(Setting.BACKFILL_DEFER).map(t -> flag(Setting.BACKFILL_DEFER, t));
+    }
+
     /** How far replicas may be behind before a backfill rests, where it is given; zero does not look at them. */
     public Optional<Duration> backfillMaxLag() {
         return text(Setting.BACKFILL_MAX_LAG).map(t -> duration(Setting.BACKFILL_MAX_LAG, t));

@@ -35,6 +35,8 @@ public enum Setting {
     LOCK_RETRY("lock-retry", Shape.DURATION),
     /** How long a statement may run. */
     STATEMENT_TIMEOUT("statement-timeout", Shape.DURATION),
+    /** Whether backfills are left for runs of their own. */
+    BACKFILL_DEFER("backfill.defer", Shape.FLAG),
     /** How far replicas may be behind before a backfill rests. */
     BACKFILL_MAX_LAG("backfill.max-lag", Shape.DURATION),
     /** Replicas that a backfill asks how far they are. */

@@ -55,7 +55,7 @@ class ConfigFileTest {
                 "lock-timeout: 300ms",
                 "lock-retry: 5m",
                 "statement-timeout: 0s",
-                "backfill: {max-lag: 3s, replicas: [mariadb://one/app, mariadb://two/app], pause-when: SELECT busy FROM switches}",
+                "backfill: {defer: true, max-lag: 3s, replicas: [mariadb://one/app, mariadb://two/app], pause-when: SELECT busy FROM switches}",
                 "placeholders: {tenant: a, size: 10}",
                 "contexts: [test, demo]",
                 "labels: a and b",
@@ -94,6 +94,7 @@ class ConfigFileTest {
         assertThat(development.lockWait()).contains(Duration.ofMinutes(2));
         assertThat(development.lockTimeout()).contains(Duration.ofMillis(300));
         assertThat(development.lockRetry()).contains(Duration.ofMinutes(5));
+        assertThat(development.backfillDefer()).contains(true);
         assertThat(development.backfillMaxLag()).contains(Duration.ofSeconds(3));
         assertThat(development.backfillReplicas()).containsExactly("mariadb://one/app", "mariadb://two/app");
         assertThat(development.backfillPauseWhen()).contains("SELECT busy FROM switches");

@@ -73,15 +73,11 @@ public final class Backfill {
      */
     public void run(BackfillName name, boolean resumes, List<String> completion) throws SQLException, StatementFailure {
         Optional<Checkpoint> found = found(name);
-        boolean goesOn = resumes && found.isPresent() && found.get().state() != Checkpoint.State.COMPLETED;
+        boolean goesOn = resumes && found.filter(Checkpoint::isBegun).isPresent();
         if (goesOn) {
             count(found.get());
         }
-        RangeWalk walk = new WalkChoice(context, work.statement()).choose(spec);
-        Optional<String> obstacle = work.obstacle(walk);
-        if (obstacle.isPresent()) {
-            throw Refusal.of(work.statement(), obstacle.get() + ".", work.remedy());
-        }
+        RangeWalk walk = chosen();
         context.checkpoints().createIfMissing(context.connection());
         if (goesOn) {
             takeOver(found.get(), walk);
@@ -96,6 +92,33 @@ public final class Backfill {
             noteFailure(name.name(), e);
             throw e;
         }
+    }
+
+    /**
+     * Notes that another run is to do it, unless an earlier one of the same migration began it. What could not be done then is refused now.
+     *
+     * @param completion further statements that are committed with the note, each of which must change a row
+     */
+    public void defer(BackfillName name, boolean resumes, List<String> completion)
+            throws SQLException, StatementFailure {
+        Optional<Checkpoint> found = found(name);
+        RangeWalk walk = chosen();
+        context.checkpoints().createIfMissing(context.connection());
+        boolean begun = resumes && found.filter(Checkpoint::isBegun).isPresent();
+        context.commit(
+                begun
+                        ? books.left(completion)
+                        : books.deferred(
+                                found, first(name, walk, Checkpoint.State.DEFERRED, Optional.empty()), completion));
+    }
+
+    private RangeWalk chosen() throws SQLException, StatementFailure {
+        RangeWalk walk = new WalkChoice(context, work.statement()).choose(spec);
+        Optional<String> obstacle = work.obstacle(walk);
+        if (obstacle.isPresent()) {
+            throw Refusal.of(work.statement(), obstacle.get() + ".", work.remedy());
+        }
+        return walk;
     }
 
     /** What the table of progress has under this name. */
@@ -125,13 +148,19 @@ public final class Backfill {
 
     private void begin(BackfillName name, Optional<Checkpoint> old, RangeWalk walk)
             throws SQLException, StatementFailure {
+        Optional<String> end = walk.end(context.connection()).map(KeyTexts::written);
+        context.commit(books.begun(old, first(name, walk, Checkpoint.State.RUNNING, end)));
+    }
+
+    private Checkpoint first(BackfillName name, RangeWalk walk, Checkpoint.State state, Optional<String> end)
+            throws SQLException {
         Instant now = context.clock().instant();
-        Checkpoint checkpoint = new Checkpoint(
+        return new Checkpoint(
                 name.name(),
                 name.version().text(),
                 spec.table().written(),
                 walk.columns(),
-                Checkpoint.State.RUNNING,
+                state,
                 0,
                 0,
                 total(),
@@ -140,11 +169,10 @@ public final class Backfill {
                 now,
                 Optional.empty(),
                 Optional.empty(),
-                walk.end(context.connection()).map(KeyTexts::written),
+                end,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        context.commit(books.begun(old, checkpoint));
     }
 
     private long total() throws SQLException {

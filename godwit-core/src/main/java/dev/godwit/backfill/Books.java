@@ -25,13 +25,37 @@ final class Books {
     /**
      * It begins.
      *
-     * @param old what the table has under the name, which goes with its stretches
+     * @param old what the table has under the name, which goes with its stretches; what was deferred keeps what was asked of it
      */
     List<String> begun(Optional<Checkpoint> old, Checkpoint now) {
+        if (old.filter(row -> row.state() == Checkpoint.State.DEFERRED).isPresent()) {
+            return fenced(List.of(table.begin(now, run)));
+        }
+        return fenced(inserted(old, now));
+    }
+
+    private List<String> inserted(Optional<Checkpoint> old, Checkpoint now) {
         List<String> writes = new ArrayList<>();
         old.ifPresent(row -> writes.add(table.delete(row.name())));
         writes.add(table.insert(now, run));
+        return writes;
+    }
+
+    /**
+     * Another run is to begin it.
+     *
+     * @param old as for {@link #begun}
+     * @param completion what else is committed with that
+     */
+    List<String> deferred(Optional<Checkpoint> old, Checkpoint note, List<String> completion) {
+        List<String> writes = inserted(old, note);
+        writes.addAll(completion);
         return fenced(writes);
+    }
+
+    /** Another run is to go on with it: what else is written then. */
+    List<String> left(List<String> completion) {
+        return fenced(completion);
     }
 
     /** It goes on where an earlier run stopped, which writes nothing more from here on. */

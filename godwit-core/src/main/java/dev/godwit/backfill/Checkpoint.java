@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param changed rows that were changed among them
  * @param total rows at its beginning, perhaps estimated
  * @param batch how many rows the next batch has
- * @param started when it began
+ * @param started when it began, or was deferred
  * @param updated when its last batch was committed
  * @param completed when it ended
  * @param last the last key behind it
@@ -47,6 +47,8 @@ public record Checkpoint(
 
     /** Whether there is more to do. */
     public enum State {
+        /** Not begun; a run of its own is to do it. */
+        DEFERRED,
         /** More to do; whether a process is at it, its moment of {@link #updated} tells. */
         RUNNING,
         /** A batch failed, and nobody has gone on since. */
@@ -58,6 +60,11 @@ public record Checkpoint(
         public String text() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** Whether a run was at it that did not come to its end. */
+    boolean isBegun() {
+        return state == State.RUNNING || state == State.FAILED;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.godwit.dialect.Dialect;
 import dev.godwit.dialect.Literals;
 import dev.godwit.history.HistorySql;
 import dev.godwit.history.HistoryTables;
+import dev.godwit.migration.Version;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,6 +79,16 @@ public final class CheckpointTable {
     /** The stretches of a backfill that were taken and are not known to be done. */
     List<Checkpoint> stretches(Connection connection, String name) throws SQLException {
         return read(connection, " WHERE part_of = " + dialect.literals().text(name) + " ORDER BY name");
+    }
+
+    /** Whether a backfill of this migration is not at its end. */
+    public boolean hasUnfinished(Connection connection, Version version) throws SQLException {
+        return exists(connection)
+                && !read(
+                                connection,
+                                " WHERE version = " + dialect.literals().text(version.text())
+                                        + " AND state <> 'completed'")
+                        .isEmpty();
     }
 
     private List<Checkpoint> read(Connection connection, String which) throws SQLException {
@@ -184,8 +195,12 @@ public final class CheckpointTable {
     }
 
     String update(Checkpoint c, String run) {
+        return "UPDATE " + table + " SET " + progress(c) + where(c.name(), run);
+    }
+
+    private String progress(Checkpoint c) {
         Literals literals = dialect.literals();
-        return "UPDATE " + table + " SET state = " + literals.text(c.state().text())
+        return "state = " + literals.text(c.state().text())
                 + ", processed = " + c.processed()
                 + ", changed = " + c.changed()
                 + ", total = " + c.total()
@@ -193,8 +208,19 @@ public final class CheckpointTable {
                 + ", updated = " + literals.timestamp(c.updated())
                 + ", completed = " + moment(c.completed())
                 + ", last_key = " + text(c.last())
-                + ", error = " + text(c.error())
-                + where(c.name(), run);
+                + ", error = " + text(c.error());
+    }
+
+    /** From here on this run does what was deferred. What was asked of it meanwhile stays. */
+    String begin(Checkpoint c, String run) {
+        Literals literals = dialect.literals();
+        return "UPDATE " + table + " SET table_name = " + literals.text(c.table())
+                + ", key_columns = " + literals.text(c.key())
+                + ", started = " + literals.timestamp(c.started())
+                + ", end_key = " + text(c.end())
+                + ", run = " + literals.text(run)
+                + ", " + progress(c)
+                + where(c.name());
     }
 
     private String withStretches(String name) {

@@ -7,7 +7,10 @@ import dev.godwit.dialect.Introspection;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.migration.Version;
+import dev.godwit.plan.BackfillPolicy;
+import dev.godwit.plan.DeferredRow;
 import dev.godwit.plan.MigrateOptions;
+import dev.godwit.plan.OrderPolicy;
 import dev.godwit.run.AdHoc;
 import dev.godwit.run.Session;
 import dev.godwit.run.Settings;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,8 +102,7 @@ final class Structures {
         if (source instanceof SchemaSource.Migrations migrations) {
             return tried(shadow -> migrate(migrations, shadow));
         } else if (source instanceof SchemaSource.Applied) {
-            AppliedOnly applied = new AppliedOnly(settings.source(), applied());
-            return tried(shadow -> migrate(settings.on(shadow.target()).from(applied), shadow));
+            return tried(this::migrateAsHere);
         } else if (source instanceof SchemaSource.SqlFiles sql) {
             List<Path> files = files(sql.path());
             return tried(shadow -> files.forEach(file -> execute(file, shadow))).renaming(notes(files));
@@ -198,22 +201,36 @@ final class Structures {
         Settings from = migrations.locations().isEmpty()
                 ? there
                 : there.from(new Locations(base, settings.loader()).parse(migrations.locations()));
-        migrate(from, shadow);
+        migrate(from, shadow, MigrateOptions.all());
     }
 
-    private Set<Version> applied() {
-        try (Session session = Session.openToRead(settings)) {
-            return session.timeline().entries().stream()
-                    .filter(entry -> !entry.state().isPending())
-                    .map(Entry::version)
-                    .collect(Collectors.toSet());
+    /** Applies what is applied here; then, up to its backfill, what is deferred here. */
+    private void migrateAsHere(Shadow shadow) {
+        List<Entry> here = entries();
+        Set<Version> versions = versions(here, entry -> !entry.state().isPending());
+        Settings there = settings.on(shadow.target());
+        migrate(there.from(new AppliedOnly(settings.source(), versions)), shadow, MigrateOptions.all());
+        if (versions.addAll(versions(here, DeferredRow::is))) {
+            MigrateOptions upToBackfill =
+                    MigrateOptions.all().withBackfills(BackfillPolicy.DEFER).withOrder(OrderPolicy.ALLOW);
+            migrate(there.from(new AppliedOnly(settings.source(), versions)), shadow, upToBackfill);
         }
     }
 
-    private static void migrate(Settings from, Shadow shadow) {
+    private List<Entry> entries() {
+        try (Session session = Session.openToRead(settings)) {
+            return session.timeline().entries();
+        }
+    }
+
+    private static Set<Version> versions(List<Entry> entries, Predicate<Entry> wanted) {
+        return entries.stream().filter(wanted).map(Entry::version).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void migrate(Settings from, Shadow shadow, MigrateOptions options) {
         shadow.rule().check(() -> Session.read(from).checked());
         try (Session session = Session.open(from)) {
-            session.locked(run -> new UpAndDown(session, run).up(MigrateOptions.all()));
+            session.locked(run -> new UpAndDown(session, run).up(options));
         }
     }
 

@@ -38,6 +38,6 @@ public record HistoryRow(
 
     /** {@code version_name}. */
     public String id() {
-        return name.isEmpty() || version.isRepeatable() ? version.text() : version.text() + "_" + name;
+        return version.id(name);
     }
 }

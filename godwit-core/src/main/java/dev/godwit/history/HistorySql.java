@@ -153,6 +153,10 @@ public final class HistorySql {
         if (write instanceof HistoryWrite.SpeakOfItselfAlone alone) {
             return update("kind = " + literals.text(RowKind.MARKED.text()), alone.version());
         }
+        if (write instanceof HistoryWrite.ForgetBackfills forgotten) {
+            return "DELETE FROM " + tables.qualified(tables.backfill(), literals) + where(forgotten.version())
+                    + " AND state <> 'completed'";
+        }
         throw new IllegalStateException("Nobody told how to write " + write + ".");
     }
 

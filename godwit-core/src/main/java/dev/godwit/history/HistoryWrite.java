@@ -45,6 +45,9 @@ public sealed interface HistoryWrite {
     /** Marks a row as applied without touching its texts. */
     record MarkApplied(Version version) implements HistoryWrite {}
 
+    /** Takes away how far the backfills of a migration came that are not at their end: nobody will go on with them. */
+    record ForgetBackfills(Version version) implements HistoryWrite {}
+
     /** Turns a baseline into a mark that says nothing of what lies below it. */
     record SpeakOfItselfAlone(Version version) implements HistoryWrite {}
 
@@ -82,6 +85,23 @@ public sealed interface HistoryWrite {
                     at,
                     OptionalLong.of(ms),
                     "");
+        }
+
+        /**
+         * The event of a migration that is done up to a backfill.
+         *
+         * @param backfill what that is called
+         */
+        public static Event deferred(Migration migration, int batch, Instant at, long ms, String backfill) {
+            return new Event(
+                    "deferred",
+                    Optional.of(migration.version()),
+                    migration.name(),
+                    OptionalInt.of(batch),
+                    migration.checksum(),
+                    at,
+                    OptionalLong.of(ms),
+                    "waits for the backfill " + backfill);
         }
 
         /** The event of a migration that failed. */

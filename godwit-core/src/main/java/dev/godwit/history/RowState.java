@@ -6,6 +6,8 @@ public enum RowState {
     APPLIED("applied"),
     /** Its up is running, or was when its run died. */
     RUNNING("running"),
+    /** Its up is done up to a backfill, which is left for a run of its own. */
+    DEFERRED("deferred"),
     /** Its up stopped part-way with an error. */
     FAILED("failed"),
     /** Its down is running, or was when its run died. */

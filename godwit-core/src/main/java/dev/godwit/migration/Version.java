@@ -32,6 +32,11 @@ public record Version(String text) implements Comparable<Version> {
         return text.startsWith(REPEATABLE);
     }
 
+    /** {@code version_name}, as messages call a migration of this name; a repeatable one has it in its version. */
+    public String id(String name) {
+        return name.isEmpty() || isRepeatable() ? text : text + "_" + name;
+    }
+
     /** Whether the numbers in them are the same: {@code 1} and {@code 0001} are. */
     public boolean hasNumbersOf(Version other) {
         return isRepeatable() == other.isRepeatable() && compareNumbers(text, other.text) == 0;

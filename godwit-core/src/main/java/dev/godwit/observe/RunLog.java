@@ -40,6 +40,12 @@ final class RunLog implements ProgressListener {
         } else if (progress instanceof Progress.MigrationFinished migration) {
             String did = migration.direction() == Direction.UP ? "Applied" : "Undid";
             log().info("{} {} in {} ms.", did, migration.id(), migration.durationMs());
+        } else if (progress instanceof Progress.MigrationDeferred migration) {
+            log().info(
+                            "Applied {} in {} ms up to its backfill {}, which is deferred.",
+                            migration.id(),
+                            migration.durationMs(),
+                            migration.backfill());
         } else if (progress instanceof Progress.MigrationFailed migration) {
             String place =
                     migration.failure().place().map(at -> " (" + at + ")").orElse("");

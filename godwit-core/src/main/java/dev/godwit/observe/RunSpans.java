@@ -49,7 +49,7 @@ final class RunSpans implements ProgressListener {
                     .setAttribute(DIRECTION, migration.direction().text()));
         } else if (progress instanceof Progress.StatementStarted statement) {
             statement(statement);
-        } else if (progress instanceof Progress.MigrationFinished) {
+        } else if (progress instanceof Progress.MigrationFinished || progress instanceof Progress.MigrationDeferred) {
             endTo(1, Optional.empty());
         } else if (progress instanceof Progress.MigrationFailed migration) {
             endTo(1, Optional.of(migration.failure()));

@@ -56,14 +56,17 @@ public final class Agreement {
     private static GodwitException pending(List<Entry> pending) {
         Entry first = pending.get(0);
         String others = pending.size() == 1 ? "." : ", and " + (pending.size() - 1) + " more are pending.";
-        String state = first.state() == MigrationState.FAILED ? " stopped part-way" : " is not applied";
+        boolean deferred = DeferredRow.is(first);
+        String state = deferred
+                ? " waits for its backfill, which is deferred"
+                : first.state() == MigrationState.FAILED ? " stopped part-way" : " is not applied";
         return GodwitException.of(ErrorCode.PENDING, first.id() + state + others)
                 .at(Place.of(first.migration()
                         .map(Migration::file)
                         .or(() -> first.row().map(HistoryRow::file))
                         .orElseThrow()))
                 .state("Nothing was changed by this run.")
-                .hint("Apply what is pending with godwit migrate.")
+                .hint(deferred ? "Finish it with godwit backfill run." : "Apply what is pending with godwit migrate.")
                 .build();
     }
 

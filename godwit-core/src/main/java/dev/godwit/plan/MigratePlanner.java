@@ -4,6 +4,7 @@ import dev.godwit.dialect.Engine;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.error.Place;
+import dev.godwit.history.HistoryRow;
 import dev.godwit.migration.Direction;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
@@ -80,7 +81,7 @@ public final class MigratePlanner {
 
     /** What stopped part-way comes first: nothing may be built on an unfinished step. */
     private static void checkPartial(Timeline timeline, List<Entry> selected, MigrateOptions options) {
-        for (Entry entry : timeline.in(MigrationState.FAILED)) {
+        for (Entry entry : timeline.partial()) {
             boolean undo = entry.row().orElseThrow().state().isUndo();
             if (undo || !selected.contains(entry)) {
                 throw unresolved(entry, undo, options.only().isPresent());
@@ -89,9 +90,13 @@ public final class MigratePlanner {
     }
 
     private static GodwitException unresolved(Entry entry, boolean undo, boolean otherAsked) {
+        HistoryRow row = entry.row().orElseThrow();
+        if (DeferredRow.is(entry) && entry.migration().isPresent()) {
+            return DeferredRow.unresolved(entry, "");
+        }
         String id = entry.id();
         String version = entry.version().text();
-        int done = entry.row().orElseThrow().journal().done();
+        int done = row.journal().done();
         String message = undo
                 ? id + " is only partly undone (" + done + " of its down statements are done)."
                 : id + " is only partly applied (" + done + " of its statements are done)"
@@ -104,7 +109,7 @@ public final class MigratePlanner {
                                 : "Bring the file back and run godwit migrate, or settle it")
                         + " with godwit resolve " + version + " --applied or --rolled-back.";
         return GodwitException.of(ErrorCode.UNRESOLVED, message)
-                .at(Place.of(entry.row().orElseThrow().file()))
+                .at(Place.of(row.file()))
                 .state("Nothing was changed by this run.")
                 .hint(hint)
                 .build();

@@ -26,4 +26,13 @@ public interface Programs {
      * @param file how messages name it
      */
     List<SqlStatement> record(String file, Program program);
+
+    /**
+     * The first of these statements. What the program does behind them need not be known before it runs.
+     *
+     * @param count how many at most
+     */
+    default List<SqlStatement> recordHead(String file, Program program, int count) {
+        return record(file, program);
+    }
 }

@@ -56,6 +56,9 @@ public final class RollbackPlanner {
 
     private static void checkWholeUp(Entry entry) {
         HistoryRow row = entry.row().orElseThrow();
+        if (DeferredRow.is(entry)) {
+            throw DeferredRow.unresolved(entry, "; its down is written for the whole");
+        }
         if (row.state().isPartial() && !row.state().isUndo()) {
             throw GodwitException.of(
                             ErrorCode.UNRESOLVED,

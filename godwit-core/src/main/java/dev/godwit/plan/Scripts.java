@@ -45,6 +45,19 @@ public final class Scripts {
         return statements(step.migration().file(), step.script());
     }
 
+    /** The first statements that a step would send, and perhaps more; a program is asked for no more than these. */
+    public ScriptStatements head(Step step, int count) {
+        String file = step.migration().file();
+        Script script = step.script();
+        return script.program().isPresent()
+                ? new ScriptStatements(
+                        file,
+                        script,
+                        engine.syntax(),
+                        programs.recordHead(file, script.program().get(), count))
+                : statements(file, script);
+    }
+
     /** Reads the whole script, and refuses what cannot be run. What a program sends is not known before it runs. */
     public ScriptInspection inspect(String file, Script script) {
         if (script.program().isPresent()) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param inspection what the script was found to be
  * @param row its history row, if it has one: to be replaced (repeatable), resumed (partial) or deleted (undo)
  * @param fromHistory whether the script is the one that the history keeps, in place of the file's
+ * @param upToBackfill whether it ends, and the run with it, in front of its first backfill that is not done
  */
 public record Step(
         Migration migration,
@@ -25,16 +26,23 @@ public record Step(
         ExecutionMode mode,
         ScriptInspection inspection,
         Optional<HistoryRow> row,
-        boolean fromHistory) {
+        boolean fromHistory,
+        boolean upToBackfill) {
 
     /** The same, with a script that the history keeps. */
     Step keptInHistory() {
-        return new Step(migration, direction, script, mode, inspection, row, true);
+        return new Step(migration, direction, script, mode, inspection, row, true, upToBackfill);
     }
 
     /** The same, run statement by statement. */
     Step statementByStatement() {
-        return new Step(migration, direction, script, ExecutionMode.JOURNAL, inspection, row, fromHistory);
+        return new Step(
+                migration, direction, script, ExecutionMode.JOURNAL, inspection, row, fromHistory, upToBackfill);
+    }
+
+    /** The same up to its first backfill that is not done. */
+    Step upToBackfillOnly() {
+        return new Step(migration, direction, script, mode, inspection, row, fromHistory, true);
     }
 
     /** The migration's identity. */
@@ -50,5 +58,10 @@ public record Step(
     /** Whether an earlier run did a part of it. */
     public boolean resumes() {
         return row.isPresent() && row.get().state().isPartial();
+    }
+
+    /** How many of its statements an earlier run did. */
+    public int done() {
+        return resumes() ? row.orElseThrow().journal().done() : 0;
     }
 }

@@ -43,7 +43,7 @@ final class StepMaker {
                     migration.id() + " does not run in one transaction, but statement by statement: " + reason + "."));
         }
         ExecutionMode mode = oneTransaction && !resumes ? ExecutionMode.TRANSACTION : ExecutionMode.JOURNAL;
-        return new Step(migration, direction, script, mode, inspection, row, false);
+        return new Step(migration, direction, script, mode, inspection, row, false, false);
     }
 
     private static GodwitException refused(Migration migration, ScriptInspection inspection, String obstacle) {

@@ -82,17 +82,32 @@ public final class JavaPrograms implements Programs {
 
     @Override
     public List<SqlStatement> record(String file, Program program) {
+        return recordHead(file, program, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<SqlStatement> recordHead(String file, Program program, int count) {
         List<SqlStatement> sent = new ArrayList<>();
         ProgramRun run = run(file, program);
         try {
             run.run(dialect, reads, statement -> {
+                if (sent.size() == count) {
+                    throw new HeardEnough();
+                }
                 sent.add(statement);
                 return 0;
             });
-        } catch (StatementFailure e) {
-            throw notRecorded(run, e, sent.size());
+        } catch (HeardEnough | StatementFailure e) {
+            if (e instanceof StatementFailure failure && sent.size() < count) {
+                throw notRecorded(run, failure, sent.size());
+            }
         }
         return sent;
+    }
+
+    /** Ends a program of which the first statements are known; an error, which code that catches exceptions lets pass. */
+    private static final class HeardEnough extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     /** The program, ready to run. */

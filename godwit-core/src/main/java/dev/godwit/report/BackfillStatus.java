@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param processed rows behind it
  * @param changed rows that were changed among them
  * @param total rows at its beginning, perhaps estimated
- * @param started when it began
+ * @param started when it began, or was deferred
  * @param updated when its last batch was committed
  * @param completed when it ended
  * @param lastKey the key of the last row behind it
@@ -38,6 +38,8 @@ public record BackfillStatus(
 
     /** Where a backfill stands. */
     public enum State {
+        /** Not begun; it is left for a run of its own. */
+        DEFERRED,
         /** More to do, also while no process is at it. */
         RUNNING,
         /** More to do, and it is to wait. */

@@ -13,6 +13,6 @@ public record Migrated(Version version, String name, long durationMs) {
 
     /** {@code version_name}. */
     public String id() {
-        return name.isEmpty() || version.isRepeatable() ? version.text() : version.text() + "_" + name;
+        return version.id(name);
     }
 }

@@ -4,7 +4,7 @@ package dev.godwit.report;
 public enum MigrationState {
     /** Applied, and its file is as it was. */
     APPLIED("applied"),
-    /** Not applied yet. */
+    /** Not applied yet, or only up to a backfill that is left for a run of its own. */
     PENDING("pending"),
     /** Not applied yet although a later one is. */
     OUT_OF_ORDER("out-of-order"),

@@ -28,6 +28,6 @@ public record MigrationStatus(
 
     /** {@code version_name}. */
     public String id() {
-        return name.isEmpty() || version.isRepeatable() ? version.text() : version.text() + "_" + name;
+        return version.id(name);
     }
 }

@@ -99,6 +99,15 @@ public sealed interface Progress {
     record MigrationFinished(Direction direction, String id, long durationMs) implements Progress {}
 
     /**
+     * A migration was applied up to a backfill, which is left for a run of its own, and that is recorded. No other follows.
+     *
+     * @param id {@code version_name}
+     * @param backfill what the backfill is called
+     * @param durationMs how long the part took, in milliseconds
+     */
+    record MigrationDeferred(String id, String backfill, long durationMs) implements Progress {}
+
+    /**
      * A migration stopped. What the database has of it now, the failure says.
      *
      * @param direction which way

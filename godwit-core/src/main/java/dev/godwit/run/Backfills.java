@@ -148,15 +148,17 @@ public final class Backfills {
     }
 
     private static BackfillStatus.State state(Checkpoint row) {
-        if (row.state() == Checkpoint.State.COMPLETED) {
-            return BackfillStatus.State.COMPLETED;
-        }
-        if (row.wanted().isPresent()) {
+        if (row.state() != Checkpoint.State.COMPLETED && row.wanted().isPresent()) {
             return switch (row.wanted().get()) {
                 case PAUSE -> BackfillStatus.State.PAUSED;
                 case ABORT -> BackfillStatus.State.ABORTED;
             };
         }
-        return row.state() == Checkpoint.State.FAILED ? BackfillStatus.State.FAILED : BackfillStatus.State.RUNNING;
+        return switch (row.state()) {
+            case DEFERRED -> BackfillStatus.State.DEFERRED;
+            case RUNNING -> BackfillStatus.State.RUNNING;
+            case FAILED -> BackfillStatus.State.FAILED;
+            case COMPLETED -> BackfillStatus.State.COMPLETED;
+        };
     }
 }

@@ -85,6 +85,17 @@ public final class Bookkeeping {
         return List.of(row, done(step, batch, ms));
     }
 
+    /**
+     * Where it is done up to a backfill.
+     *
+     * @param backfill what that is called
+     */
+    public List<HistoryWrite> deferred(Step step, JournalMark mark, int batch, long ms, String backfill) {
+        return List.of(
+                new HistoryWrite.Journal(step.version(), RowState.DEFERRED, mark),
+                HistoryWrite.Event.deferred(step.migration(), batch, clock.instant(), ms, backfill));
+    }
+
     /** Where it stopped with an error and a part of it is done. */
     public List<HistoryWrite> failed(Step step, JournalMark mark, String error) {
         RowState state = step.direction() == Direction.UP ? RowState.FAILED : RowState.UNDO_FAILED;

@@ -48,6 +48,7 @@ final class Journal {
     private boolean resumes;
     private int backfills;
     private Optional<StepBackfill> batches = Optional.empty();
+    private Optional<StepBackfill> deferred = Optional.empty();
 
     /**
      * A journal for the script of a step.
@@ -88,8 +89,16 @@ final class Journal {
     void run(Iterable<SqlStatement> script) throws StatementFailure, SQLException {
         for (SqlStatement statement : script) {
             next(statement);
+            if (deferred.isPresent()) {
+                return;
+            }
         }
         end();
+    }
+
+    /** The backfill in front of which it ended; nothing behind that is run any more. */
+    Optional<StepBackfill> deferred() {
+        return deferred;
     }
 
     /** The next statement of the script, run unless it is done. Session settings that stand among what is done are made again. */
@@ -103,6 +112,9 @@ final class Journal {
      * @param change gives the rows of a backfill new values, where that is no statement's work
      */
     void next(SqlStatement statement, Optional<RowChange> change) throws StatementFailure, SQLException {
+        if (deferred.isPresent()) {
+            return;
+        }
         StatementNature nature = natures.of(statement);
         boolean backfill = statement.directive(Directive.Word.BACKFILL).isPresent();
         backfills += backfill ? 1 : 0;
@@ -138,12 +150,15 @@ final class Journal {
                     new SQLException("A backfill commits batch by batch, and the script has a transaction open."),
                     false);
         }
+        StepBackfill work = new StepBackfill(run, further.apply(settings), step, statement, change, backfills, resumes);
+        if (step.upToBackfill()) {
+            deferred = Optional.of(work);
+            return pending;
+        }
         progress.sending(statement);
-        boolean mayBeBegun = resumes;
         resumes = false;
-        batches = Optional.of(new StepBackfill(run, further.apply(settings), step, statement, change, backfills));
-        long rows =
-                batches.get().run(mayBeBegun, List.of(run.sql().of(new HistoryWrite.Journal(version, state, after))));
+        batches = Optional.of(work);
+        long rows = work.run(List.of(run.sql().of(new HistoryWrite.Journal(version, state, after))));
         progress.sent(statement, rows);
         batches = Optional.empty();
         mark = after;

@@ -4,7 +4,6 @@ import dev.godwit.history.History;
 import dev.godwit.history.HistoryWrite;
 import dev.godwit.migration.Callback;
 import dev.godwit.plan.Plan;
-import dev.godwit.report.Migrated;
 import dev.godwit.timeline.Timeline;
 import java.util.List;
 
@@ -26,7 +25,7 @@ public interface LockedAccess {
      * @param callbacks the scripts around the migrations
      * @return what was done; a step that fails ends the run with an error, those before it stay done
      */
-    List<Migrated> execute(Plan plan, History history, int batch, List<Callback> callbacks);
+    Taken execute(Plan plan, History history, int batch, List<Callback> callbacks);
 
     /** Writes into the history, all or nothing, if the lock is still held. */
     void record(List<HistoryWrite> writes);

@@ -2,17 +2,22 @@ package dev.godwit.run;
 
 import dev.godwit.dialect.Engine;
 import dev.godwit.plan.ExecutionMode;
+import dev.godwit.plan.NextBackfill;
+import dev.godwit.plan.Plan;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Scripts;
 import dev.godwit.plan.Step;
+import dev.godwit.report.Deferred;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PlannedMigration.PlannedStatement;
 import dev.godwit.sql.Directive;
 import dev.godwit.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Tells what a step would send. */
+/** Tells what the steps of a plan would send. */
 public final class PlannedStatements {
 
     private final Scripts scripts;
@@ -24,15 +29,49 @@ public final class PlannedStatements {
         this.engine = engine;
     }
 
-    /** What is left of the step. */
-    public PlannedMigration of(Step step) {
-        List<PlannedStatement> statements = new ArrayList<>();
-        int done = step.resumes() ? step.row().orElseThrow().journal().done() : 0;
-        try (ScriptStatements script = scripts.statements(step)) {
-            for (SqlStatement statement : script) {
-                if (done-- <= 0) {
-                    statements.add(new PlannedStatement(statement.start().line(), shown(statement)));
+    /** What is left of each step, up to the first backfill that one ends in front of. */
+    public PlanReport of(Plan plan) {
+        List<PlannedMigration> migrations = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            try (ScriptStatements script = scripts.statements(step)) {
+                Optional<NextBackfill> end =
+                        step.upToBackfill() ? NextBackfill.of(step, script, engine.syntax()) : Optional.empty();
+                migrations.add(migration(step, script, end));
+                if (end.isPresent()) {
+                    return new PlanReport(migrations, Optional.of(deferred(plan, step, end.get())));
                 }
+            }
+        }
+        return new PlanReport(migrations, plan.deferred());
+    }
+
+    /** Of a step that the plan knew to end so, it knows what waits behind it, too. */
+    private static Deferred deferred(Plan plan, Step step, NextBackfill end) {
+        Optional<Deferred> planned = plan.deferred();
+        if (planned.isPresent() && planned.get().version().equals(step.version())) {
+            return planned.get();
+        }
+        List<String> behind = new ArrayList<>();
+        List<Step> steps = plan.steps();
+        steps.subList(steps.indexOf(step) + 1, steps.size()).forEach(later -> behind.add(later.id()));
+        planned.ifPresent(last -> {
+            if (!behind.contains(last.id())) {
+                behind.add(last.id());
+            }
+            behind.addAll(last.behind());
+        });
+        return new Deferred(step.version(), step.migration().name(), end.name(), behind);
+    }
+
+    private PlannedMigration migration(Step step, ScriptStatements script, Optional<NextBackfill> end) {
+        List<PlannedStatement> statements = new ArrayList<>();
+        int number = 0;
+        for (SqlStatement statement : script) {
+            if (end.isPresent() && number == end.get().place()) {
+                break;
+            }
+            if (number++ >= step.done()) {
+                statements.add(new PlannedStatement(statement.start().line(), shown(statement)));
             }
         }
         return new PlannedMigration(

@@ -11,7 +11,6 @@ import dev.godwit.plan.Plan;
 import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.Step;
 import dev.godwit.program.ProgramFailure;
-import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class Runner {
      * @param batch the number of a new batch
      * @return what was done; a step that fails ends the run with an error, those before it stay done
      */
-    public List<Migrated> run(Plan plan, History history, int batch) {
+    public Taken run(Plan plan, History history, int batch) {
         boolean up = plan.direction() == Direction.UP;
         session.open();
         try {
@@ -60,11 +59,11 @@ final class Runner {
         }
     }
 
-    private List<Migrated> between(Plan plan, History history, int batch, boolean up) {
+    private Taken between(Plan plan, History history, int batch, boolean up) {
         callbacks.open(up ? Callback.Event.BEFORE_MIGRATE : Callback.Event.BEFORE_ROLLBACK);
-        List<Migrated> done;
+        Taken taken;
         try {
-            done = plan.singleTransaction()
+            taken = plan.singleTransaction()
                     ? loop.together(plan, watch -> together(plan, history, batch, watch))
                     : oneByOne(plan, history, batch);
         } catch (GodwitException e) {
@@ -73,10 +72,10 @@ final class Runner {
             throw e;
         }
         callbacks.end(up ? Callback.Event.AFTER_MIGRATE : Callback.Event.AFTER_ROLLBACK);
-        return done;
+        return taken;
     }
 
-    private List<Migrated> oneByOne(Plan plan, History history, int batch) {
+    private Taken oneByOne(Plan plan, History history, int batch) {
         return loop.oneByOne(
                 plan, history, batch, (step, ofBatch, sequence) -> steps.run(step, ofBatch, sequence, progress(step)));
     }
@@ -147,7 +146,7 @@ final class Runner {
     }
 
     private TransactionSender.Progress progress(Step step) {
-        int[] number = {step.resumes() ? step.row().orElseThrow().journal().done() : 0};
+        int[] number = {step.done()};
         return statement -> {
             run.watch().begun(step.id());
             run.listener()

@@ -10,6 +10,7 @@ import dev.godwit.migration.Direction;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
 import dev.godwit.plan.AppliedUp;
+import dev.godwit.plan.Deferral;
 import dev.godwit.plan.EachCallbacks;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.MigratePlanner;
@@ -21,8 +22,6 @@ import dev.godwit.plan.Scripts;
 import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
-import dev.godwit.report.Migrated;
-import dev.godwit.report.MigrationState;
 import dev.godwit.report.Progress;
 import dev.godwit.report.SeedReport;
 import dev.godwit.source.SourceContext;
@@ -100,10 +99,9 @@ public final class Session implements AutoCloseable {
         throw settings.noDatabase();
     }
 
-    /** The unfinished backfills of migrations that stopped part-way; databases of documents have none that can be seen from outside. */
+    /** The unfinished backfills of migrations that are done in part; databases of documents have none that can be seen from outside. */
     public List<BackfillStatus> unfinishedBackfills(Timeline timeline) {
-        Set<Version> halfDone =
-                timeline.in(MigrationState.FAILED).stream().map(Entry::version).collect(Collectors.toSet());
+        Set<Version> halfDone = timeline.partial().stream().map(Entry::version).collect(Collectors.toSet());
         if (halfDone.isEmpty() || !(access instanceof SqlAccess sql)) {
             return List.of();
         }
@@ -175,7 +173,10 @@ public final class Session implements AutoCloseable {
             if (isAhead(timeline)) {
                 return new Plan(Direction.UP, List.of(), options.singleTransaction(), List.of());
             }
-            return each().fit(new MigratePlanner(engine(), scripts(), settings.order()).plan(timeline, options));
+            Plan plan = each().fit(new MigratePlanner(engine(), scripts(), settings.order()).plan(timeline, options));
+            return settings.defers(options)
+                    ? new Deferral(engine(), scripts(), unfinishedBackfills(timeline)).of(plan, timeline)
+                    : plan;
         } catch (GodwitException e) {
             throw Untouched.by(e);
         }
@@ -234,7 +235,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Executes a plan. */
-    List<Migrated> execute(LockedAccess held, Plan plan, Timeline timeline, int batch) {
+    Taken execute(LockedAccess held, Plan plan, Timeline timeline, int batch) {
         return held.execute(plan, timeline.history(), batch, catalog().callbacks());
     }
 

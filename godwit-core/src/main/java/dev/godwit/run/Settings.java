@@ -4,6 +4,8 @@ import dev.godwit.backfill.Pace;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.GodwitException;
 import dev.godwit.history.Author;
+import dev.godwit.plan.BackfillPolicy;
+import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.NewerSchema;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.report.ProgressListener;
@@ -32,6 +34,7 @@ import java.util.function.BooleanSupplier;
  * @param lockWait how long to wait for another run
  * @param waits how long statements wait for locks of the engine, and run
  * @param pace what backfills give way to
+ * @param backfills whether they are left for runs of their own
  * @param placeholders values for {@code ${name}}; empty: nothing is replaced
  * @param contexts Liquibase contexts of this run
  * @param labels Liquibase label expression of this run
@@ -55,6 +58,7 @@ public record Settings(
         Duration lockWait,
         Waits waits,
         Pace pace,
+        BackfillPolicy backfills,
         Map<String, String> placeholders,
         Set<String> contexts,
         String labels,
@@ -99,6 +103,25 @@ public record Settings(
                 .build();
     }
 
+    /**
+     * Whether a run with these options leaves backfills for runs of their own.
+     *
+     * @throws GodwitException USAGE where the target keeps no note of them
+     */
+    public boolean defers(MigrateOptions options) {
+        boolean defers = options.backfills().orElse(backfills) == BackfillPolicy.DEFER;
+        if (defers && connector.database().isEmpty()) {
+            throw GodwitException.of(
+                            ErrorCode.USAGE,
+                            "Backfills are deferred in SQL databases only, and " + connector.display() + " is "
+                                    + connector.engine().displayName() + ".")
+                    .state("Nothing was changed by this run.")
+                    .hint("Leave out --defer-backfills, or `backfill.defer` in the configuration.")
+                    .build();
+        }
+        return defers;
+    }
+
     /** What {@code ${name}} stands for in scripts; empty where none is replaced. */
     public Optional<Placeholders> replacements() {
         return placeholders.isEmpty() ? Optional.empty() : Optional.of(new Placeholders(placeholders));
@@ -130,6 +153,7 @@ public record Settings(
                 lockWait,
                 waits,
                 pace.onScratch(),
+                BackfillPolicy.RUN,
                 placeholders,
                 contexts,
                 labels,
@@ -156,6 +180,7 @@ public record Settings(
                 lockWait,
                 waits,
                 pace,
+                backfills,
                 placeholders,
                 contexts,
                 labels,

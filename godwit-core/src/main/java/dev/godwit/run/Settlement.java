@@ -14,6 +14,7 @@ import dev.godwit.migration.Script;
 import dev.godwit.migration.TransactionMode;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.AppliedUp;
+import dev.godwit.plan.DeferredRow;
 import dev.godwit.report.MigrationState;
 import dev.godwit.report.SettledReport.Change;
 import dev.godwit.timeline.Entry;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -36,16 +38,23 @@ public final class Settlement {
 
     private final Timeline timeline;
     private final AppliedUp appliedUp;
+    private final Set<Version> halfFilled;
     private final Instant now;
     private final String reason;
     private final List<HistoryWrite> writes = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private int sequence;
 
-    /** Changes from this state of things. */
-    public Settlement(Timeline timeline, AppliedUp appliedUp, Instant now, Optional<String> reason) {
+    /**
+     * Changes from this state of things.
+     *
+     * @param halfFilled the migrations with a backfill that is not at its end
+     */
+    public Settlement(
+            Timeline timeline, AppliedUp appliedUp, Set<Version> halfFilled, Instant now, Optional<String> reason) {
         this.timeline = timeline;
         this.appliedUp = appliedUp;
+        this.halfFilled = Set.copyOf(halfFilled);
         this.now = now;
         this.reason = reason.orElse("");
         this.sequence = timeline.history().lastSequence();
@@ -109,6 +118,9 @@ public final class Settlement {
     }
 
     private static void checkWhole(Entry entry) {
+        if (DeferredRow.is(entry)) {
+            throw DeferredRow.unresolved(entry, ", and a baseline does not settle that");
+        }
         if (entry.row().isPresent() && entry.row().get().state().isPartial()) {
             throw GodwitException.of(
                             ErrorCode.UNRESOLVED, entry.id() + " stopped part-way, which a baseline does not settle.")
@@ -178,6 +190,7 @@ public final class Settlement {
             int batch = timeline.history().lastBatch() + 1;
             writes.add(new HistoryWrite.Insert(migration, kind, ++sequence, batch, RowState.APPLIED, now, 0));
         }
+        forgetBackfills(entry);
         settled(entry, "marked as applied");
         return this;
     }
@@ -191,8 +204,15 @@ public final class Settlement {
         if (entry.row().get().kind() == RowKind.BASELINE) {
             noLongerCover(entry.version());
         }
+        forgetBackfills(entry);
         settled(entry, "marked as not applied");
         return this;
+    }
+
+    private void forgetBackfills(Entry entry) {
+        if (halfFilled.contains(entry.version())) {
+            writes.add(new HistoryWrite.ForgetBackfills(entry.version()));
+        }
     }
 
     /** Baselines above it would say that it is applied. */
@@ -209,6 +229,9 @@ public final class Settlement {
         HistoryRow row = entry.row()
                 .filter(r -> r.state().isPartial())
                 .orElseThrow(() -> nothingToSettle(entry, "did not stop part-way"));
+        if (DeferredRow.is(entry)) {
+            throw nothingToSettle(entry, "waits for its backfill, which is deferred");
+        }
         JournalMark mark = row.journal().settled();
         RowState state = row.state().isUndo() ? RowState.UNDO_FAILED : RowState.FAILED;
         writes.add(new HistoryWrite.Journal(row.version(), state, mark));

@@ -24,7 +24,6 @@ import dev.godwit.plan.Plan;
 import dev.godwit.plan.Scripts;
 import dev.godwit.program.JavaPrograms;
 import dev.godwit.report.HistoryEvent;
-import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
 import dev.godwit.report.SeedReport;
@@ -227,7 +226,7 @@ public final class SqlAccess implements Access {
         }
 
         @Override
-        public List<Migrated> execute(Plan plan, History history, int batch, List<Callback> callbacks) {
+        public Taken execute(Plan plan, History history, int batch, List<Callback> callbacks) {
             return runner(callbacks).run(plan, history, batch);
         }
 

@@ -1,6 +1,7 @@
 package dev.godwit.run;
 
 import dev.godwit.history.HistoryRow;
+import dev.godwit.plan.DeferredRow;
 import dev.godwit.report.MigrationState;
 import dev.godwit.report.MigrationStatus;
 import dev.godwit.report.StatusReport;
@@ -39,15 +40,25 @@ public final class StatusTable {
 
     private static MigrationStatus line(Entry entry) {
         Optional<HistoryRow> row = entry.row();
-        boolean applied = row.isPresent();
+        boolean deferred = DeferredRow.is(entry);
+        boolean applied = row.isPresent() && !deferred;
         return new MigrationStatus(
                 entry.version(),
                 entry.name(),
                 entry.state(),
                 applied ? OptionalInt.of(row.get().batch()) : OptionalInt.empty(),
-                row.map(HistoryRow::appliedAt),
+                deferred ? Optional.empty() : row.map(HistoryRow::appliedAt),
                 applied ? OptionalLong.of(row.get().durationMs()) : OptionalLong.empty(),
-                detail(entry));
+                deferred ? Optional.of(deferred(row.get())) : detail(entry));
+    }
+
+    private static String deferred(HistoryRow row) {
+        return "deferred after " + statements(row) + ", in front of its backfill";
+    }
+
+    private static String statements(HistoryRow row) {
+        int done = row.journal().done();
+        return done + (done == 1 ? " statement" : " statements");
     }
 
     private static Optional<String> detail(Entry entry) {
@@ -58,9 +69,8 @@ public final class StatusTable {
             return Optional.empty();
         }
         HistoryRow row = entry.row().get();
-        int done = row.journal().done();
         String way = row.state().isUndo() ? "its undo stopped" : "stopped";
-        return Optional.of(way + " after " + done + (done == 1 ? " statement" : " statements")
+        return Optional.of(way + " after " + statements(row)
                 + row.error().map(e -> ": " + e).orElse(""));
     }
 }

@@ -31,6 +31,7 @@ final class StepBackfill {
     private final BackfillSpec spec;
     private final BackfillName name;
     private final Backfill backfill;
+    private final boolean mayBeBegun;
 
     /**
      * Will do it.
@@ -38,6 +39,7 @@ final class StepBackfill {
      * @param further for workers
      * @param change gives the rows that the statement reads new values; empty where it changes them itself
      * @param number among the backfills of its script, counted from 1
+     * @param mayBeBegun whether an earlier run of the step may have begun it
      */
     StepBackfill(
             Run run,
@@ -45,10 +47,12 @@ final class StepBackfill {
             Step step,
             SqlStatement statement,
             Optional<RowChange> change,
-            int number) {
+            int number,
+            boolean mayBeBegun) {
         this.run = run;
         this.further = further;
         this.step = step;
+        this.mayBeBegun = mayBeBegun;
         this.spec = BackfillDirective.of(
                         statement, step.migration().file(), run.dialect().syntax())
                 .orElseThrow();
@@ -82,13 +86,26 @@ final class StepBackfill {
     /**
      * Does it.
      *
-     * @param resumes whether an earlier run of the step may have begun it
      * @param completion committed together with its end
      * @return how many rows were changed
      */
-    long run(boolean resumes, List<String> completion) throws StatementFailure, SQLException {
-        backfill.run(name, resumes, completion);
+    long run(List<String> completion) throws StatementFailure, SQLException {
+        backfill.run(name, mayBeBegun, completion);
         return backfill.changed();
+    }
+
+    /**
+     * Notes that a run of its own is to do it.
+     *
+     * @param books committed together with the note
+     */
+    void defer(List<String> books) throws StatementFailure, SQLException {
+        backfill.defer(name, mayBeBegun, books);
+    }
+
+    /** What it is called. */
+    String name() {
+        return name.name();
     }
 
     /** What of it is done and stays; empty for nothing. */

@@ -7,6 +7,7 @@ import dev.godwit.history.HistoryRow;
 import dev.godwit.migration.Direction;
 import dev.godwit.plan.Plan;
 import dev.godwit.plan.Step;
+import dev.godwit.report.Deferred;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
 import dev.godwit.report.ProgressListener;
@@ -49,18 +50,19 @@ public final class StepLoop {
          *
          * @param batch the batch of this run (up), or of the row (down)
          * @param sequence the place of a new row
+         * @return the name of the backfill in front of which it ended; empty where all of it is done
          */
-        void take(Step step, int batch, int sequence);
+        Optional<String> take(Step step, int batch, int sequence);
     }
 
     /** The frame of a run: what is said before its first step and behind its last one. */
-    public List<Migrated> run(Plan plan, Supplier<List<Migrated>> steps) {
+    public Taken run(Plan plan, Supplier<Taken> steps) {
         plan.warnings().forEach(warning -> listener.on(new Progress.Warning(warning)));
         listener.on(new Progress.RunStarted(plan.direction(), plan.steps().size()));
         try {
-            List<Migrated> done = steps.get();
+            Taken taken = steps.get();
             listener.on(new Progress.RunFinished(plan.direction(), Optional.empty()));
-            return done;
+            return taken;
         } catch (GodwitException e) {
             listener.on(new Progress.RunFinished(plan.direction(), Optional.of(e)));
             throw e;
@@ -74,7 +76,7 @@ public final class StepLoop {
      * @param batch the number of a new batch
      * @return what was done; a step that fails ends the run with an error, those before it stay done
      */
-    public List<Migrated> oneByOne(Plan plan, History history, int batch, Taking taking) {
+    public Taken oneByOne(Plan plan, History history, int batch, Taking taking) {
         List<Migrated> done = new ArrayList<>();
         int sequence = history.lastSequence();
         int total = plan.steps().size();
@@ -86,14 +88,23 @@ public final class StepLoop {
             if (!step.resumes()) {
                 sequence++; // What is resumed keeps its row and its place.
             }
+            Optional<String> backfill;
             try {
-                taking.take(step, batchOf(step, batch), sequence);
+                backfill = taking.take(step, batchOf(step, batch), sequence);
             } catch (GodwitException e) {
                 throw failed(step, e);
             }
+            if (backfill.isPresent()) {
+                return new Taken(done, Optional.of(deferred(step, backfill.get(), watch.ms())));
+            }
             done.add(finished(step, watch.ms()));
         }
-        return done;
+        return Taken.all(done);
+    }
+
+    private Deferred deferred(Step step, String backfill, long ms) {
+        listener.on(new Progress.MigrationDeferred(step.id(), backfill, ms));
+        return new Deferred(step.version(), step.migration().name(), backfill, List.of());
     }
 
     /**
@@ -101,10 +112,11 @@ public final class StepLoop {
      *
      * @param taking does and records them all; tells by itself which of them failed
      */
-    public List<Migrated> together(Plan plan, Consumer<Stopwatch> taking) {
+    public Taken together(Plan plan, Consumer<Stopwatch> taking) {
         Stopwatch watch = new Stopwatch();
         taking.accept(watch);
-        return plan.steps().stream().map(step -> finished(step, watch.ms())).toList();
+        return Taken.all(
+                plan.steps().stream().map(step -> finished(step, watch.ms())).toList());
     }
 
     /** A failure of one step, where all of them were one transaction. */

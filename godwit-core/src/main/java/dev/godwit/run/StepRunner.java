@@ -1,6 +1,6 @@
 package dev.godwit.run;
 
-import dev.godwit.code.RowChange;
+import dev.godwit.backfill.CheckpointTable;
 import dev.godwit.dialect.StatementFailure;
 import dev.godwit.dialect.TransactionSender;
 import dev.godwit.error.GodwitException;
@@ -8,12 +8,11 @@ import dev.godwit.history.HistoryWrite;
 import dev.godwit.history.JournalMark;
 import dev.godwit.lock.Limits;
 import dev.godwit.migration.Callback;
+import dev.godwit.plan.ExecutionMode;
 import dev.godwit.plan.ScriptPart;
 import dev.godwit.plan.ScriptStatements;
 import dev.godwit.plan.Step;
-import dev.godwit.program.Port;
 import dev.godwit.program.ProgramFailure;
-import dev.godwit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +41,15 @@ final class StepRunner {
      *
      * @param batch the batch of this run (up), or of the row (down)
      * @param sequence the place of a new row
+     * @return the name of the backfill in front of which it ended; empty where all of it is done
      */
-    void run(Step step, int batch, int sequence, TransactionSender.Progress progress) {
+    Optional<String> run(Step step, int batch, int sequence, TransactionSender.Progress progress) {
         try {
-            switch (step.mode()) {
-                case TRANSACTION -> transaction(step, batch, sequence, progress);
-                case JOURNAL -> journal(step, batch, sequence, progress);
+            if (step.mode() == ExecutionMode.JOURNAL) {
+                return journal(step, batch, sequence, progress);
             }
+            transaction(step, batch, sequence, progress);
+            return Optional.empty();
         } finally {
             run.watch().ended();
         }
@@ -135,7 +136,7 @@ final class StepRunner {
         return all;
     }
 
-    private void journal(Step step, int batch, int sequence, TransactionSender.Progress progress) {
+    private Optional<String> journal(Step step, int batch, int sequence, TransactionSender.Progress progress) {
         Stopwatch watch = new Stopwatch();
         bound(List.of(step));
         JournalMark start = Bookkeeping.start(step);
@@ -157,33 +158,60 @@ final class StepRunner {
                 write(books.begin(step, batch, sequence));
                 run(journal, script, counted);
             });
-            callback(step, journal, Callback.Event.AFTER_EACH);
-            noted(step, journal, script, () -> write(books.end(step, batch, watch.ms())));
+            finish(step, journal, script, batch, watch);
         }
         resetSession(step);
+        return journal.deferred().map(StepBackfill::name);
+    }
+
+    private void finish(Step step, Journal journal, ScriptPart script, int batch, Stopwatch watch) {
+        if (journal.deferred().isPresent()) {
+            StepBackfill deferred = journal.deferred().get();
+            noted(step, journal, script, () -> deferred.defer(notes(step, journal, deferred, batch, watch)));
+        } else {
+            callback(step, journal, Callback.Event.AFTER_EACH);
+            noted(step, journal, script, () -> write(end(step, batch, watch)));
+        }
+    }
+
+    /** A backfill that an earlier run noted, and that is not in the script any more, is not to be done by anybody. */
+    private List<HistoryWrite> end(Step step, int batch, Stopwatch watch) throws SQLException {
+        List<HistoryWrite> end = new ArrayList<>(books.end(step, batch, watch.ms()));
+        if (step.resumes()
+                && new CheckpointTable(run.dialect(), run.sql()).hasUnfinished(run.worker(), step.version())) {
+            end.add(new HistoryWrite.ForgetBackfills(step.version()));
+        }
+        return end;
+    }
+
+    private List<String> notes(Step step, Journal journal, StepBackfill deferred, int batch, Stopwatch watch) {
+        return run.sql().of(books.deferred(step, journal.mark(), batch, watch.ms(), deferred.name()), Optional.empty());
     }
 
     private static void run(Journal journal, ScriptPart script, Counted counted) throws StatementFailure, SQLException {
         if (script instanceof LiveProgram program) {
-            program.run(new Port() {
-                @Override
-                public long send(SqlStatement statement) throws StatementFailure, SQLException {
-                    return counted.rowsOf(() -> journal.next(statement));
-                }
-
-                @Override
-                public long backfill(SqlStatement rows, RowChange change) throws StatementFailure, SQLException {
-                    return counted.rowsOf(() -> journal.next(rows, Optional.of(change)));
-                }
-            });
-            journal.end();
+            live(journal, program, counted);
         } else {
             journal.run(script);
         }
     }
 
+    /** However the program takes it that it ends at a backfill, what it does or says then counts no more. */
+    private static void live(Journal journal, LiveProgram program, Counted counted) throws StatementFailure {
+        try {
+            program.run(new JournalPort(journal, counted));
+        } catch (StatementFailure | StoppedAtBackfill e) {
+            if (journal.deferred().isEmpty()) {
+                throw e;
+            }
+        }
+        if (journal.deferred().isEmpty()) {
+            journal.end();
+        }
+    }
+
     private void checkResume(Step step, JournalMark start) {
-        try (ScriptStatements script = run.scripts().statements(step)) {
+        try (ScriptStatements script = run.scripts().head(step, start.done())) {
             ResumeCheck.check(step, start, script);
         }
     }

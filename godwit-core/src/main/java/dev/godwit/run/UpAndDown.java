@@ -3,6 +3,7 @@ package dev.godwit.run;
 import dev.godwit.history.History;
 import dev.godwit.migration.Version;
 import dev.godwit.plan.Agreement;
+import dev.godwit.plan.BackfillPolicy;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.plan.Plan;
@@ -37,13 +38,24 @@ public final class UpAndDown {
     }
 
     private MigrateReport up(Plan plan, Timeline timeline) {
-        int pending = StatusTable.pending(timeline) - plan.steps().size();
         if (plan.isEmpty()) {
-            return new MigrateReport(OptionalInt.empty(), List.of(), pending);
+            return nothing(plan, timeline);
         }
         int batch = timeline.history().lastBatch() + 1;
+        Taken taken = session.execute(held, plan, timeline, batch);
+        int pending = StatusTable.pending(timeline) - taken.done().size();
         return new MigrateReport(
-                OptionalInt.of(batch), session.execute(held, plan, timeline, batch), Math.max(0, pending));
+                OptionalInt.of(batch),
+                taken.done(),
+                Math.max(0, pending),
+                taken.deferred()
+                        .map(met -> met.with(timeline.pendingBehind(met.version())))
+                        .or(plan::deferred));
+    }
+
+    /** What a plan without steps comes to. */
+    public static MigrateReport nothing(Plan plan, Timeline timeline) {
+        return new MigrateReport(OptionalInt.empty(), List.of(), StatusTable.pending(timeline), plan.deferred());
     }
 
     /** Undoes what is applied. */
@@ -58,7 +70,8 @@ public final class UpAndDown {
             return new RollbackReport(List.of());
         }
         return new RollbackReport(
-                session.execute(held, plan, timeline, timeline.history().lastBatch()));
+                session.execute(held, plan, timeline, timeline.history().lastBatch())
+                        .done());
     }
 
     /** Undoes the last applied migration and applies it again. */
@@ -89,7 +102,7 @@ public final class UpAndDown {
         Agreement.checkFiles(now, undone);
         History left = now.history().without(undone);
         Timeline then = session.agreed(left);
-        Plan back = session.plan(then, andBack);
+        Plan back = session.plan(then, andBack.withBackfills(BackfillPolicy.RUN));
         RollbackReport rolledBack = down(down, now);
         return new RedoReport(rolledBack, up(back, then));
     }

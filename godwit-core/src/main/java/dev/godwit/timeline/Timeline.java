@@ -5,6 +5,7 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.history.History;
 import dev.godwit.history.HistoryRow;
 import dev.godwit.history.RowKind;
+import dev.godwit.history.RowState;
 import dev.godwit.migration.Catalog;
 import dev.godwit.migration.Migration;
 import dev.godwit.migration.MigrationKind;
@@ -104,6 +105,24 @@ public record Timeline(List<Entry> entries, History history) {
             }
         }
         return found;
+    }
+
+    /** Those of which a run did a part, in order. */
+    public List<Entry> partial() {
+        return entries.stream()
+                .filter(entry ->
+                        entry.row().filter(row -> row.state().isPartial()).isPresent())
+                .toList();
+    }
+
+    /** What is to be applied behind this one, each as {@code version_name}. */
+    public List<String> pendingBehind(Version version) {
+        return entries.stream()
+                .dropWhile(entry -> !entry.version().equals(version))
+                .skip(1)
+                .filter(entry -> entry.migration().isPresent() && entry.state().isPending())
+                .map(Entry::id)
+                .toList();
     }
 
     /**
@@ -239,7 +258,7 @@ public record Timeline(List<Entry> entries, History history) {
                 return late ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING;
             }
             if (row.get().state().isPartial()) {
-                return MigrationState.FAILED;
+                return row.get().state() == RowState.DEFERRED ? MigrationState.PENDING : MigrationState.FAILED;
             }
             if (unchanged
                     || migration.kind() == MigrationKind.ALWAYS

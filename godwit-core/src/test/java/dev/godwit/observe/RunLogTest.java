@@ -31,6 +31,7 @@ class RunLogTest {
         log.on(new Progress.MigrationStarted(Direction.UP, "1_a", 1, 2, 1));
         log.on(new Progress.StatementStarted("1_a", 1, new Position(3, 1, 40), "INSERT INTO a VALUES ('secret')"));
         log.on(new Progress.MigrationFinished(Direction.UP, "1_a", 12));
+        log.on(new Progress.MigrationDeferred("2_fill", "phones", 3));
         log.on(new Progress.Warning("Look out."));
         log.on(new Progress.MigrationFailed(
                 Direction.UP,
@@ -44,6 +45,7 @@ class RunLogTest {
                         "INFO Applying 2 migrations.",
                         "DEBUG 1_a: statement 1, line 3.",
                         "INFO Applied 1_a in 12 ms.",
+                        "INFO Applied 2_fill in 3 ms up to its backfill phones, which is deferred.",
                         "WARN Look out.",
                         "ERROR 2_b failed: no such table (migrations/2_b.sql:1:8)");
     }

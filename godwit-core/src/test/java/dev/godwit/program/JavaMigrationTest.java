@@ -11,6 +11,7 @@ import dev.godwit.error.GodwitException;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.RollbackOptions;
 import dev.godwit.report.MigrationState;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.testing.Engine;
 import dev.godwit.testing.TestDatabase;
@@ -165,9 +166,9 @@ class JavaMigrationTest {
         write("1_people.java", source("db.execute(\"INSERT INTO a VALUES (?, ?, '?')\", 1, \"it's\");", ""));
         try (TestDatabase database = TestDatabase.create(Engine.SQLITE)) {
             Godwit godwit = godwit(database);
-            List<PlannedMigration> planned = godwit.statements(godwit.plan(MigrateOptions.all()));
+            PlanReport planned = godwit.statements(godwit.plan(MigrateOptions.all()));
 
-            assertThat(planned.get(0).statements())
+            assertThat(planned.migrations().get(0).statements())
                     .containsExactly(
                             new PlannedMigration.PlannedStatement(6, "INSERT INTO a VALUES (1, 'it''s', '?')"));
             StringBuilder script = new StringBuilder();
@@ -251,9 +252,10 @@ class JavaMigrationTest {
                         """, ""));
         try (TestDatabase database = TestDatabase.create(Engine.SQLITE)) {
             Godwit godwit = godwit(database);
-            List<String> planned = godwit.statements(godwit.plan(MigrateOptions.all())).get(0).statements().stream()
-                    .map(PlannedMigration.PlannedStatement::sql)
-                    .toList();
+            List<String> planned =
+                    godwit.statements(godwit.plan(MigrateOptions.all())).migrations().get(0).statements().stream()
+                            .map(PlannedMigration.PlannedStatement::sql)
+                            .toList();
             godwit.migrate();
 
             assertThat(planned.get(0)).startsWith("CREATE TABLE x");

@@ -2,9 +2,13 @@ package dev.godwit.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.godwit.Godwit;
+import dev.godwit.plan.BackfillPolicy;
+import dev.godwit.plan.MigrateOptions;
 import dev.godwit.testing.Engine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,12 +98,101 @@ class BackfillDeathTest {
     }
 
     private static int first(List<String> calls) {
+        return first(calls, "godwit_backfill");
+    }
+
+    private static int first(List<String> calls, String about) {
         for (int i = 0; i < calls.size(); i++) {
-            if (calls.get(i).contains("godwit_backfill")) {
+            if (calls.get(i).contains(about)) {
                 return i + 1;
             }
         }
-        throw new AssertionError("No call about the table of progress among " + calls);
+        throw new AssertionError("No call about " + about + " among " + calls);
+    }
+
+    /** From the row of its history on, every third call on SQLite and every sixth on the engines that take their time. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_18", "MARIADB", "H2", "SQLITE"})
+    void eachRowOnceAlsoWhereItIsDeferred(Engine engine) {
+        dieDeferring(engine, engine == Engine.SQLITE ? 2 : 6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRES_14", "POSTGRES_18", "MARIADB", "H2", "SQLITE"})
+    @Tag("storm")
+    void deferredBeforeEveryCall(Engine engine) {
+        dieDeferring(engine, 1);
+    }
+
+    private void dieDeferring(Engine engine, int every) {
+        List<String> deferring;
+        List<String> finishing;
+        try (Scene scene = scene(engine)) {
+            deferring = new Death(scene.database(), directory, BackfillDeathTest::defer).calls();
+            checkDeferred(scene, "undisturbed");
+            finishing = new Death(scene.database(), directory, BackfillDeathTest::finish).calls();
+            check(scene, "undisturbed");
+        }
+        for (int call = first(deferring, "running"); call <= deferring.size(); call += every) {
+            if (!Death.passes(deferring.get(call - 1))) {
+                deferDying(engine, call, "deferring, dead before call " + call + " of " + deferring.size());
+            }
+        }
+        for (int call = first(finishing, "running"); call <= finishing.size(); call += every) {
+            if (!Death.passes(finishing.get(call - 1))) {
+                finishDying(engine, call, "finishing, dead before call " + call + " of " + finishing.size());
+            }
+        }
+    }
+
+    private void deferDying(Engine engine, int call, String when) {
+        try (Scene scene = scene(engine)) {
+            new Death(scene.database(), directory, BackfillDeathTest::defer).before(call);
+            defer(scene.godwit());
+            checkDeferred(scene, when);
+            finish(scene.godwit());
+            check(scene, when);
+        }
+    }
+
+    private void finishDying(Engine engine, int call, String when) {
+        try (Scene scene = scene(engine)) {
+            defer(scene.godwit());
+            new Death(scene.database(), directory, BackfillDeathTest::finish).before(call);
+            defer(scene.godwit());
+            if (!scene.godwit().status().backfills().isEmpty()) {
+                finish(scene.godwit());
+            }
+            check(scene, when);
+        }
+    }
+
+    private static void defer(Godwit godwit) {
+        godwit.migrate(MigrateOptions.all().withBackfills(BackfillPolicy.DEFER));
+    }
+
+    private static void finish(Godwit godwit) {
+        godwit.runBackfill(Optional.empty());
+    }
+
+    private static void checkDeferred(Scene scene, String when) {
+        assertThat(scene.query("SELECT n, count(*) FROM counted GROUP BY n"))
+                .as(when)
+                .containsExactly("0 | " + ROWS);
+        assertThat(scene.query("SELECT count(*) FROM made")).as(when).containsExactly("0");
+        assertThat(scene.query("SELECT state, processed, changed, total FROM godwit_backfill"))
+                .as(when)
+                .containsExactly("deferred | 0 | 0 | 8");
+        assertThat(scene.query("SELECT state, journal_done FROM godwit_history"))
+                .as(when)
+                .containsExactly("deferred | 1");
+        assertThat(scene.query("SELECT count(*) FROM godwit_event WHERE kind = 'deferred'"))
+                .as(when)
+                .containsExactly("1");
     }
 
     private Scene scene(Engine engine) {

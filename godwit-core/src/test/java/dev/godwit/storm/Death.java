@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * A run that ends at a call to the database as if its process had died: nothing more reaches the server, then its connections are gone. What
@@ -20,10 +21,17 @@ final class Death {
 
     private final TestDatabase database;
     private final Path migrations;
+    private final Consumer<Godwit> deed;
 
     Death(TestDatabase database, Path migrations) {
+        this(database, migrations, Godwit::migrate);
+    }
+
+    /** Of a run that does this. */
+    Death(TestDatabase database, Path migrations, Consumer<Godwit> deed) {
         this.database = database;
         this.migrations = migrations;
+        this.deed = deed;
     }
 
     /** What ends the run. */
@@ -63,9 +71,8 @@ final class Death {
 
     private void run(CountedCalls.BeforeCall beforeCall) {
         try (Opened opened = new Opened(database)) {
-            MigrateProcess.configured(Godwit.dataSource(new CountedCalls(opened, beforeCall)), migrations)
-                    .build()
-                    .migrate();
+            deed.accept(MigrateProcess.configured(Godwit.dataSource(new CountedCalls(opened, beforeCall)), migrations)
+                    .build());
         }
     }
 

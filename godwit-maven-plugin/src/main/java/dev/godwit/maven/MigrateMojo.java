@@ -29,6 +29,10 @@ final class MigrateMojo extends GodwitMojo {
     @Parameter(property = "godwit.dryRun", defaultValue = "false")
     private boolean dryRun;
 
+    /** Ends in front of a change of rows in batches, which a run of its own does. */
+    @Parameter(property = "godwit.deferBackfills", defaultValue = "false")
+    private boolean deferBackfills;
+
     @Inject
     MigrateMojo(SettingsDecrypter decrypter) {
         super(decrypter);
@@ -41,6 +45,9 @@ final class MigrateMojo extends GodwitMojo {
         add(args, "--steps", steps);
         if (dryRun) {
             args.add("--dry-run");
+        }
+        if (deferBackfills) {
+            args.add("--defer-backfills");
         }
         return args;
     }

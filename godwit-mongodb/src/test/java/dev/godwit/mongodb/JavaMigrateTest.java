@@ -96,7 +96,7 @@ class JavaMigrateTest {
     void aDryRunTellsTheCommandsOfWords() {
         project.file("1_add_roles.java", IN_WORDS).file("2_add_user.java", WITH_THE_DRIVER);
         Godwit godwit = project.godwit();
-        assertThat(godwit.statements(godwit.plan(MigrateOptions.all())))
+        assertThat(godwit.statements(godwit.plan(MigrateOptions.all())).migrations())
                 .flatExtracting(planned -> planned.statements().stream()
                         .map(statement -> statement.line() + " " + statement.sql())
                         .toList())

@@ -91,8 +91,9 @@ class MigrateTest {
     @Test
     void aDryRunTellsTheCommandsAndWritesNothing() {
         project.json("1_a", "{'up': [{'insert': 'users', 'documents': [{'_id': 1}]},\n  {'create': 'roles'}]}");
-        List<PlannedMigration> planned =
-                project.godwit().statements(project.godwit().plan(MigrateOptions.all()));
+        List<PlannedMigration> planned = project.godwit()
+                .statements(project.godwit().plan(MigrateOptions.all()))
+                .migrations();
         assertThat(planned).hasSize(1);
         assertThat(planned.get(0).statements())
                 .extracting(statement -> statement.line() + " " + statement.sql())

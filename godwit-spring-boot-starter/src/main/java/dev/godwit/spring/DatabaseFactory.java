@@ -122,6 +122,9 @@ record DatabaseFactory(
         Optional.ofNullable(properties.lockTimeout()).ifPresent(builder::lockTimeout);
         Optional.ofNullable(properties.lockRetry()).ifPresent(builder::lockRetry);
         Optional.ofNullable(properties.statementTimeout()).ifPresent(builder::statementTimeout);
+        Optional.ofNullable(properties.backfill())
+                .flatMap(backfill -> Optional.ofNullable(backfill.defer()))
+                .ifPresent(builder::deferBackfills);
         Optional.ofNullable(properties.placeholders()).ifPresent(builder::placeholders);
         builder.contexts(
                 Optional.ofNullable(properties.contexts()).map(Set::copyOf).orElse(Set.of()),

@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param lockTimeout how long a statement waits for a lock of the engine; zero is without limit
  * @param lockRetry for how long what waited in vain for a lock is tried again; zero is never
  * @param statementTimeout how long a statement may run; zero is without limit
+ * @param backfill changes of rows that are done batch by batch
  * @param placeholders values for ${name} in SQL; without any nothing is replaced
  * @param contexts contexts of Liquibase changesets to run; all by default
  * @param labels label expression for Liquibase changesets; all by default
@@ -50,6 +51,7 @@ public record DatabaseProperties(
         @Nullable Duration lockTimeout,
         @Nullable Duration lockRetry,
         @Nullable Duration statementTimeout,
+        @Nullable Backfill backfill,
         @Nullable Map<String, String> placeholders,
         @Nullable List<String> contexts,
         @Nullable String labels) {
@@ -77,6 +79,13 @@ public record DatabaseProperties(
      */
     public record Lock(@Name("wait") @Nullable Duration limit) {}
 
+    /**
+     * Changes of rows that are done batch by batch.
+     *
+     * @param defer whether the start ends in front of changes of rows that are done batch by batch, and a run of its own does them
+     */
+    public record Backfill(@Nullable Boolean defer) {}
+
     /** These, and where they say nothing, those. Where the database is counts as one thing; placeholders are joined. */
     DatabaseProperties over(DatabaseProperties those) {
         boolean elsewhere = url != null || dataSource != null;
@@ -97,6 +106,7 @@ public record DatabaseProperties(
                 first(lockTimeout, those.lockTimeout),
                 first(lockRetry, those.lockRetry),
                 first(statementTimeout, those.statementTimeout),
+                new Backfill(first(in(backfill, Backfill::defer), in(those.backfill, Backfill::defer))),
                 joined(placeholders, those.placeholders),
                 first(contexts, those.contexts),
                 first(labels, those.labels));

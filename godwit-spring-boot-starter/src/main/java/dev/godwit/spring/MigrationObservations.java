@@ -32,7 +32,7 @@ final class MigrationObservations implements ProgressListener {
                     .start();
         } else if (progress instanceof Progress.MigrationFailed failed) {
             end(Optional.of(failed.failure()));
-        } else if (progress instanceof Progress.MigrationFinished) {
+        } else if (progress instanceof Progress.MigrationFinished || progress instanceof Progress.MigrationDeferred) {
             end(Optional.empty());
         }
     }

@@ -33,7 +33,7 @@ class GuideTest {
                 .results()
                 .forEach(row ->
                         rows.put(row.group(1), new Property(row.group(2), row.group(3) == null ? "" : row.group(3))));
-        assertThat(rows).hasSize(20).containsExactlyInAnyOrderEntriesOf(metadata());
+        assertThat(rows).hasSize(21).containsExactlyInAnyOrderEntriesOf(metadata());
     }
 
     @Test

@@ -167,6 +167,25 @@ class PropertiesTest {
     }
 
     @Test
+    void backfillDeferStartsInFrontOfOne() {
+        try (TestDatabase database = TestDatabase.create(Engine.H2)) {
+            project.migration(
+                    "2_fill.sql",
+                    "CREATE TABLE filled (id integer PRIMARY KEY, a integer);\n"
+                            + "-- migrate:backfill table:filled\nUPDATE filled SET a = 1 WHERE :range;\n");
+            Boot.application(database, project)
+                    .withPropertyValues("godwit.backfill.defer=true")
+                    .run(context -> assertThat(context).hasNotFailed());
+            assertThat(Tables.states(database, project)).endsWith("2_fill pending");
+            assertThat(Tables.exists(database, "filled")).isTrue();
+
+            Boot.application(database, project)
+                    .run(context -> assertThat(context).hasNotFailed());
+            assertThat(Tables.states(database, project)).endsWith("2_fill applied");
+        }
+    }
+
+    @Test
     void lockWaitIsBounded() throws Exception {
         try (TestDatabase database = TestDatabase.create(Engine.POSTGRES_18)) {
             project.migration("2_slow.sql", "SELECT pg_sleep(20);");

@@ -10,7 +10,7 @@ final class BackfillListCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        "Shows every change of rows in batches (migrate:backfill) that was begun in this database: how far it is, how"
+                        "Shows every change of rows in batches (migrate:backfill) that was begun or deferred in this database: how far it is, how"
                                 + " fast since its beginning, and when it may be done. Takes no lock.")
                 .examples("backfill list", "backfill list --json");
     }

@@ -10,8 +10,8 @@ final class BackfillRunCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        "Goes on with the migration of a backfill that is not at its end, behind its last batch, as migrate does, and"
-                                + " applies no other. Without NAME it is the only one that is not at its end.")
+                        "Does a backfill that migrate --defer-backfills left, or goes on with one that is not at its end, and finishes its"
+                                + " migration; applies no other. Without NAME it is the only one that is not at its end.")
                 .words("[NAME]")
                 .examples("backfill run", "backfill run phones");
     }

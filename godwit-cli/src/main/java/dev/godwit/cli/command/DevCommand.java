@@ -5,6 +5,8 @@ import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ErrorCode;
 import dev.godwit.error.ExitCode;
 import dev.godwit.error.GodwitException;
+import dev.godwit.plan.BackfillPolicy;
+import dev.godwit.plan.MigrateOptions;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.MigrateReport;
 import java.io.IOException;
@@ -43,7 +45,7 @@ final class DevCommand implements Command {
         Desired desired = new Desired(call);
         boolean createOnly = call.arguments().has(CREATE_ONLY) || isAlembic(call);
         if (!createOnly) {
-            call.godwit().migrate();
+            migrate(call);
             refuseDrift(desired.drift());
         }
         DiffReport missing = desired.settled();
@@ -61,9 +63,14 @@ final class DevCommand implements Command {
             return ExitCode.DONE;
         }
         written.forEach(call.output()::progress);
-        MigrateReport report = call.godwit().migrate();
+        MigrateReport report = migrate(call);
         call.tell(report, Reports::migrated);
         return ExitCode.DONE;
+    }
+
+    /** Nothing waits here for a job of its own: the next difference is looked for behind it. */
+    private static MigrateReport migrate(Call call) {
+        return call.godwit().migrate(MigrateOptions.all().withBackfills(BackfillPolicy.RUN));
     }
 
     /** Alembic writes and does not apply; without {@code --autogenerate} its revision is empty. */

@@ -5,6 +5,7 @@ import dev.godwit.cli.args.Arguments;
 import dev.godwit.cli.args.Option;
 import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
+import dev.godwit.plan.BackfillPolicy;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.plan.OrderPolicy;
 import dev.godwit.plan.Plan;
@@ -28,13 +29,25 @@ final class MigrateCommand implements Command {
             Option.flag("--single-transaction", "all in one transaction, or refuse");
     private static final Option OUT_OF_ORDER =
             Option.of("--out-of-order", "POLICY", "allow, warn or forbid migrations that arrive late (default: warn)");
+    private static final Option DEFER_BACKFILLS = Option.flag(
+            "--defer-backfills", "end in front of a change of rows in batches, which godwit backfill run does later");
 
     private static final Option STATUS = Option.flag("--status", "show the status table afterwards");
 
     @Override
     public Usage usage() {
         return Usage.of("Applies all pending migrations, in the order of their versions, as one batch.")
-                .options(TO, BEFORE, STEPS, DRY_RUN, SQL, OFFLINE, SINGLE_TRANSACTION, OUT_OF_ORDER, STATUS)
+                .options(
+                        TO,
+                        BEFORE,
+                        STEPS,
+                        DRY_RUN,
+                        SQL,
+                        OFFLINE,
+                        SINGLE_TRANSACTION,
+                        OUT_OF_ORDER,
+                        DEFER_BACKFILLS,
+                        STATUS)
                 .examples("migrate", "migrate --env production --dry-run", "migrate --to 20260719120000");
     }
 
@@ -78,7 +91,8 @@ final class MigrateCommand implements Command {
                 Optional.empty(),
                 steps,
                 arguments.has(SINGLE_TRANSACTION),
-                arguments.value(OUT_OF_ORDER).map(MigrateCommand::policy));
+                arguments.value(OUT_OF_ORDER).map(MigrateCommand::policy),
+                arguments.has(DEFER_BACKFILLS) ? Optional.of(BackfillPolicy.DEFER) : Optional.empty());
     }
 
     private static OrderPolicy policy(String text) {

@@ -4,6 +4,7 @@ import dev.godwit.Godwit;
 import dev.godwit.cli.args.Option;
 import dev.godwit.cli.render.Reports;
 import dev.godwit.error.ExitCode;
+import dev.godwit.plan.BackfillPolicy;
 import dev.godwit.plan.MigrateOptions;
 import dev.godwit.report.MigrateReport;
 import java.io.IOException;
@@ -38,6 +39,6 @@ final class ResetCommand implements Command {
         godwit.planFromNothing(MigrateOptions.all());
         godwit.dropDatabase();
         godwit.createDatabase();
-        return godwit.migrate();
+        return godwit.migrate(MigrateOptions.all().withBackfills(BackfillPolicy.RUN));
     }
 }

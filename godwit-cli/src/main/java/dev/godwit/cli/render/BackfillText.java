@@ -53,7 +53,7 @@ final class BackfillText {
     private String state(String text) {
         return switch (text) {
             case "completed" -> output.outStyle().good(text);
-            case "running", "paused" -> output.outStyle().warning(text);
+            case "running", "paused", "deferred" -> output.outStyle().warning(text);
             default -> output.outStyle().bad(text);
         };
     }
@@ -78,6 +78,7 @@ final class BackfillText {
                     case ABORTED ->
                         "A run that is at it stops behind its batch. What is done stays. To go on: godwit backfill resume "
                                 + name;
+                    case DEFERRED -> "It is not begun. To do it: godwit backfill run " + name;
                     case COMPLETED -> "It came to its end in the meantime.";
                     case RUNNING, FAILED ->
                         "A run that waits goes on. Where there is none: godwit backfill run " + name;

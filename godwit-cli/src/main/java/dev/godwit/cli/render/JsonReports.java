@@ -6,12 +6,14 @@ import dev.godwit.lint.LintReport;
 import dev.godwit.lock.LockHolder;
 import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.CheckReport;
+import dev.godwit.report.Deferred;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
@@ -54,6 +56,20 @@ public final class JsonReports implements Reports {
         new JsonFields(json).number("batch", report.batch());
         each(json, "applied", report.applied());
         json.writeNumberField("pending", report.pending());
+        deferred(json, report.deferred());
+    }
+
+    /** Only where there is one. */
+    private static void deferred(JsonGenerator json, Optional<Deferred> deferred) throws IOException {
+        if (deferred.isPresent()) {
+            json.writeArrayFieldStart("deferred");
+            json.writeStartObject();
+            json.writeStringField("version", deferred.get().version().text());
+            json.writeStringField("name", deferred.get().name());
+            json.writeStringField("backfill", deferred.get().backfill());
+            json.writeEndObject();
+            json.writeEndArray();
+        }
     }
 
     @Override
@@ -82,10 +98,10 @@ public final class JsonReports implements Reports {
     }
 
     @Override
-    public void planned(List<PlannedMigration> plan) throws IOException {
+    public void planned(PlanReport plan) throws IOException {
         JsonDocument.write(out, json -> {
             json.writeArrayFieldStart("plan");
-            for (PlannedMigration migration : plan) {
+            for (PlannedMigration migration : plan.migrations()) {
                 json.writeStartObject();
                 json.writeStringField("version", migration.version());
                 json.writeStringField("name", migration.name());
@@ -102,6 +118,7 @@ public final class JsonReports implements Reports {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            deferred(json, plan.deferred());
         });
     }
 

@@ -53,6 +53,9 @@ public final class ProgressReporter implements ProgressListener {
             line().migration(migration);
         } else if (progress instanceof Progress.MigrationFinished migration) {
             detail("  done in " + Moments.lasting(migration.durationMs()));
+        } else if (progress instanceof Progress.MigrationDeferred migration) {
+            detail("  done in " + Moments.lasting(migration.durationMs()) + " up to its backfill "
+                    + migration.backfill());
         } else if (progress instanceof Progress.RunStarted) {
             onRunStarted.run();
         } else if (progress instanceof Progress.Resting resting) {

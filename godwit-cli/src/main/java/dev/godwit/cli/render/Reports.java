@@ -10,7 +10,7 @@ import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
-import dev.godwit.report.PlannedMigration;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
 import dev.godwit.report.RollbackReport;
@@ -44,7 +44,7 @@ public interface Reports {
     void redone(RedoReport report) throws IOException;
 
     /** What a run would do. */
-    void planned(List<PlannedMigration> plan) throws IOException;
+    void planned(PlanReport plan) throws IOException;
 
     /** What a run would do, as a script for another client. */
     void script(ScriptWriter script) throws IOException;

@@ -8,6 +8,7 @@ import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Version;
 import dev.godwit.report.BackfillStatus;
 import dev.godwit.report.CheckReport;
+import dev.godwit.report.Deferred;
 import dev.godwit.report.DiffReport;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.HistoryEvent;
@@ -16,6 +17,7 @@ import dev.godwit.report.MigrateReport;
 import dev.godwit.report.Migrated;
 import dev.godwit.report.MigrationState;
 import dev.godwit.report.MigrationStatus;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PullReport;
 import dev.godwit.report.RedoReport;
@@ -49,12 +51,17 @@ public final class TextReports implements Reports {
     public void migrated(MigrateReport report) {
         if (report.batch().isEmpty()) {
             output.result(report.pending() == 0 ? "Already up to date." : "Nothing to apply." + stillPending(report));
-            return;
+        } else {
+            each(report.applied());
+            output.result(style.good("Batch " + report.batch().getAsInt() + ": "
+                            + count(report.applied().size(), "migration") + " applied.")
+                    + stillPending(report));
         }
-        each(report.applied());
-        output.result(style.good("Batch " + report.batch().getAsInt() + ": "
-                        + count(report.applied().size(), "migration") + " applied.")
-                + stillPending(report));
+        report.deferred().ifPresent(this::deferred);
+    }
+
+    private void deferred(Deferred deferred) {
+        output.result(DeferredText.of(deferred));
     }
 
     @Override
@@ -91,22 +98,28 @@ public final class TextReports implements Reports {
     }
 
     @Override
-    public void planned(List<PlannedMigration> plan) {
-        for (PlannedMigration migration : plan) {
+    public void planned(PlanReport plan) {
+        for (PlannedMigration migration : plan.migrations()) {
             String id = migration.name().isEmpty() || migration.version().startsWith("R__")
                     ? migration.version()
                     : migration.version() + "_" + migration.name();
             output.result(style.strong("-- " + id + " (" + migration.direction().text() + ", "
-                    + (migration.transaction() ? "in a transaction" : "statement by statement") + ")"));
+                    + (migration.transaction() ? "in a transaction" : "statement by statement")
+                    + plan.deferred()
+                            .filter(deferred -> deferred.version().text().equals(migration.version()))
+                            .map(deferred -> ", up to its backfill " + deferred.backfill())
+                            .orElse("")
+                    + ")"));
             for (PlannedMigration.PlannedStatement statement : migration.statements()) {
                 output.result(terminated(statement.sql()));
             }
             output.result("");
         }
         output.progress(
-                plan.isEmpty()
+                plan.migrations().isEmpty()
                         ? "Nothing would run."
-                        : count(plan.size(), "migration") + " would run. Nothing was changed.");
+                        : count(plan.migrations().size(), "migration") + " would run. Nothing was changed.");
+        plan.deferred().ifPresent(this::deferred);
     }
 
     /** A batch of SQL Server keeps the semicolons of its file, so that one may stand at the end already. */

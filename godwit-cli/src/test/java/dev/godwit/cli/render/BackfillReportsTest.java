@@ -76,6 +76,8 @@ class BackfillReportsTest {
                 .contains("It came to its end in the meantime.");
         reports.backfill(backfill("2 #1", BackfillStatus.State.PAUSED, 2300));
         assertThat(capture.err()).endsWith("To go on: godwit backfill resume '2 #1'\n");
+        reports.backfill(backfill("phones", BackfillStatus.State.DEFERRED, 0));
+        assertThat(capture.err()).endsWith("It is not begun. To do it: godwit backfill run phones\n");
     }
 
     @Test

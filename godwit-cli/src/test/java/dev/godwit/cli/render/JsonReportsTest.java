@@ -4,9 +4,12 @@ import static dev.godwit.cli.render.ExampleReports.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.migration.Direction;
+import dev.godwit.migration.Version;
+import dev.godwit.report.Deferred;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PlannedMigration.PlannedStatement;
 import dev.godwit.report.RedoReport;
@@ -49,11 +52,25 @@ class JsonReportsTest {
         assertThat(json(r -> r.rolledBack(new RollbackReport(List.of(CREATE)))))
                 .isEqualTo(
                         "{\"rolledBack\":[{\"version\":\"20260719120000\",\"name\":\"create_milestones\",\"durationMs\":12}]}");
-        assertThat(json(r -> r.planned(List.of(new PlannedMigration(
+        assertThat(json(r -> r.planned(plan(new PlannedMigration(
                         "1", "one", Direction.UP, true, List.of(new PlannedStatement(2, "SELECT \"ä\"\n")))))))
                 .isEqualTo("{\"plan\":[{\"version\":\"1\",\"name\":\"one\",\"direction\":\"up\",\"transaction\":true,"
                         + "\"statements\":[{\"line\":2,\"sql\":\"SELECT \\\"ä\\\"\\n\"}]}]}");
-        assertThat(json(r -> r.planned(List.of()))).isEqualTo("{\"plan\":[]}");
+        assertThat(json(r -> r.planned(plan()))).isEqualTo("{\"plan\":[]}");
+    }
+
+    private static PlanReport plan(PlannedMigration... migrations) {
+        return new PlanReport(List.of(migrations), Optional.empty());
+    }
+
+    @Test
+    void aDeferredBackfillIsThereOnlyWhereThereIsOne() throws IOException {
+        Optional<Deferred> deferred =
+                Optional.of(new Deferred(new Version("2"), "phones", "fill", List.of("3_a", "4_b")));
+        String shown = "\"deferred\":[{\"version\":\"2\",\"name\":\"phones\",\"backfill\":\"fill\"}]";
+        assertThat(json(r -> r.migrated(new MigrateReport(OptionalInt.empty(), List.of(), 3, deferred))))
+                .isEqualTo("{\"batch\":null,\"applied\":[],\"pending\":3," + shown + "}");
+        assertThat(json(r -> r.planned(new PlanReport(List.of(), deferred)))).isEqualTo("{\"plan\":[]," + shown + "}");
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.lock.LockHolder;
 import dev.godwit.migration.Direction;
+import dev.godwit.migration.Version;
+import dev.godwit.report.Deferred;
 import dev.godwit.report.ExecuteReport;
 import dev.godwit.report.LockReport;
 import dev.godwit.report.MigrateReport;
+import dev.godwit.report.PlanReport;
 import dev.godwit.report.PlannedMigration;
 import dev.godwit.report.PlannedMigration.PlannedStatement;
 import dev.godwit.report.RedoReport;
@@ -75,8 +78,35 @@ class TextReportsTest {
     }
 
     @Test
+    void deferred() {
+        reports.migrated(new MigrateReport(OptionalInt.of(2), List.of(CREATE), 1, Optional.of(deferred("fill"))));
+        reports.migrated(new MigrateReport(OptionalInt.empty(), List.of(), 2, Optional.of(deferred("2 #1", "3_a"))));
+        reports.planned(new PlanReport(
+                List.of(new PlannedMigration("2", "phones", Direction.UP, false, List.of())),
+                Optional.of(deferred("fill", "3_a", "4_b", "5_c", "6_d"))));
+        assertThat(capture.out()).isEqualTo("""
+                  20260719120000_create_milestones  12 ms
+                Batch 2: 1 migration applied. 1 still pending.
+                Deferred: backfill fill of 2_phones. To do it: godwit backfill run fill
+                Nothing to apply. 2 still pending.
+                Deferred: backfill 2 #1 of 2_phones. 3_a waits behind it. To do it: godwit backfill run '2 #1'
+                -- 2_phones (up, statement by statement, up to its backfill fill)
+
+                Deferred: backfill fill of 2_phones. 3_a, 4_b, 5_c and 1 more wait behind it. To do it: godwit backfill run fill
+                """);
+    }
+
+    private static Deferred deferred(String backfill, String... behind) {
+        return new Deferred(new Version("2"), "phones", backfill, List.of(behind));
+    }
+
+    private static PlanReport plan(PlannedMigration... migrations) {
+        return new PlanReport(List.of(migrations), Optional.empty());
+    }
+
+    @Test
     void planned() {
-        reports.planned(List.of(
+        reports.planned(plan(
                 new PlannedMigration(
                         "1",
                         "one",
@@ -101,7 +131,7 @@ class TextReportsTest {
 
     @Test
     void plannedBatchesKeepTheirOwnSemicolons() {
-        reports.planned(List.of(new PlannedMigration(
+        reports.planned(plan(new PlannedMigration(
                 "1",
                 "one",
                 Direction.UP,
@@ -120,7 +150,7 @@ class TextReportsTest {
 
     @Test
     void nothingPlanned() {
-        reports.planned(List.of());
+        reports.planned(plan());
         assertThat(capture.out()).isEmpty();
         assertThat(capture.err()).isEqualTo("Nothing would run.\n");
     }

@@ -123,7 +123,8 @@ public final class Fixer {
     private Set<Version> due(Timeline timeline) {
         Set<Version> due = new LinkedHashSet<>();
         for (Entry entry : asked(timeline)) {
-            if (entry.state() == MigrationState.PENDING || entry.state() == MigrationState.OUT_OF_ORDER) {
+            boolean pending = entry.state() == MigrationState.PENDING || entry.state() == MigrationState.OUT_OF_ORDER;
+            if (pending && !isHalfDone(entry)) {
                 due.add(entry.version());
             } else {
                 refused.add(new Refused(entry.id(), reason(entry)));
@@ -141,8 +142,12 @@ public final class Fixer {
                 .toList();
     }
 
+    private static boolean isHalfDone(Entry entry) {
+        return entry.row().filter(row -> row.state().isPartial()).isPresent();
+    }
+
     private static String reason(Entry entry) {
-        return entry.state() == MigrationState.FAILED
+        return isHalfDone(entry)
                 ? "It stopped half-way, and the next run goes on where it stopped. See godwit resolve."
                 : "This database has had it: an applied migration is not changed. Write a new one.";
     }

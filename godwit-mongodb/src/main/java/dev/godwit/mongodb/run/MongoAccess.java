@@ -24,12 +24,12 @@ import dev.godwit.mongodb.target.MongoErrors;
 import dev.godwit.plan.Plan;
 import dev.godwit.plan.Scripts;
 import dev.godwit.report.HistoryEvent;
-import dev.godwit.report.Migrated;
 import dev.godwit.report.Progress;
 import dev.godwit.report.SeedReport;
 import dev.godwit.run.Access;
 import dev.godwit.run.LockedAccess;
 import dev.godwit.run.Settings;
+import dev.godwit.run.Taken;
 import dev.godwit.sql.TextSlice;
 import dev.godwit.timeline.Timeline;
 import java.util.List;
@@ -141,7 +141,7 @@ final class MongoAccess implements Access {
         }
 
         @Override
-        public List<Migrated> execute(Plan plan, History history, int batch, List<Callback> callbacks) {
+        public Taken execute(Plan plan, History history, int batch, List<Callback> callbacks) {
             return new MongoRunner(run).run(plan, history, batch);
         }
 

@@ -2,9 +2,8 @@ package dev.godwit.mongodb.run;
 
 import dev.godwit.history.History;
 import dev.godwit.plan.Plan;
-import dev.godwit.report.Migrated;
 import dev.godwit.run.StepLoop;
-import java.util.List;
+import dev.godwit.run.Taken;
 
 /** Executes a plan as it is. */
 final class MongoRunner {
@@ -17,7 +16,7 @@ final class MongoRunner {
         this.loop = new StepLoop(run.settings().listener(), run.settings().interrupted(), run.lock()::alive);
     }
 
-    List<Migrated> run(Plan plan, History history, int batch) {
+    Taken run(Plan plan, History history, int batch) {
         MongoSteps steps = new MongoSteps(run);
         return loop.run(
                 plan,

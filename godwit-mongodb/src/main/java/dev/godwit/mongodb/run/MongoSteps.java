@@ -31,14 +31,15 @@ final class MongoSteps implements StepLoop.Taking {
     }
 
     @Override
-    public void take(Step step, int batch, int sequence) {
+    public Optional<String> take(Step step, int batch, int sequence) {
         if (step.mode() == ExecutionMode.TRANSACTION) {
             transaction(step, batch, sequence);
-            return;
+            return Optional.empty();
         }
         try (ClientSession session = run.client().startSession()) {
             new MongoJournal(run, books, failures, step, session).run(batch, sequence);
         }
+        return Optional.empty();
     }
 
     private void transaction(Step step, int batch, int sequence) {

@@ -60,7 +60,8 @@ public final class BackfillBench {
                 whole.add(one);
                 batches.add(other);
                 workers.add(byTwo);
-                print("round %d: one UPDATE %.0f ms, in batches %.0f ms, by two workers %.0f ms",
+                print(
+                        "round %d: one UPDATE %.0f ms, in batches %.0f ms, by two workers %.0f ms",
                         round + 1, one, other, byTwo);
             }
         } finally {

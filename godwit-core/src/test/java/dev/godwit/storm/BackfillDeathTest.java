@@ -41,7 +41,7 @@ class BackfillDeathTest {
             value = Engine.class,
             names = {"POSTGRES_18", "MARIADB", "H2"})
     void eachRowOnceWithWorkers(Engine engine) {
-        dieWithWorkers(engine, 7);
+        dieWithWorkers(engine, 13);
     }
 
     @ParameterizedTest

@@ -19,10 +19,10 @@ class PostgresqlScenarioTest {
         return Scenarios.REWRITE ? Stream.empty() : Scenarios.on(EnumSet.of(Engine.POSTGRES_18));
     }
 
-    /** Every third one; all of them in the long tests. */
+    /** Every fifth one; all of them in the long tests. */
     @TestFactory
     Stream<DynamicNode> onTheOldestServer() throws IOException {
-        return Scenarios.REWRITE ? Stream.empty() : Scenarios.on(EnumSet.of(Engine.POSTGRES_14), 3);
+        return Scenarios.REWRITE ? Stream.empty() : Scenarios.on(EnumSet.of(Engine.POSTGRES_14), 5);
     }
 
     @Tag("storm")

@@ -19,7 +19,7 @@ class DifferPropertyTest {
 
     private final Differ differ = new Differ(Differ.Options.usual());
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void theChangesLeadFromOneToTheOther(@ForAll long a, @ForAll long b) {
         Schema before = RandomSchemas.schema(a);
         Schema after = RandomSchemas.schema(b);
@@ -29,7 +29,7 @@ class DifferPropertyTest {
     }
 
     /** Two changes have no inverse: a value added to an enum, and a rule that gets no name. */
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void theInversesLeadBack(@ForAll long a, @ForAll long b, @ForAll long hints) {
         Differ reversible = new Differ(Differ.Options.usual().withFixedEnums());
         Schema before = RandomSchemas.named(a);
@@ -44,7 +44,7 @@ class DifferPropertyTest {
         assertThat(sorted(valid(Application.to(before, changes), back))).isEqualTo(sorted(before));
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void renamesThatSomeoneSaidLeadThereToo(@ForAll long a, @ForAll long b, @ForAll long hints) {
         Schema before = RandomSchemas.schema(a);
         Schema after = RandomSchemas.schema(b);
@@ -54,7 +54,7 @@ class DifferPropertyTest {
         assertThat(sorted(valid(before, changes))).isEqualTo(sorted(after));
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void theOrderOfColumnsIsKeptWhereItCounts(@ForAll long a, @ForAll long b) {
         Schema before = RandomSchemas.schema(a);
         Schema after = RandomSchemas.schema(b);

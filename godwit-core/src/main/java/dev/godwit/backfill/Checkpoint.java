@@ -134,24 +134,7 @@ public record Checkpoint(
 
     /** With all up to this key taken. */
     Checkpoint taken(String key, Instant now) {
-        return new Checkpoint(
-                name,
-                version,
-                table,
-                this.key,
-                State.RUNNING,
-                processed,
-                changed,
-                total,
-                batch,
-                started,
-                now,
-                Optional.empty(),
-                Optional.of(key),
-                end,
-                Optional.empty(),
-                wanted,
-                partOf);
+        return behind(key, 0, 0, batch, now);
     }
 
     /** With what was done in this stretch. */
